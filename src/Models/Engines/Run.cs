@@ -1,0 +1,32 @@
+namespace Reproducibility.Models;
+
+/// <summary>Where one seed's run begins.</summary>
+/// <param name="Seed">Number of the seed.</param>
+/// <param name="Parameters">A row of the parameter matrix; the engine copies it.</param>
+/// <param name="Order">Makes the stream of the data order; it is drawn from once per epoch (Fisher-Yates over all examples).</param>
+public sealed record Start(int Seed, float[] Parameters, Func<Random> Order);
+
+/// <summary>What an engine writes down of every run.</summary>
+public sealed record Recording
+{
+    /// <summary>
+    /// Steps between two records of the loss. A record is the mean loss of the mini-batches since the record before, each taken before its update:
+    /// with 1, every step's loss; with an epoch's steps, the running mean of the epoch.
+    /// </summary>
+    public int LossEvery { get; init; } = 1;
+
+    /// <summary>Whether the L2 norm of the loss's gradient (without weight decay) is recorded, at the steps whose loss is.</summary>
+    public bool GradientNorm { get; init; }
+
+    /// <summary>Numbers of updates after which the parameters are copied, ascending; 0 is the start.</summary>
+    public IReadOnlyList<int> ParametersAfter { get; init; } = [];
+}
+
+/// <summary>What was recorded of one seed's run.</summary>
+/// <param name="Seed">Number of the seed.</param>
+/// <param name="Steps">Updates made.</param>
+/// <param name="Loss">Recorded losses, in order.</param>
+/// <param name="GradientNorm">Recorded gradient norms; empty where none were asked for.</param>
+/// <param name="Snapshots">Copies of the row after the asked-for numbers of updates.</param>
+/// <param name="Parameters">The row at the end.</param>
+public sealed record Run(int Seed, int Steps, float[] Loss, float[] GradientNorm, IReadOnlyList<float[]> Snapshots, float[] Parameters);
