@@ -1,0 +1,37 @@
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Nets;
+
+/// <summary>The architectures of the report "li".</summary>
+public static class Li
+{
+    /// <summary>1-1, functions: DNN1, 7 hidden layers.</summary>
+    public static readonly Architecture Deep = Architecture.Mlp(Activation.Relu, 1, 5, 10, 10, 10, 10, 10, 5, 1);
+
+    /// <summary>1-1, functions: DNN2, one hidden layer.</summary>
+    public static readonly Architecture Shallow = Architecture.Mlp(Activation.Relu, 1, 190, 1);
+
+    /// <summary>1-1, MNIST: DNN1; also 1-2, PCA.</summary>
+    public static readonly Architecture DeepMnist = Architecture.Mlp(Activation.Relu, 784, 100, 200, 200, 200, 200, 200, 100, 10);
+
+    /// <summary>1-1, MNIST: DNN2.</summary>
+    public static readonly Architecture ShallowMnist = Architecture.Mlp(Activation.Relu, 784, 353, 10);
+
+    /// <summary>1-3: DNN1 as the later notebooks build it, with 20 units in the fifth hidden layer.</summary>
+    public static readonly Architecture DeepNarrow = Architecture.Mlp(Activation.Relu, 784, 100, 200, 200, 200, 20, 200, 100, 10);
+
+    /// <summary>1-1, MNIST: CNN1, two convolutions.</summary>
+    public static readonly Architecture Cnn1 = Convolutional.Net(new Shape(1, 28, 28), [new(16, 5, 2), new(36, 5, 2)], [128]);
+
+    /// <summary>1-1, MNIST: CNN2, three convolutions.</summary>
+    public static readonly Architecture Cnn2 = Convolutional.Net(new Shape(1, 28, 28), [new(16, 5, 2), new(36, 5, 2), new(144, 5, 2)], [128]);
+
+    /// <summary>1-2, gradient norm and minimal ratio.</summary>
+    public static readonly Architecture GradientNorm = Architecture.Mlp(Activation.Relu, 1, 10, 10, 10, 1);
+
+    /// <summary>1-3, parameters against generalisation: widths of the five equal hidden layers.</summary>
+    public static readonly int[] Widths = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
+    /// <summary>1-3, parameters against generalisation.</summary>
+    public static Architecture Wide(int width) => Architecture.Mlp(Activation.Relu, 784, width, width, width, width, width, 10);
+}
