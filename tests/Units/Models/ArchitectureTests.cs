@@ -1,4 +1,4 @@
-using Reproducibility.Fixtures.Nets;
+using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Models;
 
 namespace Reproducibility.Units.Models;
@@ -8,18 +8,18 @@ public class ArchitectureTests
     [Test]
     public void PrintsItsLayers()
     {
-        Assert.That(Elrod.Deep.ToString(), Is.EqualTo("1-5-10-10-10-10-10-5-1 leaky relu 0.01"));
+        Assert.That(ElrodNets.Deep.ToString(), Is.EqualTo("1-5-10-10-10-10-10-5-1 leaky relu 0.01"));
         Assert.That(
-            Elrod.Cnn0.ToString(),
+            ElrodNets.Cnn0.ToString(),
             Is.EqualTo("1x28x28: conv 1-10 k4, relu, pool 2, conv 10-20 k4, relu, pool 2, flatten, dense 320-50, relu, dropout 0.25, dense 50-100, relu, dense 100-10"));
     }
 
     [Test]
     public void CountsMultiplyAdds()
     {
-        Assert.That(Elrod.Cnn0.MultiplyAdds, Is.EqualTo(381200));
-        Assert.That(Elrod.Cnn2.MultiplyAdds, Is.EqualTo(405500));
-        Assert.That(Elrod.Deep.MultiplyAdds, Is.EqualTo(5 + 50 + 4 * 100 + 50 + 5));
+        Assert.That(ElrodNets.Cnn0.MultiplyAdds, Is.EqualTo(381200));
+        Assert.That(ElrodNets.Cnn2.MultiplyAdds, Is.EqualTo(405500));
+        Assert.That(ElrodNets.Deep.MultiplyAdds, Is.EqualTo(5 + 50 + 4 * 100 + 50 + 5));
     }
 
     [Test]
@@ -43,7 +43,7 @@ public class ArchitectureTests
     [Test]
     public void InitialisesUniformlyWithinTheFanInBound()
     {
-        var net = Elrod.RandomLabels;
+        var net = ElrodNets.RandomLabels;
         var row = Initialisation.Default(net, new Streams("units", 1).Weights());
         foreach (var (layer, weights, biases) in net.Slices)
         {

@@ -1,9 +1,9 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports.Elrod;
 
 /// <summary>The architectures of the report "elrod".</summary>
-public static class Elrod
+public static class ElrodNets
 {
     /// <summary>1-1, functions: the deep net (Model0), 8 linear layers.</summary>
     public static readonly Architecture Deep = Architecture.Mlp(Activation.LeakyRelu, 1, 5, 10, 10, 10, 10, 10, 5, 1);

@@ -1,6 +1,6 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>A convolution, ReLU and, where <paramref name="Pool"/> is set, 2 x 2 max pooling.</summary>
 public sealed record Block(int Channels, int Kernel, int Padding = 0, bool Pool = true);

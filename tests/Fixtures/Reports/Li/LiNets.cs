@@ -1,9 +1,9 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>The architectures of the report "li".</summary>
-public static class Li
+public static class LiNets
 {
     /// <summary>1-1, functions: DNN1, 7 hidden layers.</summary>
     public static readonly Architecture Deep = Architecture.Mlp(Activation.Relu, 1, 5, 10, 10, 10, 10, 10, 5, 1);

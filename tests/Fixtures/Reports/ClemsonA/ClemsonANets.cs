@@ -1,12 +1,12 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>
 /// The architectures of the report "clemson-a". It gives numbers of layers and parameters only, so the widths are inferred:
 /// the lists below have exactly the stated counts (861, 752, 751).
 /// </summary>
-public static class ClemsonA
+public static class ClemsonANets
 {
     private static readonly Shape Mnist = new(1, 28, 28);
 

@@ -1,9 +1,9 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>The architectures of the report "dominic".</summary>
-public static class Dominic
+public static class DominicNets
 {
     private static readonly Shape Mnist = new(1, 28, 28);
 

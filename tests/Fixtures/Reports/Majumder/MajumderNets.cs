@@ -1,9 +1,9 @@
 using Reproducibility.Models;
 
-namespace Reproducibility.Fixtures.Nets;
+namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>The architectures of the report "majumder".</summary>
-public static class Majumder
+public static class MajumderNets
 {
     private static readonly Shape Cifar = new(3, 32, 32);
 

@@ -1,0 +1,154 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Reproducibility.Models;
+
+/// <summary>
+/// An architecture bound to a parameter matrix <c>[seeds, parameters]</c>. A layer's weights are views of the matrix, and so are their gradients
+/// of the matrix's gradient, so that an optimizer is one elementwise update of one tensor and a gradient norm is a row norm.
+/// </summary>
+public sealed class Network : IDisposable
+{
+    private readonly Tensor matrix;
+    private readonly Leaf[] leaves;
+
+    /// <summary>Binds rows of parameters to an architecture; the rows are copied to the device.</summary>
+    /// <param name="architecture">What the rows are the parameters of.</param>
+    /// <param name="rows">One row per seed, each of <c>architecture.Parameters</c> numbers.</param>
+    /// <param name="device">Where the matrix lives.</param>
+    /// <param name="type">float32 for training, float64 for curvature.</param>
+    public Network(Architecture architecture, IReadOnlyList<float[]> rows, Device device, ScalarType type = ScalarType.Float32)
+    {
+        Architecture = architecture;
+        Seeds = rows.Count;
+        using var scope = NewDisposeScope();
+        var values = tensor(rows.SelectMany(row => row).ToArray(), [Seeds, architecture.Parameters]).to(type).to(device);
+        Parameters = scope.Detach(new Parameter(values));
+        matrix = scope.Detach(Parameters.detach());
+        Gradient = scope.Detach(zeros_like(matrix));
+        Parameters.grad = Gradient;
+        leaves = [.. architecture.Slices.Select(slice => scope.Detach(Bind(slice)))];
+    }
+
+    /// <summary>The layers.</summary>
+    public Architecture Architecture { get; }
+
+    /// <summary>Number of rows.</summary>
+    public int Seeds { get; }
+
+    /// <summary>The matrix <c>[seeds, parameters]</c> as the optimizer's one parameter.</summary>
+    public Parameter Parameters { get; }
+
+    /// <summary>The matrix's gradient <c>[seeds, parameters]</c>, filled by a backward pass.</summary>
+    public Tensor Gradient { get; }
+
+    /// <summary>Where the matrix lives.</summary>
+    public Device Device => matrix.device;
+
+    /// <summary>L2 norm of each row of the gradient: <c>[seeds]</c>.</summary>
+    public Tensor GradientNorms() => Gradient.norm(1, p: 2f);
+
+    /// <summary>A copy of the rows.</summary>
+    public float[][] Rows()
+    {
+        using var scope = NewDisposeScope();
+        var values = matrix.to(ScalarType.Float32).cpu().data<float>().ToArray();
+        return [.. values.Chunk(Architecture.Parameters)];
+    }
+
+    /// <summary>Splits examples, gathered seed after seed, into what <see cref="Forward"/> takes.</summary>
+    public (Tensor Inputs, Tensor Targets) PerSeed((Tensor Inputs, Tensor Targets) gathered)
+    {
+        return Seeds == 1 ? gathered : (Split(gathered.Inputs), Split(gathered.Targets));
+
+        Tensor Split(Tensor all) => all.view([Seeds, all.shape[0] / Seeds, .. all.shape[1..]]);
+    }
+
+    /// <summary>
+    /// The answers to a batch. With one seed: <c>[batch, ...]</c> to <c>[batch, outputs]</c>; with several: <c>[seeds, batch, ...]</c> to
+    /// <c>[seeds, batch, outputs]</c>.
+    /// </summary>
+    /// <param name="input">Examples.</param>
+    /// <param name="dropout">Stream of dropout masks while training; null when evaluating.</param>
+    public Tensor Forward(Tensor input, Random? dropout = null)
+    {
+        var pass = Seeds == 1 ? (IPass)new RowPass() : new BatchPass(Seeds);
+        var x = pass.Enter(input);
+        var next = 0;
+        foreach (var layer in Architecture.Layers)
+        {
+            x = layer switch
+            {
+                Dense => pass.Dense(x, leaves[next].Weights, leaves[next++].Biases),
+                Conv conv => pass.Conv(x, leaves[next].Weights, leaves[next++].Biases, conv),
+                MaxPool pool => nn.functional.max_pool2d(x, pool.Size, pool.Step),
+                Flatten => pass.Flatten(x),
+                Softmax => nn.functional.softmax(x, -1),
+                Dropout drop => dropout is null ? x : x * Mask(x, drop.Probability, dropout),
+                Activation activation => Apply(activation, x),
+                _ => throw new NotSupportedException($"The torch engine has no {layer}."),
+            };
+        }
+
+        return x;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var leaf in leaves)
+            leaf.Dispose();
+        Gradient.Dispose();
+        matrix.Dispose();
+        Parameters.Dispose();
+    }
+
+    private static Tensor Apply(Activation activation, Tensor x) => activation.Kind switch
+    {
+        ActivationKind.Identity => x,
+        ActivationKind.Relu => nn.functional.relu(x),
+        ActivationKind.LeakyRelu => nn.functional.leaky_relu(x, activation.Slope),
+        ActivationKind.Tanh => nn.functional.tanh(x),
+        _ => nn.functional.sigmoid(x),
+    };
+
+    /// <summary>A mask of 0 and 1 / (1 - p), drawn on the CPU so that every device sees the same one.</summary>
+    private static Tensor Mask(Tensor x, double probability, Random random)
+    {
+        var keep = (float)(1 / (1 - probability));
+        var mask = new float[x.NumberOfElements];
+        for (var i = 0; i < mask.Length; i++)
+            mask[i] = random.NextSingle() < probability ? 0 : keep;
+        return tensor(mask, x.shape, device: x.device);
+    }
+
+    private Leaf Bind(Architecture.Slice slice)
+    {
+        long[] biases = [slice.Layer.Biases];
+        return new Leaf(View(slice.Weights, slice.Layer.WeightShape), View(slice.Biases, biases));
+
+        Tensor View(int offset, long[] shape)
+        {
+            var leaf = Part(matrix).detach().requires_grad_();
+            leaf.grad = Part(Gradient);
+            return leaf;
+
+            Tensor Part(Tensor whole)
+            {
+                var columns = whole.narrow(1, offset, shape.Aggregate((a, b) => a * b));
+                return Seeds == 1 ? columns.view(shape) : columns.view([Seeds, .. shape]);
+            }
+        }
+    }
+
+    /// <summary>A layer's views of the matrix.</summary>
+    private sealed record Leaf(Tensor Weights, Tensor Biases) : IDisposable
+    {
+        public void Dispose()
+        {
+            Weights.Dispose();
+            Biases.Dispose();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using static TorchSharp.torch;
+
+namespace Reproducibility.Models;
+
+/// <summary>How layers with parameters, and those that change the shape, apply to one seed or to several at once.</summary>
+internal interface IPass
+{
+    Tensor Enter(Tensor input);
+
+    Tensor Dense(Tensor x, Tensor weights, Tensor biases);
+
+    Tensor Conv(Tensor x, Tensor weights, Tensor biases, Conv layer);
+
+    Tensor Flatten(Tensor x);
+}
+
+/// <summary>One seed: the plain operations, in the order in which PyTorch's modules call them.</summary>
+internal sealed class RowPass : IPass
+{
+    public Tensor Enter(Tensor input) => input;
+
+    public Tensor Dense(Tensor x, Tensor weights, Tensor biases) => nn.functional.linear(x, weights, biases);
+
+    public Tensor Conv(Tensor x, Tensor weights, Tensor biases, Conv layer) =>
+        nn.functional.conv2d(x, weights, biases, strides: [layer.Stride, layer.Stride], padding: [layer.Padding, layer.Padding]);
+
+    public Tensor Flatten(Tensor x) => x.flatten(1);
+}
+
+/// <summary>Several seeds: batched products for dense layers, grouped convolutions (one group per seed) for the others.</summary>
+internal sealed class BatchPass(int seeds) : IPass
+{
+    /// <summary>[seeds, batch, c, h, w] to [batch, seeds * c, h, w]; vectors stay [seeds, batch, n].</summary>
+    public Tensor Enter(Tensor input) => input.dim() < 5 ? input : Groups(input);
+
+    public Tensor Dense(Tensor x, Tensor weights, Tensor biases) => baddbmm(biases.unsqueeze(1), x, weights.transpose(1, 2));
+
+    public Tensor Conv(Tensor x, Tensor weights, Tensor biases, Conv layer) => nn.functional.conv2d(
+        x,
+        weights.reshape([seeds * layer.Outputs, layer.Inputs, layer.Kernel, layer.Kernel]),
+        biases.reshape([seeds * layer.Outputs]),
+        strides: [layer.Stride, layer.Stride],
+        padding: [layer.Padding, layer.Padding],
+        groups: seeds);
+
+    /// <summary>[batch, seeds * c, h, w] to [seeds, batch, c * h * w].</summary>
+    public Tensor Flatten(Tensor x) => x.reshape([x.shape[0], seeds, -1]).transpose(0, 1).contiguous();
+
+    private static Tensor Groups(Tensor input)
+    {
+        var shape = input.shape;
+        return input.transpose(0, 1).reshape([shape[1], shape[0] * shape[2], shape[3], shape[4]]);
+    }
+}

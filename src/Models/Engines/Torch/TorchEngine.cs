@@ -1,0 +1,66 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Reproducibility.Models;
+
+/// <summary>The reference engine: libtorch, one row at a time on a CPU, all rows at once on a CUDA device.</summary>
+public sealed class TorchEngine(Device device) : IEngine
+{
+    /// <inheritdoc/>
+    public string Name => "torch";
+
+    /// <inheritdoc/>
+    public int Width => device.type == DeviceType.CPU ? 1 : 64;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Run> Train(Regression regression, IReadOnlyList<Start> starts) =>
+        [.. starts.Chunk(Width).SelectMany(chunk => TrainTogether(regression, chunk))];
+
+    private IReadOnlyList<Run> TrainTogether(Regression regression, Start[] starts)
+    {
+        var (architecture, recipe, data) = regression;
+        if (recipe.Stop is not null)
+            throw new NotSupportedException("The torch engine has no stop rule; train with the lane engine.");
+        using var training = new Training(architecture, recipe, new PointExamples(data), starts, device);
+        var recorder = new Recorder(regression.Recording, starts.Length);
+        training.Run(recorder);
+        return recorder.Runs(training, starts);
+    }
+
+    /// <summary>Writes down what a <see cref="Recording"/> asks for.</summary>
+    private sealed class Recorder(Recording recording, int seeds) : Observer
+    {
+        private readonly List<float[]> losses = [], norms = [];
+        private readonly List<float[][]> snapshots = [];
+        private readonly double[] sum = new double[seeds];
+
+        public override void Step(Training training, StepReport step)
+        {
+            Snapshot(training, step.Number);
+            var values = step.Losses.cpu().data<float>().ToArray();
+            for (var i = 0; i < seeds; i++)
+                sum[i] += values[i];
+            if ((step.Number + 1) % recording.LossEvery != 0)
+                return;
+            losses.Add([.. sum.Select(s => (float)(s / recording.LossEvery))]);
+            Array.Clear(sum);
+            if (recording.GradientNorm)
+                norms.Add(training.Network.GradientNorms().cpu().data<float>().ToArray());
+        }
+
+        public IReadOnlyList<Run> Runs(Training training, Start[] starts)
+        {
+            Snapshot(training, training.Steps);
+            var rows = training.Network.Rows();
+            return [.. starts.Select((start, i) => new Run(start.Seed, training.Steps, Column(losses, i), Column(norms, i), [.. snapshots.Select(s => s[i])], rows[i]))];
+        }
+
+        private static float[] Column(List<float[]> rows, int i) => [.. rows.Select(row => row[i])];
+
+        private void Snapshot(Training training, int steps)
+        {
+            if (recording.ParametersAfter.Contains(steps))
+                snapshots.Add(training.Network.Rows());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace Reproducibility.Fixtures.Running;
+
+/// <summary>Says how far a study's training is: to NUnit's progress stream, and to artifacts/progress.log for whoever follows it.</summary>
+public sealed class Progress(string study, int trainings, Action<string>? write = null)
+{
+    private static readonly Lock Gate = new();
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan said;
+    private int done;
+
+    /// <summary>Where the lines go for whoever follows a run from outside.</summary>
+    public static string Log { get; } = Path.Combine(Repository.Artifacts, "progress.log");
+
+    /// <summary>One more training is done.</summary>
+    public void Tick()
+    {
+        lock (Gate)
+        {
+            done++;
+            var elapsed = watch.Elapsed;
+            if (elapsed - said < Pause && done < trainings)
+                return;
+            said = elapsed;
+            var left = elapsed / done * (trainings - done);
+            var line = done == trainings
+                ? $"{study}: {trainings} trainings in {elapsed:m\\:ss}"
+                : $"{study}: {done} of {trainings} trainings, {elapsed:m\\:ss}, about {left:m\\:ss} to go";
+            (write ?? Say)(line);
+        }
+    }
+
+    private static void Say(string line)
+    {
+        TestContext.Progress.WriteLine(line);
+        File.AppendAllText(Log, line + Environment.NewLine);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace Reproducibility.Fixtures.Settings;
+
+/// <summary>What a run of the suite is asked for: the parameters of a .runsettings file or of the command line.</summary>
+/// <param name="Tier">Budgets: <c>quick</c> or <c>paper</c>.</param>
+/// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
+/// <param name="Seeds">Seeds to use instead of each study's own; null: the study's own.</param>
+/// <param name="Data">Folder of the data sets; null: searched for.</param>
+/// <param name="Engine">Engine of small dense nets: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
+public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, string? Data, string? Engine)
+{
+    private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
+    private static readonly Lazy<RunSettings> Read = new(() => Parse(name => TestContext.Parameters[name]));
+
+    /// <summary>The settings of this process.</summary>
+    public static RunSettings Current => Read.Value;
+
+    /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
+    public bool OwnSeeds => Seeds is null;
+
+    /// <summary>Reads settings by name; absent ones have defaults.</summary>
+    /// <exception cref="SettingException">A value parses to nothing; the message names what is allowed.</exception>
+    public static RunSettings Parse(Func<string, string?> read)
+    {
+        return new RunSettings(
+            Enum.Parse<Tier>(OneOf("Tier", "quick", Enum.GetNames<Tier>())!, ignoreCase: true),
+            OneOf("Device", "cpu", Devices)!,
+            Range(Text("Seeds")),
+            Folder(Text("Data")),
+            OneOf("Engine", null, Engines));
+
+        string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
+
+        string? OneOf(string name, string? otherwise, string[] allowed)
+        {
+            var text = Text(name) ?? otherwise;
+            return text is null || allowed.Contains(text, StringComparer.OrdinalIgnoreCase)
+                ? text?.ToLowerInvariant()
+                : throw new SettingException(name, text, string.Join(", ", allowed).ToLowerInvariant());
+        }
+    }
+
+    private static IReadOnlyList<int>? Range(string? text)
+    {
+        if (text is null)
+            return null;
+        var ends = text.Split("..");
+        var numbers = ends.Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
+        var (first, last) = numbers is [var count] ? (0, count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
+        return numbers.All(n => n >= 0) && last >= first
+            ? [.. Enumerable.Range(first, last - first + 1)]
+            : throw new SettingException("Seeds", text, "a number of seeds such as 16, or a range such as 100..115");
+    }
+
+    private static string? Folder(string? path) => path is null || Directory.Exists(path)
+        ? path
+        : throw new SettingException("Data", path, "an existing folder with mnist/ or cifar10/ in it");
+}
+
+/// <summary>Budgets of the studies.</summary>
+public enum Tier
+{
+    /// <summary>Minutes on two CPU cores.</summary>
+    Quick,
+
+    /// <summary>The reports' own data, epochs and sizes.</summary>
+    Paper,
+}
+
+/// <summary>A setting's value parses to nothing.</summary>
+public sealed class SettingException(string name, string value, string allowed)
+    : Exception($"The setting {name}={value} is not known. Allowed: {allowed}. Set it in runsettings/*.runsettings or as an option of ./reproduce.");

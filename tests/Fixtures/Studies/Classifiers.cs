@@ -1,0 +1,42 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Metrics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>One seed's scores on its training and test images after the marked epochs, and the running means of all epochs.</summary>
+public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running);
+
+/// <summary>Trains classifiers of images.</summary>
+public static class Classifiers
+{
+    /// <summary>Trains some seeds of a condition, on a CUDA device together.</summary>
+    /// <param name="lab">Device and streams.</param>
+    /// <param name="net">What is trained; dense nets get flat images.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="seeds">Which seeds.</param>
+    /// <param name="marks">Epochs after which whole sets are scored; 0 is before the first update.</param>
+    /// <param name="data">Training and test images of a seed.</param>
+    /// <param name="normalisation">Null: scaled to 0..1.</param>
+    public static IReadOnlyList<ClassifierRun> Train(
+        Lab lab,
+        Architecture net,
+        Recipe recipe,
+        IReadOnlyList<int> seeds,
+        IReadOnlyList<int> marks,
+        Func<int, (ImageSet Train, ImageSet Test)> data,
+        Normalisation? normalisation = null)
+    {
+        var sets = seeds.Select(data).ToArray();
+        var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
+        var curves = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["train"] = train, ["test"] = test });
+        var running = new RunningMeans();
+        var dropout = lab.Streams(seeds[0]).Dropout();
+        using var training = new Training(net, recipe, train, [.. seeds.Select(seed => lab.Start(net, seed))], lab.Device, dropout);
+        training.Run(curves, running);
+        return [.. seeds.Select((_, row) => new ClassifierRun(curves.Of("train", row), curves.Of("test", row), running.Of(row)))];
+
+        ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part) => new(
+            [.. sets.Select(s => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1))]);
+    }
+}

@@ -1,0 +1,27 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Models;
+using TorchSharp;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>Picks devices and engines.</summary>
+public static class Engines
+{
+    /// <summary>Small dense nets up to this many parameters run on the lane engine.</summary>
+    public const int LargestLaneNet = 50_000;
+
+    /// <summary>The device of a name.</summary>
+    /// <exception cref="SettingException">It is a CUDA device and there is none.</exception>
+    public static torch.Device Open(string device) => device == "cpu" || torch.cuda.is_available()
+        ? torch.device(device)
+        : throw new SettingException(
+            "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
+
+    /// <summary>The engine for what is trained: lanes for small dense nets on a CPU, torch otherwise; a setting overrides.</summary>
+    public static IEngine For(Regression regression, string? setting, torch.Device device)
+    {
+        var small = regression.Architecture.IsMlp && regression.Architecture.Parameters <= LargestLaneNet;
+        var lanes = setting is null ? small && device.type == DeviceType.CPU : setting == "lanes" && small;
+        return lanes ? new LaneEngine() : new TorchEngine(device);
+    }
+}

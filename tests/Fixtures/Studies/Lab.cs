@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Running;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Models;
+using TorchSharp;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>Where a study trains: the tier, device and seeds of a run, the workers, and the random streams of each seed.</summary>
+/// <param name="study">Id of the study, which names its random streams.</param>
+/// <param name="settings">What the run is asked for.</param>
+/// <param name="seeds">Seeds to train.</param>
+public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> seeds)
+{
+    private readonly ConcurrentDictionary<(string Condition, int Seed), object> kept = new();
+    private readonly Stopwatch watch = new();
+
+    /// <summary>Budgets to keep to.</summary>
+    public Tier Tier => settings.Tier;
+
+    /// <summary>Device of the torch engine.</summary>
+    public torch.Device Device { get; } = Engines.Open(settings.Device);
+
+    /// <summary>Seeds to train, ascending.</summary>
+    public IReadOnlyList<int> Seeds { get; private set; } = seeds;
+
+    /// <summary>Time spent training.</summary>
+    public TimeSpan Time => watch.Elapsed;
+
+    /// <summary>Names of the engines used.</summary>
+    public SortedSet<string> EnginesUsed { get; } = [];
+
+    /// <summary>MNIST, or glyphs where it is not to be had.</summary>
+    public ImageSet Digits(Split split) => DataSets.Digits(split, settings.Data);
+
+    /// <summary>One of two values by tier.</summary>
+    public T ByTier<T>(T quick, T paper) => Tier == Tier.Quick ? quick : paper;
+
+    /// <summary>The random streams of a seed.</summary>
+    public Streams Streams(int seed) => new(study, seed);
+
+    /// <summary>A seed's start: default initialisation (the same for every condition with the same architecture), own data order.</summary>
+    public Start Start(Architecture architecture, int seed) =>
+        new(seed, Initialisation.Default(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order);
+
+    /// <summary>Trains on <paramref name="count"/> seeds from now on; what was trained before is kept.</summary>
+    public void Grow(int count) => Seeds = [.. Enumerable.Range(Seeds[0], count)];
+
+    /// <summary>Trains nets on points, every condition on every seed, on all workers.</summary>
+    /// <param name="conditions">What to train, by name of the condition.</param>
+    /// <param name="start">Where a condition and seed starts; null: <see cref="Start"/>.</param>
+    /// <returns>Per condition one run per seed, in the order of <see cref="Seeds"/>.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<Run>> Train(
+        IReadOnlyDictionary<string, Regression> conditions, Func<string, int, Start>? start = null)
+    {
+        var engines = conditions.ToDictionary(c => c.Key, c => Engines.For(c.Value, settings.Engine, Device));
+        start ??= (condition, seed) => Start(conditions[condition].Architecture, seed);
+        return Each(
+            [.. conditions.Keys],
+            condition => engines[condition].Name,
+            condition => engines[condition].Width,
+            (condition, chunk) => engines[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]));
+    }
+
+    /// <summary>Trains nets of any kind with the torch engine: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
+    /// <param name="conditions">Names of the conditions.</param>
+    /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
+        IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
+        where T : notnull => Each(conditions, _ => "torch", _ => Device.type == DeviceType.CPU ? 1 : int.MaxValue, train);
+
+    private Dictionary<string, IReadOnlyList<T>> Each<T>(
+        IReadOnlyList<string> conditions,
+        Func<string, string> engine,
+        Func<string, int> width,
+        Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
+        where T : notnull
+    {
+        var jobs = (
+            from condition in conditions
+            from chunk in Seeds.Where(seed => !kept.ContainsKey((condition, seed))).Chunk(width(condition))
+            select (condition, chunk)).ToArray();
+        var progress = new Progress(study, jobs.Sum(job => job.chunk.Length));
+        EnginesUsed.UnionWith(conditions.Select(engine));
+        watch.Start();
+        Workers.Run([.. jobs.Select(job => (Action)(() =>
+        {
+            foreach (var (seed, result) in job.chunk.Zip(train(job.condition, job.chunk)))
+            {
+                kept[(job.condition, seed)] = result;
+                progress.Tick();
+            }
+        }))]);
+        watch.Stop();
+        return conditions.ToDictionary(c => c, c => (IReadOnlyList<T>)[.. Seeds.Select(seed => (T)kept[(c, seed)])]);
+    }
+}

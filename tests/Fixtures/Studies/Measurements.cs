@@ -1,0 +1,42 @@
+using Reproducibility.Metrics.Judging;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>What a study measured: per condition and metric one value per seed. Claims are judged on this alone.</summary>
+/// <param name="seeds">Seeds, in the order of every sample's values.</param>
+public sealed class Measurements(IReadOnlyList<int> seeds)
+{
+    private readonly Dictionary<(string Condition, string Metric), Sample> samples = [];
+    private readonly List<string> conditions = [];
+    private readonly List<Metric> metrics = [];
+
+    /// <summary>Seeds, in the order of every sample's values.</summary>
+    public IReadOnlyList<int> Seeds => seeds;
+
+    /// <summary>Conditions, in the order in which they were added.</summary>
+    public IReadOnlyList<string> Conditions => conditions;
+
+    /// <summary>Metrics, in the order in which they were added.</summary>
+    public IReadOnlyList<Metric> Metrics => metrics;
+
+    /// <summary>A metric of a condition over the seeds.</summary>
+    /// <exception cref="KeyNotFoundException">It was not measured; the message names what was.</exception>
+    public Sample this[string condition, Metric metric] => Find(condition, metric) ?? throw new KeyNotFoundException(
+        $"No '{metric.Name}' of '{condition}'. Conditions: {string.Join(", ", conditions)}. Metrics: {string.Join(", ", metrics.Select(m => m.Name))}.");
+
+    /// <summary>A metric over several conditions, for claims about an order.</summary>
+    public IReadOnlyList<Sample> Of(Metric metric, params IEnumerable<string> names) => [.. names.Select(name => this[name, metric])];
+
+    /// <summary>As the indexer, but null where it was not measured.</summary>
+    public Sample? Find(string condition, Metric metric) => samples.GetValueOrDefault((condition, metric.Name));
+
+    /// <summary>Adds one value per seed.</summary>
+    public void Add(string condition, Metric metric, IEnumerable<double> values)
+    {
+        if (!conditions.Contains(condition))
+            conditions.Add(condition);
+        if (!metrics.Contains(metric))
+            metrics.Add(metric);
+        samples.Add((condition, metric.Name), new Sample($"{metric.Name} of {condition}", metric.Unit, [.. values], metric.Budget));
+    }
+}

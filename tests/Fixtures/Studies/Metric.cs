@@ -1,0 +1,10 @@
+using Reproducibility.Fixtures.Snapshots;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>A quantity that a study measures on every seed.</summary>
+/// <param name="Name">As tables and findings print it, for instance "final loss".</param>
+/// <param name="Tolerance">Drift between machines that a snapshot allows.</param>
+/// <param name="Unit">"steps", "epochs"; empty for a pure number.</param>
+/// <param name="Budget">Where a time is cut off when it was not reached; null where nothing is cut off.</param>
+public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", double? Budget = null);
