@@ -1,0 +1,103 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A handle to a libtorch tensor. Disposed by hand, by its scope, or at last by the finalizer.</summary>
+    public partial class Tensor : IDisposable
+    {
+        private static long totalCount;
+        private static long peakCount;
+
+        private nint handle;
+
+        internal Tensor(nint handle)
+        {
+            this.handle = handle;
+            if (handle == 0)
+            {
+                GC.SuppressFinalize(this);
+                return;
+            }
+            OwningDisposeScope = DisposeScopeManager.Current.Register(this, DisposeScopeManager.Current.Innermost);
+            Count();
+        }
+
+        /// <summary>Takes the handle over from another tensor, which it leaves empty, and that tensor's place in its scope.</summary>
+        internal Tensor(Tensor data)
+        {
+            var scope = data.OwningDisposeScope;
+            handle = data.DecoupleFromNativeHandle();
+            OwningDisposeScope = DisposeScopeManager.Current.Register(this, scope);
+            Count();
+        }
+
+        private static void Count()
+        {
+            var total = Interlocked.Increment(ref totalCount);
+            if (total > peakCount) peakCount = total;
+        }
+
+        ~Tensor() => Free();
+
+        /// <summary>Tensors alive in the whole process.</summary>
+        public static long TotalCount => Interlocked.Read(ref totalCount);
+
+        public static long PeakCount => Interlocked.Read(ref peakCount);
+
+        /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
+        public IntPtr Handle => handle != 0 ? handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
+
+        public bool IsInvalid => handle == 0;
+
+        internal DisposeScope? OwningDisposeScope { get; set; }
+
+        public void Dispose()
+        {
+            if (handle == 0) return;
+            OwningDisposeScope?.MarkAsDisposed(this);
+            DisposeScopeManager.Current.Disposed(OwningDisposeScope is not null);
+            OwningDisposeScope = null;
+            Free();
+            GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Another handle to the same tensor.</summary>
+        public Tensor alias() => new(Native.ts_alias(Handle));
+
+        public Tensor MoveToOuterDisposeScope() => Move(OwningDisposeScope?.OuterScope);
+
+        public Tensor DetachFromDisposeScope() => Move(null);
+
+        public Tensor MoveToOtherDisposeScope(Tensor other) => Move(other.OwningDisposeScope);
+
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other) => Move(other);
+
+        /// <summary>Gives the handle away, which leaves this tensor empty.</summary>
+        public IntPtr DecoupleFromNativeHandle()
+        {
+            var taken = Handle;
+            OwningDisposeScope?.MarkAsDisposed(this);
+            DisposeScopeManager.Current.Disposed(OwningDisposeScope is not null);
+            OwningDisposeScope = null;
+            handle = 0;
+            Interlocked.Decrement(ref totalCount);
+            GC.SuppressFinalize(this);
+            return taken;
+        }
+
+        private Tensor Move(DisposeScope? scope)
+        {
+            if (OwningDisposeScope is { } owner) return owner.MoveToOther(scope, this);
+            scope?.Attach(this);
+            return this;
+        }
+
+        private void Free()
+        {
+            var old = Interlocked.Exchange(ref handle, 0);
+            if (old == 0) return;
+            Interlocked.Decrement(ref totalCount);
+            Native.ts_free(old);
+        }
+    }
+}
