@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace ScottPlot;
+
+/// <summary>A point in the units of the data.</summary>
+[StructLayout(LayoutKind.Auto)]
+public record struct Coordinates(double X, double Y)
+{
+    public static Coordinates NaN => new(double.NaN, double.NaN);
+    public static Coordinates Origin => new(0, 0);
+
+    internal readonly bool IsFinite => double.IsFinite(X) && double.IsFinite(Y);
+}
+
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CoordinateLine(Coordinates Start, Coordinates End)
+{
+    public CoordinateLine(double x1, double y1, double x2, double y2) : this(new(x1, y1), new(x2, y2))
+    {
+    }
+}
+
+/// <summary>An interval; the two values may come in either order.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CoordinateRange(double Value1, double Value2)
+{
+    public double Min => Math.Min(Value1, Value2);
+    public double Max => Math.Max(Value1, Value2);
+    public double Span => Max - Min;
+
+    /// <summary>Within the interval, or outside it by no more than rounding.</summary>
+    public bool Contains(double value) => value >= Min - Span * 1e-9 && value <= Max + Span * 1e-9;
+}
+
+/// <summary>What part of the plane is shown, or what part some data cover; NaN where there is nothing to say.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct AxisLimits(double Left, double Right, double Bottom, double Top)
+{
+    public static AxisLimits NoLimits => new(double.NaN, double.NaN, double.NaN, double.NaN);
+
+    public CoordinateRange XRange => new(Left, Right);
+    public CoordinateRange YRange => new(Bottom, Top);
+
+    /// <summary>The smallest limits that hold every finite value.</summary>
+    internal static AxisLimits Of(IEnumerable<Coordinates> points)
+    {
+        var finite = points.Where(p => p.IsFinite).ToArray();
+        return finite.Length == 0
+            ? NoLimits
+            : new AxisLimits(finite.Min(p => p.X), finite.Max(p => p.X), finite.Min(p => p.Y), finite.Max(p => p.Y));
+    }
+}
