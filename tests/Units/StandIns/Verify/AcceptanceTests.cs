@@ -1,0 +1,72 @@
+using DiffEngine;
+using NUnit.Framework.Internal;
+
+namespace Reproducibility.Units.StandIns.Verify;
+
+public class AcceptanceTests : VerifyFixture
+{
+    [SetUp]
+    public void HaveAccepted()
+    {
+        Have("sinc.verified.md", "old");
+        Have("sinc.verified.txt", "stale");
+    }
+
+    [Test]
+    public async Task AutoVerifyAcceptsNewChangedAndStale()
+    {
+        await Verifier.Verify([new Target("md", "new"), new Target("svg", "<svg/>")], Settings).UseFileName("sinc").AutoVerify();
+
+        Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc.verified.svg"]));
+        Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public async Task ARuleAcceptsSomeFiles()
+    {
+        var message = await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(f => f.EndsWith(".md")));
+
+        Assert.That(message, Does.Contain("Delete:"));
+        Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
+        Assert.That(Text("sinc.verified.txt"), Is.EqualTo("stale"));
+    }
+
+    [Test]
+    public async Task AcceptingMayStillThrow()
+    {
+        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(throwException: true));
+
+        Assert.That(Files, Is.EqualTo(["sinc.verified.md"]));
+        Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
+    }
+
+    [Test]
+    public async Task ABuildServerMayBeLeftOut()
+    {
+        using var context = new TestExecutionContext.IsolatedContext();
+
+        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(includeBuildServer: false), onBuildServer: true);
+
+        Assert.That(Text("sinc.verified.md"), Is.EqualTo("old"));
+        Assert.That(Files, Does.Contain("sinc.received.md"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task ReceivedFilesAreAttachedOnABuildServer(bool onBuildServer)
+    {
+        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc"), onBuildServer);
+
+        var attachments = TestExecutionContext.CurrentContext.CurrentResult.TestAttachments.Select(a => a.FilePath);
+        Assert.That(attachments, Is.EqualTo(onBuildServer ? [PathOf("sinc.received.md")] : Array.Empty<string>()));
+    }
+
+    [Test]
+    public void TheDetectorCanBeSet()
+    {
+        BuildServerDetector.Detected = true;
+        Assert.That(BuildServerDetector.Detected, Is.True);
+        BuildServerDetector.Detected = false;
+        Assert.That(BuildServerDetector.Detected, Is.False);
+    }
+}

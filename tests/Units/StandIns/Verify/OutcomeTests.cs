@@ -1,0 +1,133 @@
+namespace Reproducibility.Units.StandIns.Verify;
+
+public class OutcomeTests : VerifyFixture
+{
+    [Test]
+    public async Task NewTextIsReceivedAndShown()
+    {
+        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+
+        Assert.That(Files, Is.EqualTo(["sinc.received.md"]));
+        Assert.That(message.TrimEnd(), Is.EqualTo(
+            $"""
+            Directory: {Folder}
+            New:
+              - Received: sinc.received.md
+                Verified: sinc.verified.md
+
+            FileContent:
+
+            New:
+
+            Received: sinc.received.md
+            loss 0.5
+            """));
+    }
+
+    [Test]
+    public async Task ChangedTextLeavesTheVerifiedFileAndShowsBoth()
+    {
+        Have("sinc.verified.md", "loss 0.5");
+
+        var message = await Failure(() => Verifier.Verify("loss 0.6", "md", Settings).UseFileName("sinc"));
+
+        Assert.That(Text("sinc.verified.md"), Is.EqualTo("loss 0.5"));
+        Assert.That(Text("sinc.received.md"), Is.EqualTo("loss 0.6"));
+        Assert.That(message.TrimEnd(), Is.EqualTo(
+            $"""
+            Directory: {Folder}
+            NotEqual:
+              - Received: sinc.received.md
+                Verified: sinc.verified.md
+
+            FileContent:
+
+            NotEqual:
+
+            Received: sinc.received.md
+            loss 0.6
+            Verified: sinc.verified.md
+            loss 0.5
+            """));
+    }
+
+    [Test]
+    public async Task EqualTextPassesAndRemovesAnOldReceivedFile()
+    {
+        Have("sinc.verified.md", "loss 0.5");
+        Have("sinc.received.md", "loss 0.7");
+        Have("sinc#old.received.svg", "<svg/>");
+        Have("sinc2.received.md", "another test's");
+
+        var result = await Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc");
+
+        Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc2.received.md"]));
+        Assert.That(result.Text, Is.EqualTo("loss 0.5"));
+        Assert.That(result.Files, Is.EqualTo([PathOf("sinc.verified.md")]));
+    }
+
+    [Test]
+    public async Task AVerifiedFileWithoutTargetFailsAndStays()
+    {
+        Have("sinc.verified.md", "loss 0.5");
+        Have("sinc.verified.svg", "<svg/>");
+
+        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+
+        Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc.verified.svg"]));
+        Assert.That(message.TrimEnd(), Is.EqualTo(
+            $"""
+            Directory: {Folder}
+            Delete:
+              - sinc.verified.svg
+            Equal:
+              - Received: sinc.received.md
+                Verified: sinc.verified.md
+            """));
+    }
+
+    [Test]
+    public async Task AllTargetsAreComparedBeforeTheFailure()
+    {
+        Have("sinc.verified.md", "loss 0.5");
+        Have("sinc#gone.verified.txt", "gone");
+        Target[] targets = [new("md", "loss 0.6"), new("svg", "<svg/>")];
+
+        var message = await Failure(() => Verifier.Verify(targets, Settings).UseFileName("sinc"));
+
+        Assert.That(message, Does.StartWith(
+            $"""
+            Directory: {Folder}
+            New:
+              - Received: sinc.received.svg
+                Verified: sinc.verified.svg
+            NotEqual:
+              - Received: sinc.received.md
+                Verified: sinc.verified.md
+            Delete:
+              - sinc#gone.verified.txt
+
+            """));
+    }
+
+    [Test]
+    public async Task AnEmptyVerifiedFileCountsAsNew()
+    {
+        Have("sinc.verified.md", "");
+
+        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+
+        Assert.That(message, Does.Contain("\nNew:\n"));
+        Assert.That(Files, Is.EqualTo(["sinc.received.md"]));
+    }
+
+    [Test]
+    public void ACarriageReturnInTheVerifiedFileIsRefused()
+    {
+        Have("sinc.verified.md", "one\r\ntwo");
+
+        Assert.That(async () => await Verifier.Verify("one\ntwo", "md", Settings).UseFileName("sinc"),
+            Throws.Exception.With.Message.Contains("sinc.verified.md"));
+        Assert.That(Text("sinc.received.md"), Is.EqualTo("one\ntwo"));
+    }
+}
