@@ -28,7 +28,7 @@ public sealed class Network : IDisposable
         matrix = scope.Detach(Parameters.detach());
         Gradient = scope.Detach(zeros_like(matrix));
         Parameters.grad = Gradient;
-        leaves = [.. architecture.Slices.Select(slice => scope.Detach(Bind(slice)))];
+        leaves = [.. architecture.Slices.Select(Bind)];
     }
 
     /// <summary>The layers.</summary>
@@ -132,7 +132,7 @@ public sealed class Network : IDisposable
         {
             var leaf = Part(matrix).detach().requires_grad_();
             leaf.grad = Part(Gradient);
-            return leaf;
+            return leaf.DetachFromDisposeScope();
 
             Tensor Part(Tensor whole)
             {
