@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>An effect size with its interval.</summary>
+/// <param name="Measure">"probability of superiority", "median", "rank correlation", "share of seeds", ...</param>
+/// <param name="Value">The estimate.</param>
+/// <param name="Interval">Its confidence interval.</param>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+public sealed record Effect(string Measure, double Value, Interval Interval);
+
+/// <summary>
+/// What a statistical test returns of one claim: two p-values, one against each side, and everything that a reader needs to check the
+/// verdict. The verdict is a function of the p-values and the level alone, so a claim can be judged again at another level.
+/// </summary>
+[JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+public sealed record Evidence
+{
+    /// <summary>The claim in words, with its smallest difference that matters.</summary>
+    public required string Claim { get; init; }
+
+    /// <summary>The null hypothesis whose rejection supports the claim.</summary>
+    public required string Null { get; init; }
+
+    /// <summary>The procedure, e.g. "paired sign-flip test, exact".</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The measured numbers in one sentence.</summary>
+    public required string Measured { get; init; }
+
+    /// <summary>Number of seeds (pairs) that the test rests on.</summary>
+    public required int Seeds { get; init; }
+
+    /// <summary>Doubled one-sided p-value against "not as claimed": small supports.</summary>
+    public required double PFor { get; init; }
+
+    /// <summary>Doubled one-sided p-value against "as claimed": small refutes.</summary>
+    public required double PAgainst { get; init; }
+
+    /// <summary>The level that a p-value must reach.</summary>
+    public double Level { get; init; } = Judging.Level.PerClaim;
+
+    /// <summary>The smallest difference that matters.</summary>
+    public Margin Margin { get; init; }
+
+    /// <summary>The effect size, where one number says it.</summary>
+    public Effect? Effect { get; init; }
+
+    /// <summary>Set when undecided: what would decide.</summary>
+    public Outlook? Outlook { get; init; }
+
+    /// <summary>The claims that this one is composed of.</summary>
+    public IReadOnlyList<Evidence> Parts { get; init; } = [];
+
+    /// <summary>Refuted when the claim is rejected at the level; supported when its opposite is.</summary>
+    public Verdict Verdict => PAgainst <= Level ? Verdict.Refuted : PFor <= Level ? Verdict.Supported : Verdict.Undecided;
+
+    /// <summary>The smaller of the two p-values: the one that decides.</summary>
+    public double P => Math.Min(PFor, PAgainst);
+
+    /// <summary>The measured numbers and, where undecided, what would decide.</summary>
+    public string Finding => Outlook is null ? Measured : $"{Measured}; undecided: {Outlook}";
+
+    /// <summary>Computes the outlook at a level; called only where the claim is undecided.</summary>
+    [JsonIgnore]
+    internal Func<double, Outlook>? Plan { get; init; }
+
+    /// <summary>The same evidence judged at another level, for instance at a stage of an <see cref="Escalation"/>.</summary>
+    public Evidence At(double level)
+    {
+        var judged = this with { Level = level, Parts = Parts.Select(p => p.At(level)).ToArray() };
+        return judged with { Outlook = judged.Verdict == Verdict.Undecided ? Plan?.Invoke(level) ?? Outlook : null };
+    }
+
+    /// <summary>"Supported: deep is lower than mid (16 of 16 seeds; ...)".</summary>
+    public override string ToString() => $"{Verdict}: {Claim} ({Finding})";
+}

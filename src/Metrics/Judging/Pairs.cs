@@ -1,0 +1,30 @@
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>Two samples brought to one budget, so that a censored value is compared only with what is known of it.</summary>
+internal static class Pairs
+{
+    /// <summary>a - b; two equal values, two censored ones too, differ by 0.</summary>
+    internal static double Difference(double a, double b) => a == b ? 0 : a - b;
+
+    /// <summary>
+    /// The lower candidate raised by the margin, and the other. Both are cut off at the smaller budget: of a time beyond the budget
+    /// we know only that it is beyond, so a raised time beyond it ties with one that was not reached.
+    /// </summary>
+    internal static (double[] Raised, double[] Other) Align(Sample low, Sample high, Margin by)
+    {
+        var budget = Math.Min(low.Budget ?? double.PositiveInfinity, high.Budget ?? double.PositiveInfinity);
+        return (low.Values.Select(v => Censor(by.Raise(v))).ToArray(), high.Values.Select(Censor).ToArray());
+
+        double Censor(double value) => value > budget ? double.PositiveInfinity : value;
+    }
+
+    /// <summary>Raised less other, per seed.</summary>
+    internal static double[] Differences(Sample low, Sample high, Margin by)
+    {
+        Require.SameLength(low.Seeds, high.Seeds, $"{low.Name} and {high.Name}");
+        var (raised, other) = Align(low, high, by);
+        return raised.Zip(other, Difference).ToArray();
+    }
+}

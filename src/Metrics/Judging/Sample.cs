@@ -1,0 +1,57 @@
+using MathNet.Numerics.Statistics;
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>
+/// One quantity of one condition over seeds. Two samples of one study are paired: value i of both comes from seed i.
+/// </summary>
+/// <param name="Name">What was measured and of what, as a finding prints it: "final loss of the deep net".</param>
+/// <param name="Unit">"steps", "epochs"; empty for a pure number.</param>
+/// <param name="Values">[seeds], in the study's seed order; <c>+∞</c> where it was not reached within the budget. Never NaN.</param>
+/// <param name="Budget">Where the measurement was cut off (the censoring bound), in the unit; null where nothing is cut off.</param>
+/// <exception cref="AssumptionException">No values, NaN or negative infinity.</exception>
+public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Values, double? Budget = null)
+{
+    /// <summary>[seeds], in the study's seed order.</summary>
+    public IReadOnlyList<double> Values { get; } = Checked(Name, Values);
+
+    /// <summary>Number of seeds.</summary>
+    public int Seeds => Values.Count;
+
+    /// <summary>The median over seeds; <c>+∞</c> when half of them or more were not reached.</summary>
+    public double Median => Values.Median();
+
+    /// <summary>Per seed, the difference of two paired samples of one unit: a gap, a gain, a change.</summary>
+    public static Sample operator -(Sample a, Sample b) => a.With(b, $"{a.Name} - {b.Name}", a.Unit, (x, y) => x - y);
+
+    /// <summary>Per seed, the quotient of two paired samples.</summary>
+    public static Sample operator /(Sample a, Sample b) => a.With(b, $"{a.Name} / {b.Name}", "", (x, y) => x / y);
+
+    /// <summary>Each value through a function: "log of ...", "error = 1 - accuracy".</summary>
+    public Sample Map(string name, string unit, Func<double, double> map) => new(name, unit, Values.Select(map).ToArray());
+
+    /// <summary>Each pair of values through a function.</summary>
+    /// <exception cref="AssumptionException">Other seeds, or a result that is NaN (a difference of two censored times, 0 / 0).</exception>
+    public Sample With(Sample other, string name, string unit, Func<double, double, double> combine)
+    {
+        Require.SameLength(Seeds, other.Seeds, $"{Name} and {other.Name}");
+        return new(name, unit, Values.Zip(other.Values, combine).ToArray());
+    }
+
+    /// <summary>The same values under another name.</summary>
+    public Sample Named(string name) => new(name, Unit, Values, Budget);
+
+    /// <summary>A value of this quantity as a finding prints it, without unit: "1573", or "> 20000" where censored.</summary>
+    internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Text.Number(budget)}" : Text.Number(value);
+
+    /// <summary>" steps", or nothing.</summary>
+    internal string UnitSuffix => Unit.Length == 0 ? "" : " " + Unit;
+
+    private static double[] Checked(string name, IReadOnlyList<double> values)
+    {
+        var copy = values.ToArray();
+        Require.Valid(copy, name);
+        return copy;
+    }
+}

@@ -1,0 +1,36 @@
+using MathNet.Numerics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>
+/// For planning a study: the fewest seeds with which a test can reach a level at all, which takes data that all point one way. To refute
+/// a compound claim its level is shared among the parts, hence <c>parts</c>.
+/// </summary>
+public static class SeedsNeeded
+{
+    /// <summary>Paired comparison or level of a median: 2^(1-n) must reach the level. 13 at 2.5e-4.</summary>
+    public static int ForPaired(double level = Level.PerClaim, int parts = 1) => Fewest(level, parts, n => n * Math.Log(2));
+
+    /// <summary>Share of seeds above a bound: 2 share^n must reach the level. 13 at 2.5e-4 for one half, 86 for 0.9.</summary>
+    public static int ForShare(double share, double level = Level.PerClaim) => Fewest(level, 1, n => -n * Math.Log(share));
+
+    /// <summary>Unpaired comparison, n seeds for each condition: 2 / C(2n, n) must reach the level. 8 at 2.5e-4.</summary>
+    public static int ForUnpaired(double level = Level.PerClaim, int parts = 1) => Fewest(level, parts, n => SpecialFunctions.BinomialLn(2 * n, n));
+
+    /// <summary>Trend over ordered conditions: 2 / k!^n must reach the level. 6, 3 and 2 at 2.5e-4 for 3, 4 and 5 conditions.</summary>
+    public static int ForTrend(int conditions, double level = Level.PerClaim) =>
+        Fewest(level, 1, n => n * SpecialFunctions.FactorialLn(conditions));
+
+    /// <summary>Rank correlation over n runs: 2 / n! must reach the level. 8 at 2.5e-4.</summary>
+    public static int ForCorrelation(double level = Level.PerClaim) => Fewest(level, 1, SpecialFunctions.FactorialLn);
+
+    // The number of equally likely arrangements, as a logarithm, must be 2 parts / level.
+    private static int Fewest(double level, int parts, Func<int, double> logArrangements)
+    {
+        var needed = Math.Log(2 * parts / level);
+        var seeds = 1;
+        while (logArrangements(seeds) < needed - 1e-12)
+            seeds++;
+        return seeds;
+    }
+}

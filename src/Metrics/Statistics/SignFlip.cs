@@ -1,0 +1,108 @@
+namespace Reproducibility.Metrics.Statistics;
+
+/// <summary>
+/// Paired sign-flip permutation test (Fisher 1935; Pesarin and Salmaso 2010): if the two conditions of a seed are exchangeable, each
+/// difference is as likely to carry the other sign. Assumes independent seeds, nothing of the distribution's shape.
+/// </summary>
+/// <remarks>
+/// The statistic is the sum of the differences. With an infinite difference (one side censored) it is the sum of signed mid-ranks of the
+/// absolute differences, Wilcoxon's, where infinite ones rank last and tie. Zero differences change nothing and are dropped.
+/// </remarks>
+public static class SignFlip
+{
+    /// <summary>Up to so many non-zero differences the 2^n sign patterns are counted exactly; above, they are sampled.</summary>
+    public const int ExactLimit = 32;
+
+    /// <param name="differences">One difference per seed, [n]; <c>±∞</c> where one side is censored, 0 where both are.</param>
+    /// <returns><see cref="Tails.Less"/> is small when the differences are negative.</returns>
+    /// <exception cref="AssumptionException">No difference, or NaN.</exception>
+    public static Tails Test(ReadOnlySpan<double> differences)
+    {
+        Require.That(!differences.IsEmpty, Assumption.NotEmpty, "There are no differences.");
+        foreach (var d in differences)
+            Require.That(!double.IsNaN(d), Assumption.NoNaN, "A difference is NaN.");
+
+        var scores = Scores(differences);
+        if (scores.Length == 0)
+            return new Tails(1, 1);
+        return scores.Length <= ExactLimit ? Enumerate(scores) : Sample(scores);
+    }
+
+    private static double[] Scores(ReadOnlySpan<double> differences)
+    {
+        var nonZero = differences.ToArray().Where(d => d != 0).ToArray();
+        if (nonZero.All(double.IsFinite))
+            return nonZero;
+        var ranks = Ranking.MidRanks(Array.ConvertAll(nonZero, Math.Abs));
+        return ranks.Select((rank, i) => Math.CopySign(rank, nonZero[i])).ToArray();
+    }
+
+    // Meet in the middle: every pattern's sum is a sum of the first half plus one of the second, so two sorted lists of 2^(n/2) are
+    // enough to count the sums at or beyond the observed one.
+    private static Tails Enumerate(double[] scores)
+    {
+        var observed = scores.Sum();
+        var tolerance = Tolerance(scores);
+        var first = SignedSums(scores.AsSpan(0, scores.Length / 2));
+        var second = SignedSums(scores.AsSpan(scores.Length / 2));
+
+        long atLeast = 0, atMost = 0;
+        int above = second.Length, below = second.Length; // second[above..] reach the observed sum; second[..below] stay within it
+        foreach (var sum in first)
+        {
+            while (above > 0 && sum + second[above - 1] >= observed - tolerance)
+                above--;
+            while (below > 0 && sum + second[below - 1] > observed + tolerance)
+                below--;
+            atLeast += second.Length - above;
+            atMost += below;
+        }
+
+        var patterns = Math.Pow(2, scores.Length);
+        return new Tails(atMost / patterns, atLeast / patterns);
+    }
+
+    private static Tails Sample(double[] scores)
+    {
+        var random = MonteCarlo.Generator();
+        var observed = scores.Sum();
+        var tolerance = Tolerance(scores);
+        int asSmall = 0, asLarge = 0;
+        for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
+        {
+            var sum = 0.0;
+            var bits = 0;
+            for (var i = 0; i < scores.Length; i++, bits >>= 1)
+            {
+                if (i % 30 == 0)
+                    bits = random.Next(1 << 30);
+                sum += (bits & 1) == 0 ? scores[i] : -scores[i];
+            }
+
+            if (sum <= observed + tolerance)
+                asSmall++;
+            if (sum >= observed - tolerance)
+                asLarge++;
+        }
+
+        return Tails.Sampled(asSmall, asLarge, MonteCarlo.Permutations);
+    }
+
+    // Equal sums differ by rounding when they are added in another order.
+    private static double Tolerance(double[] scores) => 1e-13 * scores.Sum(Math.Abs);
+
+    // All 2^k sums of ±score, sorted: each score merges two shifted copies of the sorted list before it.
+    private static double[] SignedSums(ReadOnlySpan<double> scores)
+    {
+        double[] sums = [0];
+        foreach (var score in scores)
+        {
+            var (step, merged) = (Math.Abs(score), new double[2 * sums.Length]);
+            for (int low = 0, high = 0, i = 0; i < merged.Length; i++)
+                merged[i] = low < sums.Length && sums[low] - step <= sums[high] + step ? sums[low++] - step : sums[high++] + step;
+            sums = merged;
+        }
+
+        return sums;
+    }
+}

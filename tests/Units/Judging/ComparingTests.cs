@@ -1,0 +1,103 @@
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Units.Judging;
+
+public sealed class ComparingTests
+{
+    private static readonly Sample Mid = Data.Noisy("steps of mid", "steps", 16, i => 5000 + 50 * i);
+
+    private static readonly Sample Deep = Mid.Map("steps of deep", "steps", v => v / 3);
+
+    [Test]
+    public void A_clear_difference_is_supported_with_its_numbers()
+    {
+        var evidence = Deep.IsLowerThan(Mid, by: Margin.Ratio(1.1));
+
+        Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(evidence.PFor, Is.EqualTo(Math.Pow(2, -15)));
+        Assert.That(evidence.Finding, Is.EqualTo(
+            "16 of 16 seeds by more than 10 %; median 1792 against 5375 steps; p = 3.1e-5; superiority 1.00 [0.79, 1.00]"));
+        Assert.That(evidence.Claim, Is.EqualTo("steps of deep is lower than steps of mid by more than 10 %"));
+    }
+
+    [Test]
+    public void Higher_is_lower_the_other_way()
+    {
+        Assert.That(Mid.IsHigherThan(Deep, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(Deep.IsHigherThan(Mid, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Refuted));
+        Assert.That(Mid.IsLowerThan(Deep, Margin.None).Verdict, Is.EqualTo(Verdict.Refuted));
+    }
+
+    [Test]
+    public void Significance_without_relevance_is_refuted()
+    {
+        var slightly = Mid.Map("steps of slightly faster", "steps", v => v / 1.02);
+
+        Assert.That(slightly.IsLowerThan(Mid, Margin.None).Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(slightly.IsLowerThan(Mid, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Refuted));
+        Assert.That(slightly.IsLowerThan(Mid, Margin.Absolute(500)).Verdict, Is.EqualTo(Verdict.Refuted));
+    }
+
+    [Test]
+    public void Too_few_seeds_say_so_and_say_how_many_can()
+    {
+        var evidence = First(Deep, 5).IsLowerThan(First(Mid, 5), Margin.None);
+
+        Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(evidence.Finding, Does.Contain("5 seeds cannot reach level 2.5e-4 with a paired test; 13 can"));
+        Assert.That(evidence.Outlook!.SeedsNeeded, Is.EqualTo(13));
+    }
+
+    [Test]
+    public void A_time_not_reached_ranks_last_and_prints_the_budget()
+    {
+        var never = new Sample("steps of shallow", "steps", Enumerable.Repeat(double.PositiveInfinity, 16).ToArray(), Budget: 20000);
+
+        var evidence = Deep.IsLowerThan(never, Margin.Ratio(1.1));
+
+        Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(evidence.Finding, Does.Contain("median 1792 against > 20000 steps"));
+        Assert.That(never.IsLowerThan(never, Margin.Ratio(1.1)).PFor, Is.EqualTo(1), "two that were not reached tell nothing of their order");
+    }
+
+    [Test]
+    public void A_censored_time_is_not_known_to_exceed_the_budget_by_a_margin()
+    {
+        var late = new Sample("late", "steps", Enumerable.Repeat(19000.0, 16).ToArray(), Budget: 20000);
+        var never = new Sample("never", "steps", Enumerable.Repeat(double.PositiveInfinity, 16).ToArray(), Budget: 20000);
+
+        Assert.That(late.IsLowerThan(never, Margin.Ratio(1.05)).Verdict, Is.EqualTo(Verdict.Supported), "19950 is still within the budget");
+        Assert.That(late.IsLowerThan(never, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Undecided), "20900 is not");
+    }
+
+    [Test]
+    public void Equal_values_are_undecided_without_a_margin_and_refuted_with_one()
+    {
+        Assert.That(Mid.IsLowerThan(Mid, Margin.None).Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(Mid.IsLowerThan(Mid, Margin.None).PFor, Is.EqualTo(1));
+        Assert.That(Mid.IsLowerThan(Mid, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Refuted));
+    }
+
+    [Test]
+    public void Unpaired_samples_may_differ_in_number()
+    {
+        var evidence = First(Deep, 10).IsLowerThan(Mid, Margin.Ratio(1.1), Pairing.None);
+
+        Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Supported));
+        Assert.That(evidence.Procedure, Is.EqualTo("Jonckheere-Terpstra (Mann-Whitney) test, exact"));
+        Assert.That(() => First(Deep, 10).IsLowerThan(Mid, Margin.None), Throws.TypeOf<AssumptionException>()
+            .With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.SameLength));
+    }
+
+    [Test]
+    public void A_ratio_of_negative_values_is_an_error()
+    {
+        var negative = Mid.Map("log loss", "", v => -v);
+
+        Assert.That(() => negative.IsLowerThan(Mid, Margin.Ratio(1.1)), Throws.TypeOf<AssumptionException>()
+            .With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.NonNegative));
+    }
+
+    private static Sample First(Sample sample, int seeds) => new(sample.Name, sample.Unit, sample.Values.Take(seeds).ToArray(), sample.Budget);
+}
