@@ -1,0 +1,38 @@
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>The loops compiled for each activation.</summary>
+internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
+{
+    /// <summary>Weights times inputs, through the activation.</summary>
+    public static Product<V> Forward(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new Product<L, V, Forward<Linear<V>, V>>(0),
+        ActivationKind.Relu => new Product<L, V, Forward<Rectifier<L, V>, V>>(0),
+        ActivationKind.LeakyRelu => new Product<L, V, Forward<LeakyRectifier<L, V>, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new Product<L, V, Forward<HyperbolicTangent<L, V>, V>>(0),
+        ActivationKind.Sigmoid => new Product<L, V, Forward<Logistic<L, V>, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
+
+    /// <summary>Transposed weights times derivatives, back through the activation.</summary>
+    public static Product<V> Backward(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new Product<L, V, Backward<Linear<V>, V>>(0),
+        ActivationKind.Relu => new Product<L, V, Backward<Rectifier<L, V>, V>>(0),
+        ActivationKind.LeakyRelu => new Product<L, V, Backward<LeakyRectifier<L, V>, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new Product<L, V, Backward<HyperbolicTangent<L, V>, V>>(0),
+        ActivationKind.Sigmoid => new Product<L, V, Backward<Logistic<L, V>, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
+
+    /// <summary>The loss behind a last layer with this activation.</summary>
+    public static SquaredError<V> SquaredError(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new SquaredError<L, V, Linear<V>>(0),
+        ActivationKind.Relu => new SquaredError<L, V, Rectifier<L, V>>(0),
+        ActivationKind.LeakyRelu => new SquaredError<L, V, LeakyRectifier<L, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new SquaredError<L, V, HyperbolicTangent<L, V>>(0),
+        ActivationKind.Sigmoid => new SquaredError<L, V, Logistic<L, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
+}

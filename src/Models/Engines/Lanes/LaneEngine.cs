@@ -1,0 +1,52 @@
+using System.Runtime.Intrinsics;
+using Reproducibility.Models.Lanes;
+
+namespace Reproducibility.Models;
+
+/// <summary>
+/// Trains small dense nets with mean squared error on the CPU, one seed per SIMD lane. A seed's run has the same bits for every vector width, on every machine,
+/// alone or among other seeds.
+/// </summary>
+/// <param name="width">Lanes of a vector: 16 (512 bits), 8 or 4; wider than the machine's own are slow.</param>
+public sealed class LaneEngine(int width) : IEngine
+{
+    /// <summary>The machine's widest vectors.</summary>
+    public LaneEngine() : this(Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4)
+    {
+    }
+
+    /// <inheritdoc/>
+    public string Name => "lanes";
+
+    /// <inheritdoc/>
+    public int Width { get; } = width is 16 or 8 or 4 ? width : throw new ArgumentOutOfRangeException(nameof(width), width, "A vector has 16, 8 or 4 lanes.");
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lane engine cannot train that net, or the data or a start do not fit it.</exception>
+    public IReadOnlyList<Run> Train(Regression regression, IReadOnlyList<Start> starts)
+    {
+        var layout = new LaneLayout(regression.Architecture);
+        Check(regression, starts);
+        return [.. starts.Chunk(Width).SelectMany(chunk => Width switch
+        {
+            16 => Training<Lanes512, Vector512<float>>.Train(regression, layout, chunk),
+            8 => Training<Lanes256, Vector256<float>>.Train(regression, layout, chunk),
+            _ => Training<Lanes128, Vector128<float>>.Train(regression, layout, chunk),
+        })];
+    }
+
+    private static void Check(Regression regression, IReadOnlyList<Start> starts)
+    {
+        var (architecture, recipe, data) = regression;
+        if (recipe.Loss != Loss.MeanSquaredError)
+            throw new ArgumentException($"The lane engine minimises the mean squared error, not {recipe.Loss}.", nameof(regression));
+        if (architecture.Input.Count != data.Inputs || architecture.Output.Count != data.Outputs || data.Count == 0 || data.Y.Length != data.Count * data.Outputs)
+            throw new ArgumentException($"{data.Count} examples {data.Inputs}-{data.Outputs} with {data.Y.Length} targets do not fit {architecture}.", nameof(regression));
+        ArgumentOutOfRangeException.ThrowIfLessThan(regression.Recording.LossEvery, 1);
+        foreach (var start in starts)
+        {
+            if (start.Parameters.Length != architecture.Parameters)
+                throw new ArgumentException($"Seed {start.Seed} has {start.Parameters.Length} parameters; {architecture} has {architecture.Parameters}.", nameof(starts));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>An architecture as the lane engine sees it: dense layers, each followed by one activation.</summary>
+internal sealed class LaneLayout
+{
+    /// <summary>Pairs the dense layers with their activations (identity where there is none).</summary>
+    /// <exception cref="ArgumentException">The architecture holds anything else.</exception>
+    public LaneLayout(Architecture architecture)
+    {
+        var layers = new List<(Dense Dense, Activation Activation)>();
+        foreach (var layer in architecture.Layers)
+        {
+            if (layer is Dense dense)
+                layers.Add((dense, Activation.Identity));
+            else if (layer is Activation activation && layers is [.., var (last, before)] && before == Activation.Identity && Follows(activation))
+                layers[^1] = (last, activation);
+            else
+                throw new ArgumentException(
+                    $"The lane engine trains dense layers, each followed by at most one activation (leaky ReLU with a positive slope); {layer} in {architecture} needs the torch engine.",
+                    nameof(architecture));
+        }
+
+        Layers = layers.Count > 0 ? layers : throw new ArgumentException($"{architecture} has no dense layer.", nameof(architecture));
+        Places = [.. layers.SelectMany((layer, i) => PlacesOf(layer.Dense, architecture.Slices[i].Weights))];
+    }
+
+    /// <summary>Dense layers and what follows each.</summary>
+    public IReadOnlyList<(Dense Dense, Activation Activation)> Layers { get; }
+
+    /// <summary>
+    /// Place of each entry of a parameter row in the engine's memory. A bias lies behind its unit's weights: the rows' odd strides spread columns
+    /// over the cache, and a unit's gradients are one row.
+    /// </summary>
+    public IReadOnlyList<int> Places { get; }
+
+    private static IEnumerable<int> PlacesOf(Dense dense, int first)
+    {
+        var (inputs, outputs) = dense;
+        var weights = Enumerable.Range(0, inputs * outputs).Select(i => first + i / inputs * (inputs + 1) + i % inputs);
+        var biases = Enumerable.Range(0, outputs).Select(i => first + i * (inputs + 1) + inputs);
+        return weights.Concat(biases);
+    }
+
+    /// <summary>The derivative is computed from the output, which leaky ReLU allows for positive slopes only.</summary>
+    private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope > 0;
+}

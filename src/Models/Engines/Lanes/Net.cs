@@ -1,0 +1,125 @@
+using System.Runtime.CompilerServices;
+
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>A net with one seed per lane: its parameters, their gradients, and the passes that compute loss and gradient.</summary>
+internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
+{
+    private readonly LaneLayout layout;
+    private readonly DenseLayer<V>[] layers;
+    private readonly Product<V> gradient = new Product<L, V, Plain<V>>(0);
+    private readonly SquaredError<V> error;
+    private readonly Matrix<V> zeros;
+    private readonly Matrix<V> targets;
+    private readonly int block;
+
+    /// <summary>Lays a net out in memory, all parameters 0.</summary>
+    public Net(LaneLayout layout, int batch, Memory memory)
+    {
+        this.layout = layout;
+        Count = layout.Places.Count;
+        Parameters = memory.Allocate<V>(Count);
+        Gradients = memory.Allocate<V>(Count);
+        block = Math.Min(16, (batch + 3) / 4 * 4);
+        zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
+        layers = new DenseLayer<V>[layout.Layers.Count];
+        var below = Units(layout.Layers[0].Dense.Inputs, memory);
+        var first = 0;
+        for (var i = 0; i < layers.Length; i++)
+        {
+            var ((inputs, outputs), activation) = layout.Layers[i];
+            layers[i] = new DenseLayer<V>(
+                inputs,
+                outputs,
+                Weights: new Matrix<V>(Parameters + first, inputs + 1, 1),
+                Biases: new Matrix<V>(Parameters + first + inputs, inputs + 1, 0),
+                Gradients: new Matrix<V>(Gradients + first, inputs + 1, 1),
+                Below: below,
+                Above: Units(outputs, memory),
+                Forward: Kernels<L, V>.Forward(activation),
+                Backward: i == 0 ? null : Kernels<L, V>.Backward(layout.Layers[i - 1].Activation));
+            below = layers[i].Above;
+            first += outputs * (inputs + 1);
+        }
+
+        error = Kernels<L, V>.SquaredError(layout.Layers[^1].Activation);
+        targets = Units(layers[^1].Outputs, memory);
+    }
+
+    /// <summary>Number of parameters.</summary>
+    public int Count { get; }
+
+    /// <summary>[Count], in the layout's order.</summary>
+    public V* Parameters { get; }
+
+    /// <summary>[Count], of the mean loss of the last batch.</summary>
+    public V* Gradients { get; }
+
+    /// <summary>Computes the mean loss of a batch, which it returns, and its gradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public V Differentiate(Feed<V> feed, int first, int count)
+    {
+        error.Begin(count * layers[^1].Outputs);
+        for (var done = 0; done < count; done += block)
+        {
+            var examples = Math.Min(block, count - done);
+            feed.Fill(layers[0].Below, targets, first + done, examples);
+            foreach (var layer in layers)
+                layer.Forward.Run(layer.Outputs, examples, layer.Inputs, layer.Weights, layer.Below, layer.Above, layer.Biases);
+            error.Add(layers[^1], targets, examples);
+            for (var i = layers.Length - 1; i >= 0; i--)
+            {
+                var layer = layers[i];
+                gradient.Run(
+                    layer.Outputs, layer.Inputs + 1, examples, layer.Above, layer.Below.Transposed, layer.Gradients, done == 0 ? zeros : layer.Gradients);
+                layer.Backward?.Run(layer.Inputs, examples, layer.Outputs, layer.Weights.Transposed, layer.Above, layer.Below, zeros);
+            }
+        }
+
+        return error.Mean;
+    }
+
+    /// <summary>The L2 norm of <see cref="Gradients"/>, summed in four parts so that the additions overlap.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public V GradientNorm()
+    {
+        V s0 = default, s1 = default, s2 = default, s3 = default;
+        var i = 0;
+        for (; i + 4 <= Count; i += 4)
+        {
+            s0 = L.MultiplyAdd(Gradients[i], Gradients[i], s0);
+            s1 = L.MultiplyAdd(Gradients[i + 1], Gradients[i + 1], s1);
+            s2 = L.MultiplyAdd(Gradients[i + 2], Gradients[i + 2], s2);
+            s3 = L.MultiplyAdd(Gradients[i + 3], Gradients[i + 3], s3);
+        }
+
+        for (; i < Count; i++)
+            s0 = L.MultiplyAdd(Gradients[i], Gradients[i], s0);
+        return L.SquareRoot(L.Add(L.Add(s0, s1), L.Add(s2, s3)));
+    }
+
+    /// <summary>Sets one lane's parameters from a row.</summary>
+    public void Load(int lane, ReadOnlySpan<float> row)
+    {
+        for (var i = 0; i < Count; i++)
+            ((float*)(Parameters + layout.Places[i]))[lane] = row[i];
+    }
+
+    /// <summary>One lane's parameters as a row.</summary>
+    public float[] Copy(int lane)
+    {
+        var row = new float[Count];
+        for (var i = 0; i < Count; i++)
+            row[i] = ((float*)(Parameters + layout.Places[i]))[lane];
+        return row;
+    }
+
+    /// <summary>[units + 1, block], the last row ones.</summary>
+    private Matrix<V> Units(int units, Memory memory)
+    {
+        var numbers = memory.Allocate<V>((units + 1) * block);
+        for (var i = 0; i < block; i++)
+            numbers[units * block + i] = L.Broadcast(1);
+        return new Matrix<V>(numbers, block, 1);
+    }
+}

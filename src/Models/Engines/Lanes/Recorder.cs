@@ -1,0 +1,56 @@
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>Writes down one seed's run and knows when it has ended. A lane whose run has ended computes on, unseen.</summary>
+internal sealed class Recorder(Regression regression, Start start, int lane, Func<int, float[]> copy)
+{
+    private readonly Recording recording = regression.Recording;
+    private readonly double bound = regression.Recipe.Stop?.GradientNormBelow ?? double.NegativeInfinity;
+    private readonly List<float> losses = new(regression.Recipe.Steps(regression.Data.Count) / regression.Recording.LossEvery);
+    private readonly List<float> norms = [];
+    private readonly List<float[]> snapshots = [];
+    private double sum;
+
+    /// <summary>The run, once it has ended.</summary>
+    public Run? Run { get; private set; }
+
+    /// <summary>Takes the loss and gradient norm of a step, before its update.</summary>
+    /// <exception cref="DivergedException">The loss is not finite.</exception>
+    public void Observe(int step, float loss, float norm)
+    {
+        if (!float.IsFinite(loss))
+            throw Diverged(step, loss);
+        if (norm < bound)
+        {
+            End(step);
+            return;
+        }
+
+        sum += loss;
+        if ((step + 1) % recording.LossEvery != 0)
+            return;
+        losses.Add((float)(sum / recording.LossEvery));
+        if (recording.GradientNorm)
+            norms.Add(norm);
+        sum = 0;
+    }
+
+    /// <summary>Takes the number of updates made.</summary>
+    public void Updated(int updates)
+    {
+        while (snapshots.Count < recording.ParametersAfter.Count && recording.ParametersAfter[snapshots.Count] == updates)
+            snapshots.Add(copy(lane));
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <exception cref="DivergedException">A parameter is not finite.</exception>
+    public void End(int steps)
+    {
+        var parameters = copy(lane);
+        if (!parameters.All(float.IsFinite))
+            throw Diverged(steps, float.NaN);
+        Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters);
+    }
+
+    private DivergedException Diverged(int step, float loss) =>
+        new(start.Seed, step, loss, regression.Architecture.ToString(), regression.Recipe);
+}

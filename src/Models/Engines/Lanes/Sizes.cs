@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>A number known to the compiler: code under a false condition on it is removed.</summary>
+internal interface ISize
+{
+    static abstract int Size { get; }
+}
+
+internal readonly struct One : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+}
+
+internal readonly struct Two : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 2;
+    }
+}
+
+internal readonly struct Three : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 3;
+    }
+}
+
+internal readonly struct Four : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 4;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>Trains as many seeds as a vector has lanes.</summary>
+internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmanaged
+{
+    /// <summary>Seeds trained together.</summary>
+    public static int Width => sizeof(V) / sizeof(float);
+
+    /// <summary>Trains up to <see cref="Width"/> starts; lanes without a start repeat the first.</summary>
+    public static IEnumerable<Run> Train(Regression regression, LaneLayout layout, IReadOnlyList<Start> starts)
+    {
+        var (recipe, data) = (regression.Recipe, regression.Data);
+        using var memory = new Memory();
+        var net = new Net<L, V>(layout, recipe.BatchSize == 0 ? data.Count : recipe.BatchSize, memory);
+        for (var lane = 0; lane < Width; lane++)
+            net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
+        Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, starts) : new StoredFeed<L, V>(data);
+        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Copy)).ToArray();
+        var update = Update.Of(recipe.Optimizer, net, memory);
+        Steps(regression, net, feed, update, recorders);
+        return recorders.Select(recorder => recorder.Run!);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, Update update, Recorder[] recorders)
+    {
+        var (recipe, recording, examples) = (regression.Recipe, regression.Recording, regression.Data.Count);
+        var batch = recipe.BatchSize == 0 ? examples : recipe.BatchSize;
+        var step = 0;
+        foreach (var recorder in recorders)
+            recorder.Updated(0);
+        for (var epoch = 0; epoch < recipe.Epochs; epoch++)
+        {
+            var rate = recipe.LearningRate(epoch);
+            feed.BeginEpoch();
+            for (var first = 0; first < examples; first += batch)
+            {
+                var loss = net.Differentiate(feed, first, Math.Min(batch, examples - first));
+                var isWanted = recipe.Stop is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
+                var norm = isWanted ? net.GradientNorm() : default;
+                if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
+                    return;
+                update.Step(rate);
+                step++;
+                foreach (var recorder in recorders)
+                {
+                    if (recorder.Run is null)
+                        recorder.Updated(step);
+                }
+            }
+        }
+
+        foreach (var recorder in recorders)
+        {
+            if (recorder.Run is null)
+                recorder.End(step);
+        }
+    }
+
+    /// <summary>False once every run has ended.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Observe(Recorder[] recorders, int step, float* losses, float* norms)
+    {
+        var isRunning = false;
+        for (var lane = 0; lane < recorders.Length; lane++)
+        {
+            var recorder = recorders[lane];
+            if (recorder.Run is null)
+                recorder.Observe(step, losses[lane], norms[lane]);
+            isRunning |= recorder.Run is null;
+        }
+
+        return isRunning;
+    }
+}

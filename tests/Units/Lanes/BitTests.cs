@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using NUnit.Framework;
+using Reproducibility.Models;
+using Architecture = Reproducibility.Models.Architecture;
+
+namespace Reproducibility.Units.Lanes;
+
+/// <summary>The same bits for every vector width, company and worker.</summary>
+public class BitTests
+{
+    private static readonly Recording Everything = new() { GradientNorm = true, ParametersAfter = [0, 3, 11] };
+
+    private static IEnumerable<Regression> Trainings =>
+        from activation in Cases.Activations
+        from optimizer in Cases.Optimizers
+        from batch in Cases.BatchSizes
+        select new Regression(
+            Architecture.Mlp(activation, 2, 5, 3, 1, 2), new Recipe(optimizer, 4) { BatchSize = batch }, Cases.Random(4, 19, 2, 2)) { Recording = Everything };
+
+    [TestCaseSource(nameof(Trainings))]
+    public void Vector_widths_give_the_same_bits(Regression regression)
+    {
+        var starts = Cases.Starts(regression.Architecture, 19);
+        var wide = new LaneEngine(16).Train(regression, starts).Select(Bits).ToArray();
+        Assert.That(new LaneEngine(8).Train(regression, starts).Select(Bits), Is.EqualTo(wide));
+        Assert.That(new LaneEngine(4).Train(regression, starts).Select(Bits), Is.EqualTo(wide));
+    }
+
+    [TestCaseSource(nameof(Trainings))]
+    public void A_seed_alone_gives_the_same_bits_as_among_others(Regression regression)
+    {
+        var starts = Cases.Starts(regression.Architecture, 11);
+        var together = new LaneEngine().Train(regression, starts).Select(Bits).ToArray();
+        Assert.That(starts.Select(start => Bits(new LaneEngine().Train(regression, [start])[0])), Is.EqualTo(together));
+    }
+
+    [Test]
+    public void Worker_counts_give_the_same_bits()
+    {
+        var regressions = Trainings.ToArray();
+        var one = regressions.Select(Train).ToArray();
+        var four = regressions.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Train).ToArray();
+        Assert.That(four, Is.EqualTo(one));
+
+        static string Train(Regression regression) => string.Join(' ', new LaneEngine().Train(regression, Cases.Starts(regression.Architecture, 3)).Select(Bits));
+    }
+
+    [Test]
+    public void A_long_batch_gives_the_same_bits_as_its_blocks_in_any_size()
+    {
+        var architecture = Architecture.Mlp(Activation.Relu, 1, 190, 1);
+        var regression = new Regression(architecture, new Recipe(new Adam(1e-3), 2), Cases.Random(1, 75, 1, 1)) { Recording = Everything };
+        var starts = Cases.Starts(architecture, 2);
+        var wide = new LaneEngine(16).Train(regression, starts).Select(Bits).ToArray();
+        Assert.That(new LaneEngine(4).Train(regression, starts).Select(Bits), Is.EqualTo(wide));
+    }
+
+    [Test]
+    public void Bits_are_those_of_every_other_machine()
+    {
+        var bits = string.Concat(Trainings.SelectMany(regression => new LaneEngine().Train(regression, Cases.Starts(regression.Architecture, 2))).Select(Bits));
+        Assert.That(Convert.ToHexString(SHA256.HashData(Convert.FromHexString(bits))), Is.EqualTo("B15C915AB96103ED6C25DE80F020FDE40C7F1E33488B3B1E8427691E27B41F44"));
+    }
+
+    private static string Bits(Run run) => string.Concat(
+        new[] { run.Loss, run.GradientNorm, run.Parameters }.Concat(run.Snapshots).Select(numbers => Convert.ToHexString(MemoryMarshal.AsBytes<float>(numbers))));
+}

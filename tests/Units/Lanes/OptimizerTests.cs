@@ -1,0 +1,74 @@
+using NUnit.Framework;
+using Reproducibility.Models;
+
+namespace Reproducibility.Units.Lanes;
+
+/// <summary>
+/// Update rules against their textbook form on one number: the net w x + b on the examples (1, 0) and (-1, 0) has the loss w^2 + b^2, so the gradient of b is 2 b.
+/// </summary>
+public class OptimizerTests
+{
+    private static readonly Points Bowl = new([1, -1], [0, 0]);
+
+    [TestCaseSource(typeof(Cases), nameof(Cases.Optimizers))]
+    public void Updates_follow_the_scalar_rule(Optimizer optimizer)
+    {
+        var recipe = new Recipe(optimizer, 200) { Schedule = new StepSchedule(30, 0.7) };
+        var regression = new Regression(Architecture.Mlp(Activation.Identity, 1, 1), recipe, Bowl)
+        {
+            Recording = new() { ParametersAfter = [.. Enumerable.Range(1, 200)] },
+        };
+        var run = new LaneEngine().Train(regression, [new Start(0, [0, 0.8f], () => new Random(0))])[0];
+        Assert.That(run.Snapshots.Select(row => row[1]), Is.EqualTo(Path(recipe, 0.8)).Within(2e-6));
+        Assert.That(run.Snapshots.Select(row => row[0]), Is.All.Zero);
+    }
+
+    [Test]
+    public void First_step_of_adam_is_the_learning_rate_whatever_the_gradient([Values(1e-3f, 1f, 300f)] float start)
+    {
+        var regression = new Regression(Architecture.Mlp(Activation.Identity, 1, 1), new Recipe(new Adam(0.01), 1), Bowl);
+        var run = new LaneEngine().Train(regression, [new Start(0, [start, 0], () => new Random(0))])[0];
+        Assert.That(start - run.Parameters[0], Is.EqualTo(0.01).Within(1).Percent);
+    }
+
+    [Test]
+    public void Tiny_parameters_are_flushed_to_zero()
+    {
+        // the gradient is 0 at 0; decay halves the weight in every step
+        var regression = new Regression(Architecture.Mlp(Activation.Identity, 1, 1), new Recipe(new Sgd(0.25), 200), Bowl)
+        {
+            Recording = new() { ParametersAfter = [99, 101] },
+        };
+        var run = new LaneEngine().Train(regression, [new Start(0, [1, 0], () => new Random(0))])[0];
+        Assert.That(run.Snapshots[0][0], Is.EqualTo((float)Math.Pow(2, -99)));
+        Assert.That(run.Snapshots[1][0], Is.Zero);
+    }
+
+    private static IEnumerable<double> Path(Recipe recipe, double p)
+    {
+        double m = 0, v = 0;
+        for (var t = 1; t <= recipe.Epochs; t++)
+        {
+            var rate = recipe.LearningRate(t - 1);
+            var g = 2 * p + recipe.Optimizer.WeightDecay * p;
+            switch (recipe.Optimizer)
+            {
+                case Adam adam:
+                    m = adam.Beta1 * m + (1 - adam.Beta1) * g;
+                    v = adam.Beta2 * v + (1 - adam.Beta2) * g * g;
+                    p -= rate * (m / (1 - Math.Pow(adam.Beta1, t))) / (Math.Sqrt(v / (1 - Math.Pow(adam.Beta2, t))) + adam.Epsilon);
+                    break;
+                case RmsProp rmsProp:
+                    v = rmsProp.Alpha * v + (1 - rmsProp.Alpha) * g * g;
+                    p -= rate * g / (Math.Sqrt(v) + rmsProp.Epsilon);
+                    break;
+                case Sgd sgd:
+                    m = sgd.Momentum * m + g;
+                    p -= rate * (sgd.Nesterov ? g + sgd.Momentum * m : m);
+                    break;
+            }
+
+            yield return p;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+using Bogus;
+using NUnit.Framework;
+using Reproducibility.Models.Lanes;
+
+namespace Reproducibility.Units.Lanes;
+
+using V = Vector128<float>;
+
+public class ProductTests
+{
+    /// <summary>Every tile and edge: an entry is the chain of multiply-adds over k from its initial value, bit for bit.</summary>
+    [Test]
+    public unsafe void Entries_are_sums_in_order([Range(1, 9)] int m, [Range(1, 9)] int n, [Values(1, 2, 5)] int k, [Values] bool isTransposed)
+    {
+        using var memory = new Memory();
+        var random = new Randomizer(m * 100 + n * 10 + k);
+        V* a = Random(m * k), b = Random(k * n), c = Random(m * n);
+        var left = isTransposed ? new Matrix<V>(a, 1, m) : new Matrix<V>(a, k, 1);
+        var right = isTransposed ? new Matrix<V>(b, 1, k) : new Matrix<V>(b, n, 1);
+        var sum = new Matrix<V>(c, n, 1);
+        var expected = new V[m, n];
+        for (var i = 0; i < m; i++)
+        {
+            for (var j = 0; j < n; j++)
+            {
+                expected[i, j] = *(V*)sum.At(i, j);
+                for (var p = 0; p < k; p++)
+                    expected[i, j] = Vector128.FusedMultiplyAdd(*(V*)left.At(i, p), *(V*)right.At(p, j), expected[i, j]);
+            }
+        }
+
+        new Product<Lanes128, V, Plain<V>>(0).Run(m, n, k, left, right, sum, sum);
+        for (var i = 0; i < m; i++)
+        {
+            for (var j = 0; j < n; j++)
+                Assert.That(*(V*)sum.At(i, j), Is.EqualTo(expected[i, j]), $"entry {i}, {j}");
+        }
+
+        V* Random(int count)
+        {
+            var numbers = memory.Allocate<V>(count);
+            for (var i = 0; i < count * 4; i++)
+                ((float*)numbers)[i] = random.Float(-1, 1);
+            return numbers;
+        }
+    }
+}
