@@ -1,5 +1,3 @@
-using NUnit.Framework.Interfaces;
-using NUnit.Framework.Internal;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -13,14 +11,15 @@ public abstract class StudyTests<T>
     where T : Study, new()
 {
     /// <summary>The study's table and figure are the accepted ones.</summary>
-    [Test, StudyCategories]
-    public async Task Snapshot()
+    [Test]
+    [StudyCategories]
+    public async Task TableAndFigure()
     {
-        var (study, settings) = (Study.The<T>(), RunSettings.Current);
+        var study = Study.The<T>();
         var found = study.Found();
-        if (!settings.OwnSeeds)
+        if (RunSettings.Current.Seeds is not null)
             Assert.Ignore("Snapshots are kept for each study's own seeds; this run was given others.");
-        await Accepted.Verify(SnapshotPath(study, found), StudyDocument.Markdown(study, found), found.Figure.ToSvg());
+        await Snapshot.Verify(study.SnapshotPath, StudyDocument.Markdown(study, found), found.Figure.ToSvg());
     }
 
     /// <summary>Judges a claim and compares the verdict with the expected one.</summary>
@@ -31,40 +30,24 @@ public abstract class StudyTests<T>
     protected static async Task Expect(Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null)
     {
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
-        var claim = TestContext.CurrentContext.Test.Method!.GetCustomAttributes<ClaimAttribute>(true).Single();
-        if (settings.Tier == Tier.Paper)
-            expected = paper ?? expected;
-        Judgement judgement;
+        var claim = TestContext.CurrentContext.Test.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
+        var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why);
         try
         {
-            judgement = new Judgement(claim, expected, Judging.Judge(study, settings, judge), why);
+            judgement = judgement with { Evidence = study.Judge(judge) };
         }
-        catch (Exception e) when (e is not ResultStateException)
+        catch (Exception e)
         {
-            Verdicts.Add(new Judgement(claim, expected, null, Error: e.Message));
+            judgement = judgement with { Error = e.Message };
             throw;
         }
+        finally
+        {
+            Verdicts.Add(judgement);
+        }
 
-        Verdicts.Add(judgement);
         Assert.That(judgement.AsExpected, judgement.Message);
-        if (settings.OwnSeeds)
-        {
-            var path = SnapshotPath(study, study.Found()) + "." + claim.Id.Claim;
-            await Accepted.Verify(path, ClaimDocument.Markdown(judgement, study.FindingTolerance));
-        }
-    }
-
-    private static string SnapshotPath(Study study, Findings found) =>
-        $"{RunSettings.Current.Tier.ToString().ToLowerInvariant()}/{study.Id}" + (found.Data.Length > 0 ? $".{found.Data}" : "");
-
-    /// <summary>Gives a study's snapshot test the study's categories.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    private sealed class StudyCategoriesAttribute : NUnitAttribute, IApplyToTest
-    {
-        public void ApplyToTest(Test test)
-        {
-            foreach (var part in Study.The<T>().Id.Split('/').Append("snapshot"))
-                test.Properties.Add(PropertyNames.Category, part);
-        }
+        if (settings.Seeds is null)
+            await Snapshot.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
     }
 }

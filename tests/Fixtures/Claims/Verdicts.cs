@@ -67,7 +67,7 @@ public static class Verdicts
         claim = j.Claim.Id.ToString(),
         statement = j.Claim.Statement,
         verdict = j.Evidence?.Verdict.ToString(),
-        expected = j.Expected?.ToString(),
+        expected = j.Expected.ToString(),
         asExpected = j.AsExpected,
         evidence = j.Evidence,
         error = j.Error,

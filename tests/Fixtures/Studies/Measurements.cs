@@ -22,13 +22,28 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
     /// <summary>A metric of a condition over the seeds.</summary>
     /// <exception cref="KeyNotFoundException">It was not measured; the message names what was.</exception>
     public Sample this[string condition, Metric metric] => Find(condition, metric) ?? throw new KeyNotFoundException(
-        $"No '{metric.Name}' of '{condition}'. Conditions: {string.Join(", ", conditions)}. Metrics: {string.Join(", ", metrics.Select(m => m.Name))}.");
+        $"No '{metric.Title}' of '{condition}'. Conditions: {string.Join(", ", conditions)}. Metrics: {string.Join(", ", metrics.Select(m => m.Title))}.");
 
     /// <summary>A metric over several conditions, for claims about an order.</summary>
     public IReadOnlyList<Sample> Of(Metric metric, params IEnumerable<string> names) => [.. names.Select(name => this[name, metric])];
 
     /// <summary>As the indexer, but null where it was not measured.</summary>
-    public Sample? Find(string condition, Metric metric) => samples.GetValueOrDefault((condition, metric.Name));
+    public Sample? Find(string condition, Metric metric) => samples.GetValueOrDefault((condition, metric.Title));
+
+    /// <summary>The same on the first <paramref name="count"/> seeds.</summary>
+    public Measurements First(int count)
+    {
+        if (count >= seeds.Count)
+            return this;
+        var fewer = new Measurements([.. seeds.Take(count)]);
+        foreach (var condition in conditions)
+        {
+            foreach (var metric in metrics.Where(m => Find(condition, m) is not null))
+                fewer.Add(condition, metric, this[condition, metric].Values.Take(count));
+        }
+
+        return fewer;
+    }
 
     /// <summary>Adds one value per seed.</summary>
     public void Add(string condition, Metric metric, IEnumerable<double> values)
@@ -37,6 +52,6 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
             conditions.Add(condition);
         if (!metrics.Contains(metric))
             metrics.Add(metric);
-        samples.Add((condition, metric.Name), new Sample($"{metric.Name} of {condition}", metric.Unit, [.. values], metric.Budget));
+        samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget));
     }
 }

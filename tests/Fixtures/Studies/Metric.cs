@@ -7,4 +7,11 @@ namespace Reproducibility.Fixtures.Studies;
 /// <param name="Tolerance">Drift between machines that a snapshot allows.</param>
 /// <param name="Unit">"steps", "epochs"; empty for a pure number.</param>
 /// <param name="Budget">Where a time is cut off when it was not reached; null where nothing is cut off.</param>
-public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", double? Budget = null);
+public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", double? Budget = null)
+{
+    /// <summary>Heading of a table of its own, with a row per metric of the group; null: a column of the study's main table.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>As a finding prints it.</summary>
+    public string Title => Group is null ? Name : $"{Group.ToLowerInvariant()} {Name}";
+}

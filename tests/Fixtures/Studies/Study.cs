@@ -1,4 +1,6 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Studies;
@@ -12,7 +14,8 @@ namespace Reproducibility.Fixtures.Studies;
 public abstract class Study(string id, string title)
 {
     private readonly Lock gate = new();
-    private Findings? findings;
+    private Findings? found;
+    private Measurements? grown;
     private Lab? lab;
 
     /// <summary>Report, section and name.</summary>
@@ -22,38 +25,34 @@ public abstract class Study(string id, string title)
     public string Title { get; } = title;
 
     /// <summary>Drift between machines that the numbers of a finding may show; lane-engine studies leave it exact.</summary>
-    public virtual Snapshots.Tolerance FindingTolerance => Snapshots.Tolerance.Exact;
+    public virtual Tolerance FindingTolerance => Tolerance.Exact;
 
-    /// <summary>Seeds of a tier; 13 are the fewest with which a paired test can reach the level of a claim.</summary>
-    public virtual int SeedCount(Tier tier) => 16;
+    /// <summary>
+    /// Seeds of a tier, and how many are added while a claim is undecided. 13 are the fewest with which a paired test can reach the level of a
+    /// claim.
+    /// </summary>
+    public virtual Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : Escalation.Standard;
 
-    /// <summary>Whether seeds are added while a claim is undecided.</summary>
-    public virtual bool Escalates(Tier tier) => tier == Tier.Paper;
+    /// <summary>Tier, report, section, study and data set: where its snapshots lie below <c>snapshots/</c>.</summary>
+    public string SnapshotPath => $"{RunSettings.Current.Tier.ToString().ToLowerInvariant()}/{Id}" + (Found().Data is { Length: > 0 } data ? $".{data}" : "");
 
     /// <summary>The one instance of a study in this process.</summary>
     public static T The<T>()
         where T : Study, new() => Holder<T>.Instance;
 
-    /// <summary>What was found; trains at the first call, and whoever comes meanwhile waits.</summary>
+    /// <summary>What was found on the first seeds; trains at the first call, and whoever comes meanwhile waits.</summary>
     public Findings Found()
     {
         lock (gate)
-            return findings ??= Measure();
+            return found ??= Measure();
     }
 
-    /// <summary>What was found on at least <paramref name="seeds"/> seeds; trains those that are missing.</summary>
-    public Findings Found(int seeds)
+    /// <summary>Judges a claim, on more seeds while it is undecided and the tier allows.</summary>
+    public Evidence Judge(Func<Measurements, Evidence> claim)
     {
         lock (gate)
-        {
-            if (Found().Measurements.Seeds.Count < seeds)
-            {
-                lab!.Grow(seeds);
-                findings = Measure();
-            }
-
-            return findings!;
-        }
+            grown ??= Found().Measurements;
+        return Plan().Judge(seeds => claim(Measured(seeds).First(seeds)));
     }
 
     /// <summary>Trains and measures.</summary>
@@ -62,11 +61,27 @@ public abstract class Study(string id, string title)
     private Findings Measure()
     {
         var settings = RunSettings.Current;
-        lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(0, SeedCount(settings.Tier))]);
-        var found = Measure(lab);
-        RunRecord.Write(this, lab, settings, found);
-        return found;
+        lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(0, Plan().Seeds[0])]);
+        var findings = Measure(lab);
+        RunRecord.Write(this, lab, settings, findings);
+        return findings;
     }
+
+    private Measurements Measured(int seeds)
+    {
+        lock (gate)
+        {
+            if (grown!.Seeds.Count < seeds)
+            {
+                lab!.Grow(seeds);
+                grown = Measure().Measurements;
+            }
+
+            return grown;
+        }
+    }
+
+    private Escalation Plan() => RunSettings.Current.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(RunSettings.Current.Tier);
 
     private static class Holder<T>
         where T : Study, new()
@@ -78,13 +93,13 @@ public abstract class Study(string id, string title)
 /// <summary>What a study found.</summary>
 /// <param name="Measurements">Per condition and metric one value per seed.</param>
 /// <param name="Figure">The figure that answers the claims at a look.</param>
-public sealed record Findings(Measurements Measurements, Figures.Figure Figure)
+public sealed record Findings(Measurements Measurements, Figure Figure)
 {
     /// <summary>What the quick tier scaled down, or which data set stood in; one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Tables beside the one of all metrics, by heading.</summary>
-    public IReadOnlyList<(string Heading, Snapshots.Table Table)> Tables { get; init; } = [];
+    public IReadOnlyList<(string Heading, Table Table)> Tables { get; init; } = [];
 
     /// <summary>Name of the data set, which is part of the snapshots' names; empty for functions.</summary>
     public string Data { get; init; } = "";

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -48,7 +47,8 @@ public sealed class Sinc() : Study("elrod/1-1/sinc", "sin(5πx)/(5πx) on 500 po
     public static Metric StepsToStop { get; } = StepsTo(StopLoss);
 
     /// <summary>Steps until the loss is below a threshold.</summary>
-    public static Metric StepsTo(double threshold) => new($"steps to {threshold:0.######}", Tolerance.Exact, "steps", Steps);
+    public static Metric StepsTo(double threshold) => 
+        new($"{threshold:0.######}", Tolerance.Exact, "steps", Steps) { Group = "First step below a loss" };
 
     /// <summary>Name of the arm of a net that is trained without weight decay.</summary>
     public static string Without(string net) => net + NoDecay;
@@ -73,6 +73,8 @@ public sealed class Sinc() : Study("elrod/1-1/sinc", "sin(5πx)/(5πx) on 500 po
                 measurements.Add(condition, StepsTo(threshold), runs[condition].Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
         }
 
-        return new Findings(measurements, Figures.Losses(Title, runs, [Deep, Mid, Shallow]));
+        var times = string.Join(", ", Nets.Select(n => $"{n.Name} {measurements[n.Name, StepsToStop].Median:0}"));
+        return new Findings(measurements, Plots.OverSteps(
+            $"Median steps to a loss of {StopLoss}: {times}", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss)))));
     }
 }

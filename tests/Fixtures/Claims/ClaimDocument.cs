@@ -1,0 +1,25 @@
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Metrics.Judging;
+
+namespace Reproducibility.Fixtures.Claims;
+
+/// <summary>A claim's verdict with the numbers that decide it, as a snapshot.</summary>
+public static class ClaimDocument
+{
+    /// <summary>The document of a claim that was judged.</summary>
+    public static string Markdown(Judgement judgement, Tolerance tolerance)
+    {
+        var evidence = judgement.Evidence!;
+        var table = new Table(new Column("tested"), new Column("verdict"), new Column("found", tolerance));
+        foreach (var part in evidence.Parts.Prepend(evidence))
+            table = table.Row(part.Claim, Word(part.Verdict), part.Finding);
+        var document = new Document(judgement.Claim.Id.ToString())
+            .Text(judgement.Claim.Statement)
+            .Text($"Verdict: **{Word(evidence.Verdict)}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}.");
+        if (judgement.Why is { } why)
+            document = document.Text(why);
+        return document.Text($"Null hypothesis: {evidence.Null}.").Table(table).ToString();
+    }
+
+    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,23 @@
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using Reproducibility.Fixtures.Studies;
+
+namespace Reproducibility.Fixtures.Claims;
+
+/// <summary>Gives the snapshot test of a <see cref="StudyTests{T}"/> the parts of its study's id as categories, and "snapshot".</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class StudyCategoriesAttribute : NUnitAttribute, IApplyToTest
+{
+    /// <inheritdoc/>
+    public void ApplyToTest(Test test)
+    {
+        var type = test.TypeInfo?.Type;
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(StudyTests<>)))
+            type = type.BaseType;
+        if (type is null)
+            return;
+        var study = (Study)Activator.CreateInstance(type.GenericTypeArguments[0])!;
+        foreach (var part in study.Id.Split('/').Append("snapshot"))
+            test.Properties.Add(PropertyNames.Category, part);
+    }
+}

@@ -1,0 +1,46 @@
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports;
+
+/// <summary>Figures that several studies share.</summary>
+public static class Plots
+{
+    private const int Points = 160;
+
+    /// <summary>A recorded quantity over steps, both axes logarithmic: the median of the seeds with the quartiles.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="yLabel">Name of the quantity.</param>
+    /// <param name="curves">Per condition one curve per seed, a value per step.</param>
+    /// <param name="logX">False where the course matters more than the beginning.</param>
+    public static Figure OverSteps(string title, string yLabel, IEnumerable<(string Name, IEnumerable<float[]> Curves)> curves, bool logX = true) =>
+        Figure.Curves(title, "step", yLabel, [.. curves.Select(c => OverSteps(c.Name, [.. c.Curves], logX))], logX, logY: true);
+
+    /// <summary>Train and test loss after the marked epochs, one panel per condition.</summary>
+    public static Figure TrainAndTest(
+        string title, IReadOnlyList<int> epochs, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> conditions, string quantity, Func<Score, double> read)
+    {
+        double[] x = [.. epochs.Select(e => (double)e)];
+        return Figure.SideBySide(title, [.. conditions.Select(c => Figure.Curves(
+            c.Key,
+            "epoch",
+            quantity,
+            [
+                Band.Of("train", x, [.. c.Value.Select(run => run.Train.Select(read).ToArray())]),
+                Band.Of("test", x, [.. c.Value.Select(run => run.Test.Select(read).ToArray())]),
+            ]))]);
+    }
+
+    private static Band OverSteps(string name, IReadOnlyList<float[]> curves, bool log)
+    {
+        var count = curves[0].Length;
+        var steps = Enumerable.Range(0, Points)
+            .Select(i => (double)i / (Points - 1))
+            .Select(t => (int)Math.Round(log ? Math.Pow(count, t) : 1 + t * (count - 1)))
+            .Distinct()
+            .ToArray();
+        return Band.Of(name, [.. steps.Select(s => (double)s)], [.. curves.Select(curve => steps.Select(s => (double)curve[s - 1]).ToArray())]);
+    }
+}

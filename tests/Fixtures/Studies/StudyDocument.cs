@@ -1,0 +1,63 @@
+using MathNet.Numerics.Statistics;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Metrics.Judging;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>A study's measurements as a snapshot: per condition and metric the median over the seeds and the quartiles.</summary>
+public static class StudyDocument
+{
+    /// <summary>The document of what a study found.</summary>
+    public static string Markdown(Study study, Findings found)
+    {
+        var document = new Document(study.Id).Text(study.Title + ".");
+        var seeds = found.Measurements.Seeds;
+        document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets.");
+        if (found.Data.Length > 0)
+            document = document.Text($"Data: {found.Data}.");
+        foreach (var note in found.Notes)
+            document = document.Text(note);
+        document = document.Table(ByCondition(found.Measurements));
+        foreach (var group in found.Measurements.Metrics.Where(m => m.Group is not null).GroupBy(m => m.Group!))
+            document = document.Heading(group.Key).Table(ByMetric(found.Measurements, [.. group]));
+        foreach (var (heading, table) in found.Tables)
+            document = document.Heading(heading).Table(table);
+        return document.ToString();
+    }
+
+    private static Table ByCondition(Measurements measurements)
+    {
+        var metrics = measurements.Metrics.Where(m => m.Group is null).ToArray();
+        var table = new Table([new Column("condition"), .. metrics.Select(m => Column(m.Name, m))]);
+        foreach (var condition in measurements.Conditions)
+            table = table.Row([condition, .. metrics.Select(m => Cell(measurements.Find(condition, m)))]);
+        return table;
+    }
+
+    private static Table ByMetric(Measurements measurements, IReadOnlyList<Metric> metrics)
+    {
+        var table = new Table([new Column(metrics[0].Unit), .. measurements.Conditions.Select(c => Column(c, metrics[0]))]);
+        foreach (var metric in metrics)
+            table = table.Row([metric.Name, .. measurements.Conditions.Select(c => Cell(measurements.Find(c, metric)))]);
+        return table;
+    }
+
+    private static Column Column(string name, Metric metric) =>
+        new(name, metric.Tolerance, Unit: metric.Unit.Length > 0 ? metric.Unit : null, Budget: metric.Budget);
+
+    private static object? Cell(Sample? sample)
+    {
+        if (sample is null)
+            return null;
+        var (low, median, high) = (Quantile(sample, 0.25), Quantile(sample, 0.5), Quantile(sample, 0.75));
+        return Table.Mixed($"{median} [{low}, {high}]");
+    }
+
+    /// <summary>R's type 7 where all is finite; an observed value where a neighbour is censored.</summary>
+    private static double Quantile(Sample sample, double share)
+    {
+        var sorted = sample.Values.Order().ToArray();
+        var upper = sorted[(int)Math.Ceiling(share * (sorted.Length - 1))];
+        return double.IsPositiveInfinity(upper) ? upper : sorted.QuantileCustom(share, QuantileDefinition.R7);
+    }
+}
