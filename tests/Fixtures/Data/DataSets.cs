@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace Reproducibility.Fixtures.Data;
+
+/// <summary>The image sets of this process, each read or drawn once.</summary>
+public static class DataSets
+{
+    private static readonly ConcurrentDictionary<string, ImageLibrary> Libraries = new(StringComparer.Ordinal);
+    private static readonly Dictionary<Split, Lazy<ImageSet>> DrawnGlyphs = ImageLibrary.Once(split => split == Split.Train
+        ? Data.Glyphs.Draw(count: 60_000, seed: 1)
+        : Data.Glyphs.Draw(count: 10_000, seed: 2));
+
+    /// <summary>MNIST: 60,000 training and 10,000 test images, 1 x 28 x 28.</summary>
+    /// <param name="split">Which part.</param>
+    /// <param name="folder">A data folder; null: the one in REPRODUCIBILITY_DATA. See <see cref="DataSearch.Default"/>.</param>
+    /// <exception cref="DataSetException">It cannot be used.</exception>
+    public static ImageSet Mnist(Split split, string? folder = null) => Library(folder).Mnist(split);
+
+    /// <summary>CIFAR-10: 50,000 training and 10,000 test images, 3 x 32 x 32.</summary>
+    /// <inheritdoc cref="Mnist"/>
+    public static ImageSet Cifar10(Split split, string? folder = null) => Library(folder).Cifar10(split);
+
+    /// <summary>Drawn digits, as many and as large as MNIST's.</summary>
+    public static ImageSet Glyphs(Split split) => DrawnGlyphs[split].Value;
+
+    /// <summary>MNIST, or glyphs where it is not to be had: <see cref="ImageSet.Name"/> tells which.</summary>
+    /// <inheritdoc cref="Mnist"/>
+    public static ImageSet Digits(Split split, string? folder = null) => Library(folder).Digits(split);
+
+    private static ImageLibrary Library(string? folder) =>
+        Libraries.GetOrAdd(folder ?? "", _ => new ImageLibrary(DataSearch.Default(folder)));
+}
