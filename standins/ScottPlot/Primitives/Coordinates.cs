@@ -1,29 +1,39 @@
-using System.Runtime.InteropServices;
-
 namespace ScottPlot;
 
 /// <summary>A point in the units of the data.</summary>
-[StructLayout(LayoutKind.Auto)]
-public record struct Coordinates(double X, double Y)
+public record struct Coordinates
 {
+    public Coordinates(double x, double y) => (X, Y) = (x, y);
+
+    public double X { get; set; }
+    public double Y { get; set; }
+
     public static Coordinates NaN => new(double.NaN, double.NaN);
     public static Coordinates Origin => new(0, 0);
 
     internal readonly bool IsFinite => double.IsFinite(X) && double.IsFinite(Y);
 }
 
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct CoordinateLine(Coordinates Start, Coordinates End)
+public readonly record struct CoordinateLine
 {
+    public CoordinateLine(Coordinates start, Coordinates end) => (Start, End) = (start, end);
+
+    public Coordinates Start { get; init; }
+    public Coordinates End { get; init; }
+
     public CoordinateLine(double x1, double y1, double x2, double y2) : this(new(x1, y1), new(x2, y2))
     {
     }
 }
 
 /// <summary>An interval; the two values may come in either order.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct CoordinateRange(double Value1, double Value2)
+public readonly record struct CoordinateRange
 {
+    public CoordinateRange(double value1, double value2) => (Value1, Value2) = (value1, value2);
+
+    public double Value1 { get; init; }
+    public double Value2 { get; init; }
+
     public double Min => Math.Min(Value1, Value2);
     public double Max => Math.Max(Value1, Value2);
     public double Span => Max - Min;
@@ -33,9 +43,15 @@ public readonly record struct CoordinateRange(double Value1, double Value2)
 }
 
 /// <summary>What part of the plane is shown, or what part some data cover; NaN where there is nothing to say.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct AxisLimits(double Left, double Right, double Bottom, double Top)
+public readonly record struct AxisLimits
 {
+    public AxisLimits(double left, double right, double bottom, double top) => (Left, Right, Bottom, Top) = (left, right, bottom, top);
+
+    public double Left { get; init; }
+    public double Right { get; init; }
+    public double Bottom { get; init; }
+    public double Top { get; init; }
+
     public static AxisLimits NoLimits => new(double.NaN, double.NaN, double.NaN, double.NaN);
 
     public CoordinateRange XRange => new(Left, Right);

@@ -1,18 +1,32 @@
-using System.Runtime.InteropServices;
-
 namespace ScottPlot;
 
 /// <summary>A point of the figure: x to the right, y downwards.</summary>
-[StructLayout(LayoutKind.Auto)]
-public record struct Pixel(float X, float Y);
+public record struct Pixel
+{
+    public Pixel(float x, float y) => (X, Y) = (x, y);
 
-[StructLayout(LayoutKind.Auto)]
-public record struct PixelOffset(float X, float Y);
+    public float X { get; set; }
+    public float Y { get; set; }
+}
+
+public record struct PixelOffset
+{
+    public PixelOffset(float x, float y) => (X, Y) = (x, y);
+
+    public float X { get; set; }
+    public float Y { get; set; }
+}
 
 /// <summary>A rectangle of the figure; bottom is the larger y.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct PixelRect(float Left, float Right, float Bottom, float Top)
+public readonly record struct PixelRect
 {
+    public PixelRect(float left, float right, float bottom, float top) => (Left, Right, Bottom, Top) = (left, right, bottom, top);
+
+    public float Left { get; init; }
+    public float Right { get; init; }
+    public float Bottom { get; init; }
+    public float Top { get; init; }
+
     public float Width => Right - Left;
     public float Height => Bottom - Top;
     public float HorizontalCenter => (Left + Right) / 2;
@@ -32,9 +46,15 @@ public readonly record struct PixelRect(float Left, float Right, float Bottom, f
 }
 
 /// <summary>Space on the four sides of a rectangle, in pixels.</summary>
-[StructLayout(LayoutKind.Auto)]
-public record struct PixelPadding(float Left, float Right, float Bottom, float Top)
+public record struct PixelPadding
 {
+    public PixelPadding(float left, float right, float bottom, float top) => (Left, Right, Bottom, Top) = (left, right, bottom, top);
+
+    public float Left { get; set; }
+    public float Right { get; set; }
+    public float Bottom { get; set; }
+    public float Top { get; set; }
+
     public PixelPadding(float padding) : this(padding, padding, padding, padding)
     {
     }

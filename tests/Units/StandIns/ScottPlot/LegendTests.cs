@@ -1,0 +1,78 @@
+using ScottPlot;
+
+namespace Reproducibility.Units.StandIns.ScottPlot;
+
+public class LegendTests
+{
+    private static Plot ThreeLines()
+    {
+        var plot = new Plot();
+        foreach (var name in new[] { "shallow", "middle", "deep" })
+            plot.Add.ScatterLine([0, 1], [0, 1]).LegendText = name;
+        plot.Add.ScatterLine([0, 1], [1, 0]);
+        return plot;
+    }
+
+    [Test]
+    public void NamedThingsAreListedInTheirOrder()
+    {
+        var drawing = new Drawing(ThreeLines());
+        var entries = drawing.Texts.Where(t => t.Value.Length > 3).ToArray();
+        Assert.That(entries.Select(t => t.Value), Is.EqualTo(new[] { "shallow", "middle", "deep" }));
+        Assert.That(entries.Select(t => Drawing.At(t, "y")), Is.Ordered.Ascending);
+    }
+
+    [TestCase(Alignment.UpperLeft, true, true)]
+    [TestCase(Alignment.LowerRight, false, false)]
+    public void ALegendInsideLiesWhereItIsTold(Alignment alignment, bool left, bool upper)
+    {
+        var plot = ThreeLines();
+        plot.ShowLegend(alignment);
+        var drawing = new Drawing(plot);
+        var entry = drawing.Text("middle");
+        Assert.That(Drawing.At(entry, "x") < drawing.Data.HorizontalCenter, Is.EqualTo(left));
+        Assert.That(Drawing.At(entry, "y") < drawing.Data.VerticalCenter, Is.EqualTo(upper));
+    }
+
+    [Test]
+    public void ALegendBesideTheDataCoversNothing()
+    {
+        var plot = ThreeLines();
+        var before = new Drawing(plot).Data;
+        plot.ShowLegend(Edge.Right);
+        var drawing = new Drawing(plot);
+        Assert.That(drawing.Data.Right, Is.LessThan(before.Right - 80));
+        foreach (var name in new[] { "shallow", "middle", "deep" })
+            Assert.That(Drawing.At(drawing.Text(name), "x"), Is.InRange(drawing.Data.Right + 20, 700));
+    }
+
+    [Test]
+    public void ALegendAboveIsOneRow()
+    {
+        var plot = ThreeLines();
+        plot.ShowLegend(Edge.Top);
+        var drawing = new Drawing(plot);
+        var entries = new[] { "shallow", "middle", "deep" }.Select(drawing.Text).ToArray();
+        Assert.That(entries.Select(t => Drawing.At(t, "y")).Distinct().Single(), Is.LessThan(drawing.Data.Top));
+        Assert.That(entries.Select(t => Drawing.At(t, "x")), Is.Ordered.Ascending);
+    }
+
+    [Test]
+    public void AHiddenLegendIsNotDrawn()
+    {
+        var plot = ThreeLines();
+        plot.HideLegend();
+        Assert.That(new Drawing(plot).Texts.Select(t => t.Value), Has.No.Member("deep"));
+    }
+
+    [Test]
+    public void FontAndManualItemsAreUsed()
+    {
+        var plot = ThreeLines();
+        plot.Legend.FontSize = 15;
+        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "by hand", MarkerStyle = new MarkerStyle(MarkerShape.OpenCircle, 6) });
+        var drawing = new Drawing(plot);
+        Assert.That(Drawing.At(drawing.Text("by hand"), "font-size"), Is.EqualTo(15));
+        Assert.That(drawing.Root.Descendants(drawing.Name("circle")).Count(), Is.EqualTo(1));
+    }
+}
