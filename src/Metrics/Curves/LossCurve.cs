@@ -26,5 +26,5 @@ public static class LossCurve
     /// <param name="curve">Values <c>[steps]</c>.</param>
     /// <param name="count">How many values from the end; at most the curve's length are used.</param>
     public static double FinalLevel(ReadOnlySpan<float> curve, int count = 100) =>
-        Statistics.Median(curve[Math.Max(0, curve.Length - count)..].ToArray().Select(v => (double)v));
+        curve[Math.Max(0, curve.Length - count)..].ToArray().Select(v => (double)v).Median();
 }

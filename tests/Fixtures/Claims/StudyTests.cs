@@ -1,3 +1,4 @@
+using NUnit.Framework.Internal;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -19,7 +20,7 @@ public abstract class StudyTests<T>
         var found = study.Found();
         if (RunSettings.Current.Seeds is not null)
             Assert.Ignore("Snapshots are kept for each study's own seeds; this run was given others.");
-        await Snapshot.Verify(study.SnapshotPath, StudyDocument.Markdown(study, found), found.Figure.ToSvg());
+        await Accepted.Verify(study.SnapshotPath, StudyDocument.Markdown(study, found), found.Figure.ToSvg());
     }
 
     /// <summary>Judges a claim and compares the verdict with the expected one.</summary>
@@ -30,7 +31,7 @@ public abstract class StudyTests<T>
     protected static async Task Expect(Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null)
     {
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
-        var claim = TestContext.CurrentContext.Test.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
+        var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
         var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why);
         try
         {
@@ -48,6 +49,6 @@ public abstract class StudyTests<T>
 
         Assert.That(judgement.AsExpected, judgement.Message);
         if (settings.Seeds is null)
-            await Snapshot.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
+            await Accepted.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
     }
 }
