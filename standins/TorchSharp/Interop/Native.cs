@@ -72,13 +72,11 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] public static partial int ts_set_default_dtype(int dtype);
     [LibraryImport(Library)] public static partial int ts_num_threads();
     [LibraryImport(Library)] public static partial int ts_set_num_threads(int count);
-    [LibraryImport(Library)] public static partial int ts_blas_threads();
     [LibraryImport(Library)] public static partial int ts_num_interop_threads();
     [LibraryImport(Library)] public static partial int ts_set_num_interop_threads(int count);
-    [LibraryImport(Library)] public static partial int ts_cuda_available();
     [LibraryImport(Library)] public static partial int ts_cudnn_available();
     [LibraryImport(Library)] public static partial int ts_cuda_count();
-    [LibraryImport(Library)] public static partial int ts_cuda_synchronize(int index);
+    [LibraryImport(Library)] public static partial int ts_cuda_synchronize(long index);
 
     /// <summary>A C++ exception with libtorch's message, as TorchSharp throws it.</summary>
     public static ExternalException Error() => new(Marshal.PtrToStringUTF8(ts_error()));

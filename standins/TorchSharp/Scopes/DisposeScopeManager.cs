@@ -16,11 +16,10 @@ public class DisposeScopeManager
 
     internal DisposeScope Open() => Innermost = new DisposeScope(this, Innermost);
 
-    internal DisposeScope? Register(torch.Tensor tensor, DisposeScope? scope)
+    internal void Register(torch.Tensor tensor, DisposeScope? scope)
     {
         scope?.Add(tensor);
         statistics.Created(scope is not null);
-        return scope;
     }
 
     internal void Disposed(bool inScope) => statistics.Disposed(inScope);

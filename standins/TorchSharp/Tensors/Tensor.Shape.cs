@@ -49,8 +49,6 @@ public static partial class torch
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => Aten.Call("as_strided", this, size, strides, storageOffset);
         public Tensor unfold(long dimension, long size, long step) => Aten.Call("unfold", this, dimension, size, step);
         public Tensor diag(long diagonal = 0) => Aten.Call("diag", this, diagonal);
-        public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => Aten.Call("diagonal", this, offset, dim1, dim2);
-        public Tensor trace() => Aten.Call("trace", this);
         public Tensor flip(params long[] dims) => Aten.Call("flip", this, dims);
         public Tensor roll(long shifts, long? dims = null) => Aten.Call("roll", this, shifts, dims is { } d ? (long[])[d] : (long[])[]);
         public Tensor contiguous() => Aten.Call("contiguous", this);

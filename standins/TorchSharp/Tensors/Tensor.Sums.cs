@@ -8,7 +8,6 @@ public static partial class torch
         public Tensor sum(ScalarType? type = null) => Aten.Call("sum", this, type);
         public Tensor mean() => Aten.Call("mean", this);
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Aten.Call("mean.dim", this, dimensions, keepdim, type);
-        public Tensor prod(ScalarType? type = null) => Aten.Call("prod", this, type);
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Aten.Call("prod.dim_int", this, dim, keepdim, type);
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Aten.Call("sum.dim_IntList", this, (long[])[dim], keepdim, type);
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => Aten.Call("sum.dim_IntList", this, dim, keepdim, type);
@@ -41,7 +40,6 @@ public static partial class torch
             Spread("var.dim", [dim0, dim1, dim2], unbiased, keepdim, type);
 
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => Aten.Pair("std_mean", this, unbiased);
-        public (Tensor @var, Tensor mean) var_mean(bool unbiased = true) => Aten.Pair("var_mean", this, unbiased);
 
         private Tensor Spread(string name, ReadOnlySpan<long> dims, bool unbiased, bool keepdim, ScalarType? type)
         {

@@ -70,8 +70,6 @@ public static partial class torch
         public Tensor trunc() => Aten.Call("trunc", this);
         public Tensor trunc_() => Aten.InPlace("trunc_", this);
 
-        public Tensor negative() => neg();
-        public Tensor negative_() => neg_();
         public Tensor square() => Aten.Call("square", this);
         public Tensor exp2() => Aten.Call("exp2", this);
         public Tensor signbit() => Aten.Call("signbit", this);

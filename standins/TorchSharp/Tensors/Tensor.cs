@@ -18,7 +18,8 @@ public static partial class torch
                 GC.SuppressFinalize(this);
                 return;
             }
-            OwningDisposeScope = DisposeScopeManager.Current.Register(this, DisposeScopeManager.Current.Innermost);
+            var scopes = DisposeScopeManager.Current;
+            scopes.Register(this, scopes.Innermost);
             Count();
         }
 
@@ -27,8 +28,15 @@ public static partial class torch
         {
             var scope = data.OwningDisposeScope;
             handle = data.DecoupleFromNativeHandle();
-            OwningDisposeScope = DisposeScopeManager.Current.Register(this, scope);
+            DisposeScopeManager.Current.Register(this, scope);
             Count();
+        }
+
+        private void LeaveScope()
+        {
+            OwningDisposeScope?.MarkAsDisposed(this);
+            DisposeScopeManager.Current.Disposed(OwningDisposeScope is not null);
+            OwningDisposeScope = null;
         }
 
         private static void Count()
@@ -51,12 +59,12 @@ public static partial class torch
 
         internal DisposeScope? OwningDisposeScope { get; set; }
 
+        internal int PlaceInScope { get; set; }
+
         public void Dispose()
         {
             if (handle == 0) return;
-            OwningDisposeScope?.MarkAsDisposed(this);
-            DisposeScopeManager.Current.Disposed(OwningDisposeScope is not null);
-            OwningDisposeScope = null;
+            LeaveScope();
             Free();
             GC.SuppressFinalize(this);
         }
@@ -76,9 +84,7 @@ public static partial class torch
         public IntPtr DecoupleFromNativeHandle()
         {
             var taken = Handle;
-            OwningDisposeScope?.MarkAsDisposed(this);
-            DisposeScopeManager.Current.Disposed(OwningDisposeScope is not null);
-            OwningDisposeScope = null;
+            LeaveScope();
             handle = 0;
             Interlocked.Decrement(ref totalCount);
             GC.SuppressFinalize(this);

@@ -11,8 +11,6 @@ public static partial class torch
 
         public readonly int Length => Shape.Length;
 
-        public readonly bool IsEmpty => Shape.Length == 0;
-
         public readonly long this[int idx] => Shape[idx];
 
         public readonly long numel() => Shape.Aggregate(1L, (product, size) => product * size);

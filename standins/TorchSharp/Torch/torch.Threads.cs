@@ -36,7 +36,7 @@ public static partial class torch
     {
         public static bool is_available() => device_count() > 0;
         public static bool is_cudnn_available() => Native.ts_cudnn_available() != 0;
-        public static int device_count() => Native.ts_cuda_available() != 0 ? Native.ts_cuda_count() : 0;
+        public static int device_count() => Native.ts_cuda_count();
         public static void manual_seed(long seed) => torch.manual_seed(seed);
         public static void manual_seed_all(long seed) => torch.manual_seed(seed);
 

@@ -14,6 +14,7 @@
 #include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/cuda.h>
 #include <torch/version.h>
 
 #include <dlfcn.h>
@@ -157,9 +158,8 @@ c10::IValue to_value(const Operator& op, size_t position, const Arg& a) {
       const auto handles = static_cast<void**>(a.p);
       if (kind == Kind::Tensors) return borrow_all(handles, a.count);
       if (kind != Kind::OptionalTensors) break;
-      using OptionalTensor = decltype(c10::make_optional(at::Tensor()));
-      c10::List<OptionalTensor> list;
-      for (int32_t k = 0; k < a.count; k++) list.push_back(handles[k] ? OptionalTensor(borrow(handles[k])) : OptionalTensor());
+      c10::impl::GenericList list(c10::OptionalType::create(c10::TensorType::get()));
+      for (int32_t k = 0; k < a.count; k++) list.push_back(handles[k] ? c10::IValue(borrow(handles[k])) : c10::IValue());
       return list;
     }
     case Tag::String:
@@ -387,28 +387,17 @@ DOOR int32_t ts_set_num_threads(int32_t count) {
     return 1;
   });
 }
-DOOR int32_t ts_blas_threads() {
-  using GetThreads = int (*)();
-  auto get = reinterpret_cast<GetThreads>(dlsym(RTLD_DEFAULT, "openblas_get_num_threads"));
-  return get ? get() : 0;
-}
 DOOR int32_t ts_num_interop_threads() { return at::get_num_interop_threads(); }
 DOOR int32_t ts_set_num_interop_threads(int32_t count) {
   return guarded(0, [&] { at::set_num_interop_threads(count); return 1; });
 }
 
-DOOR int32_t ts_cuda_available() {
-  return guarded(0, [&] { return at::hasCUDA() ? 1 : 0; });
+DOOR int32_t ts_cuda_count() {
+  return guarded(0, [&] { return static_cast<int32_t>(torch::cuda::device_count()); });
 }
 DOOR int32_t ts_cudnn_available() {
-  return guarded(0, [&] { return at::hasCUDA() && at::detail::getCUDAHooks().hasCuDNN() ? 1 : 0; });
+  return guarded(0, [&] { return torch::cuda::cudnn_is_available() ? 1 : 0; });
 }
-DOOR int32_t ts_cuda_count() {
-  return guarded(0, [&] { return static_cast<int32_t>(at::detail::getCUDAHooks().getNumGPUs()); });
-}
-DOOR int32_t ts_cuda_synchronize(int32_t index) {
-  return guarded(0, [&] {
-    at::detail::getCUDAHooks().deviceSynchronize(static_cast<c10::DeviceIndex>(index));
-    return 1;
-  });
+DOOR int32_t ts_cuda_synchronize(int64_t index) {
+  return guarded(0, [&] { torch::cuda::synchronize(index); return 1; });
 }

@@ -1,0 +1,119 @@
+using NUnit.Framework;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace Reproducibility.Units.StandIns.TorchSharp;
+
+/// <summary>Scopes own tensors; nothing leaks.</summary>
+[TestFixture, NonParallelizable]
+public class LifetimeTests
+{
+    [Test]
+    public void Ten_thousand_training_steps_leave_as_many_live_tensors_as_before()
+    {
+        using var outer = NewDisposeScope();
+        var (x, y) = (randn(8, 4), randn(8, 1));
+        var (w, b) = (new Parameter(randn(4, 1)), new Parameter(zeros(1)));
+        using var optimizer = optim.Adam([w, b], lr: 0.001, weight_decay: 0.01);
+        Step();
+        var (held, before) = (outer.DisposablesCount, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        for (var step = 0; step < 10_000; step++) Step();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outer.DisposablesCount, Is.EqualTo(held));
+            Assert.That(DisposeScopeManager.Statistics.ThreadTotalLiveCount, Is.EqualTo(before));
+        }
+
+        void Step()
+        {
+            using var scope = NewDisposeScope();
+            var loss = F.mse_loss((x.matmul(w) + b).relu(), y) + 0.5 * w[..2].square().sum();
+            optimizer.zero_grad();
+            loss.backward();
+            optimizer.step();
+        }
+    }
+
+    [Test]
+    public void The_process_counts_its_live_tensors()
+    {
+        var before = Tensor.TotalCount;
+        var (a, b) = (ones(3), ones(3));
+        Assert.That(Tensor.TotalCount, Is.EqualTo(before + 2));
+        a.Dispose();
+        a.Dispose();
+        b.Dispose();
+        Assert.That(Tensor.TotalCount, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_scope_disposes_what_was_made_in_it()
+    {
+        Tensor inside;
+        using (NewDisposeScope()) inside = ones(3);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(inside.IsInvalid, Is.True);
+            Assert.That(() => inside.sum(), Throws.InvalidOperationException);
+        }
+    }
+
+    [Test]
+    public void A_tensor_moves_out_one_scope_at_a_time()
+    {
+        using var outer = NewDisposeScope();
+        Tensor moved;
+        using (NewDisposeScope()) moved = ones(3).MoveToOuterDisposeScope();
+        Assert.That((moved.IsInvalid, outer.Contains(moved)), Is.EqualTo((false, true)));
+    }
+
+    [Test]
+    public void A_detached_tensor_outlives_every_scope()
+    {
+        Tensor kept;
+        using (NewDisposeScope()) kept = ones(3).DetachFromDisposeScope();
+        Assert.That(kept.IsInvalid, Is.False);
+        kept.Dispose();
+    }
+
+    [Test]
+    public void A_scope_can_be_emptied_but_for_some()
+    {
+        using var scope = NewDisposeScope();
+        var (a, b, c) = (ones(1), ones(1), ones(1));
+        scope.DisposeEverythingBut(b);
+        Assert.That((a.IsInvalid, b.IsInvalid, c.IsInvalid, scope.DisposablesCount), Is.EqualTo((true, false, true, 1)));
+    }
+
+    [Test]
+    public void Disposing_in_any_order_leaves_the_scope_consistent()
+    {
+        using var scope = NewDisposeScope();
+        var tensors = Enumerable.Range(0, 20).Select(_ => ones(1)).ToArray();
+        var order = new Bogus.Randomizer(7).Shuffle(tensors).ToArray();
+        for (var k = 0; k < order.Length; k++)
+        {
+            order[k].Dispose();
+            Assert.That(scope.DisposablesView, Is.EquivalentTo(order[(k + 1)..]).Using<object>(ReferenceEquals));
+        }
+    }
+
+    [Test]
+    public void A_parameter_takes_over_its_tensors_handle_and_scope()
+    {
+        using var scope = NewDisposeScope();
+        var data = ones(3);
+        var parameter = new Parameter(data);
+        Assert.That((data.IsInvalid, parameter.requires_grad, scope.Contains(parameter)), Is.EqualTo((true, true, true)));
+    }
+
+    [Test]
+    public void A_scope_belongs_to_its_thread()
+    {
+        using var scope = NewDisposeScope();
+        var seen = Task.Run(() => CurrentDisposeScope).GetAwaiter().GetResult();
+        Assert.That(seen, Is.Null);
+    }
+}
