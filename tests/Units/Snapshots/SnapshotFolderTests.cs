@@ -1,0 +1,92 @@
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Units.StandIns.Verify;
+
+namespace Reproducibility.Units.Snapshots;
+
+public class SnapshotFolderTests : VerifyFixture
+{
+    private const string Sinc = "quick/elrod/1-1/sinc";
+    private const string Table = Sinc + ".verified.md";
+    private const string Figure = Sinc + ".verified.svg";
+    private const string Svg = "<svg/>";
+
+    private static readonly DateTime longAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    [SetUp]
+    public void HaveAccepted()
+    {
+        Directory.CreateDirectory(PathOf("quick/elrod/1-1"));
+        Have(Table, Tables.Document(Tables.ByDepth()).ToString());
+        Have(Figure, Svg);
+        File.SetLastWriteTimeUtc(PathOf(Table), longAgo);
+    }
+
+    [Test]
+    public async Task DriftWithinToleranceLeavesTheAcceptedFileUntouched([Values] bool accept)
+    {
+        var bytes = File.ReadAllBytes(PathOf(Table));
+
+        await Check(Tables.ByDepth(loss: 0.128), accept);
+
+        Assert.That(File.ReadAllBytes(PathOf(Table)), Is.EqualTo(bytes));
+        Assert.That(File.GetLastWriteTimeUtc(PathOf(Table)), Is.EqualTo(longAgo));
+        Assert.That(Files, Is.EqualTo([Table, Figure]));
+    }
+
+    [Test]
+    public async Task AChangeFailsWithADiffAndLeavesTheReceivedFile()
+    {
+        var received = Tables.ByDepth(loss: 0.2);
+
+        var message = await Failure(() => Check(received));
+
+        Assert.That(message, Does.Contain("NotEqual:\n  - Received: sinc.received.md\n    Verified: sinc.verified.md")
+            .And.Contain("Compare Result:\n1 difference:\n* By depth: row \"deep\", column \"loss (±5 %)\": verified 0.123, received 0.200")
+            .And.Contain("\n- | deep | 0.123 |").And.Contain("\n+ | deep | 0.200 |"));
+        Assert.That(Text(Sinc + ".received.md"), Is.EqualTo(Tables.Document(received).ToString()));
+        Assert.That(File.GetLastWriteTimeUtc(PathOf(Table)), Is.EqualTo(longAgo));
+    }
+
+    [Test]
+    public async Task AChangeIsAcceptedOnRequest()
+    {
+        await Check(Tables.ByDepth(loss: 0.2), accept: true);
+
+        Assert.That(Text(Table), Is.EqualTo(Tables.Document(Tables.ByDepth(loss: 0.2)).ToString()));
+        Assert.That(Files, Is.EqualTo([Table, Figure]));
+    }
+
+    [Test]
+    public async Task AFigureThatIsNoLongerDrawnFails() => Assert.That(
+        await Failure(() => new SnapshotFolder(Folder).Verify(Sinc, Tables.Document(Tables.ByDepth()).ToString())),
+        Does.Contain("Delete:\n  - sinc.verified.svg"));
+
+    [Test]
+    public async Task ATamperedFileIsFound()
+    {
+        Have(Table, Text(Table).Replace("0.123", "0.321"));
+
+        Assert.That(await Failure(() => Check(Tables.ByDepth())), Does.Contain("verified 0.321, received 0.123"));
+    }
+
+    [Test]
+    public async Task ANewStudyIsReceived()
+    {
+        await Failure(() => new SnapshotFolder(Folder).Verify("paper/elrod/1-1/sinc.glyphs", "text"));
+
+        Assert.That(Files, Does.Contain("paper/elrod/1-1/sinc.glyphs.received.md"));
+    }
+
+    [TestCase("../outside")]
+    [TestCase("/rooted")]
+    [TestCase("elrod//sinc")]
+    [TestCase("")]
+    public void APathStaysInTheFolder(string path) =>
+        Assert.That(() => new SnapshotFolder(Folder).Verify(path, "text"), Throws.ArgumentException);
+
+    [Test]
+    public void NothingToVerifyIsRefused() => Assert.That(() => new SnapshotFolder(Folder).Verify(Sinc, null), Throws.ArgumentException);
+
+    private SettingsTask Check(Table table, bool accept = false) =>
+        new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(table).ToString(), Svg);
+}
