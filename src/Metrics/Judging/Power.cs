@@ -55,6 +55,58 @@ internal static class Power
             Unreachable(seeds, SeedsNeeded.ForUnpaired(level), level, "an unpaired test"));
     }
 
+    /// <summary>
+    /// Equality: the effect is the least margin within which these seeds would show equality, were the true difference none.
+    /// </summary>
+    internal static Outlook Equality(double[] a, double[] b, Margin within, string unit, double level)
+    {
+        var difference = Paired(a, b, within with { Size = within.Kind == MarginKind.Ratio ? 1 : 0 }, unit, level);
+        var seeds = PairedSeeds([.. a.Zip(b, (x, y) => Math.Max(Pairs.Difference(x, within.Raise(y)), Pairs.Difference(y, within.Raise(x))))], level);
+        return difference with { Measure = $"equality within a {difference.Measure}", SeedsNeeded = seeds };
+    }
+
+    /// <summary>Trend: the mean rank correlation within a seed has null variance 1 / (seeds (conditions - 1)).</summary>
+    internal static Outlook Trend(double correlation, int seeds, int conditions, double level)
+    {
+        var factor = Factor(level);
+        var smallest = factor / Math.Sqrt(seeds * (conditions - 1.0));
+        var more = Math.Ceiling(factor * factor / (correlation * correlation * (conditions - 1)));
+        return new Outlook(
+            smallest <= 1 ? smallest : null,
+            "mean rank correlation",
+            more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null,
+            Unreachable(seeds, SeedsNeeded.ForTrend(conditions, level), level, $"a trend over {conditions} conditions"));
+    }
+
+    /// <summary>Correlation: Fisher's z with Bonett and Wright's standard error.</summary>
+    internal static Outlook Correlation(double correlation, double atLeast, int runs, double level)
+    {
+        var factor = Factor(level);
+        var scale = 1 + atLeast * atLeast / 2;
+        double? smallest = runs > 3 ? Math.Tanh(Math.Atanh(atLeast) + factor * Math.Sqrt(scale / (runs - 3))) : null;
+        var gap = Math.Atanh(Math.Clamp(correlation, -0.9999, 0.9999)) - Math.Atanh(atLeast);
+        var more = Math.Ceiling(3 + scale * factor * factor / (gap * gap));
+        return new Outlook(
+            smallest,
+            "rank correlation",
+            more <= MostSeeds ? Math.Max((int)more, runs + 1) : null,
+            Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "a rank correlation"));
+    }
+
+    /// <summary>Two proportions: Cohen's arcsine approximation (1988, chapter 6).</summary>
+    internal static Outlook Proportions(double first, double second, int seeds, double margin, double level)
+    {
+        var factor = Factor(level);
+        double Angle(double share) => 2 * Math.Asin(Math.Sqrt(Math.Clamp(share, 0, 1)));
+        var limit = Angle(second + margin) + factor * Math.Sqrt(2.0 / seeds);
+        var gap = Angle(first) - Angle(second + margin);
+        var more = Math.Ceiling(2 * factor * factor / (gap * gap));
+        return new Outlook(
+            limit <= Math.PI ? Math.Pow(Math.Sin(limit / 2), 2) - second : null,
+            "difference of shares",
+            more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null);
+    }
+
     /// <summary>Share of seeds (sign test, binomial): closed form.</summary>
     internal static Outlook Share(double observed, double bound, int seeds, double level, string measure)
     {

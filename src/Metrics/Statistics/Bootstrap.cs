@@ -44,6 +44,26 @@ public static class Bootstrap
         }
     }
 
+    /// <summary>Interval of a mean, from resampled means.</summary>
+    /// <param name="values">Independent finite values, [n].</param>
+    /// <param name="confidence">Coverage, in (0, 1).</param>
+    public static Interval OfMean(ReadOnlySpan<double> values, double confidence = 0.95)
+    {
+        Require.Finite(values, nameof(values));
+        var data = values.ToArray();
+        var mean = data.Average();
+        var random = MonteCarlo.Generator();
+        var replicates = new double[MonteCarlo.Resamples];
+        for (var b = 0; b < replicates.Length; b++)
+        {
+            for (var i = 0; i < data.Length; i++)
+                replicates[b] += data[random.Next(data.Length)];
+            replicates[b] /= data.Length;
+        }
+
+        return BiasCorrected(replicates, [], mean, Acceleration(Array.ConvertAll(data, v => v - mean)), confidence);
+    }
+
     /// <summary>Acceleration Σl³ / (6 (Σl²)^1.5) from the influence of each observation (Efron 1987, eq. 7.3); 0 where all agree.</summary>
     /// <param name="influence">
     /// How far each observation pulls the estimate, [n]; for a mean, the observation less the mean (the jackknife gives the same).

@@ -1,0 +1,92 @@
+using Reproducibility.Metrics.Statistics;
+using MathNet.Numerics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>
+/// Claims of no difference that matters. Procedure: two one-sided tests (TOST, Schuirmann 1987) by <see cref="SignFlip"/>: that the one,
+/// raised by the margin, is above the other, and the reverse.
+/// </summary>
+/// <remarks>
+/// <b>Supported</b>: both reject, so the difference lies within the margin. <b>Refuted</b>: the difference exceeds the margin one way.
+/// Failing to find a difference supports nothing. Two values that were both not reached tell nothing.
+/// </remarks>
+public static class Equality
+{
+    /// <summary>"Both nets end equally accurate", "nothing changes after epoch 20".</summary>
+    /// <param name="sample">One value per seed.</param>
+    /// <param name="other">One value per seed, paired.</param>
+    /// <param name="within">The smallest difference that would matter; not <see cref="Margin.None"/>.</param>
+    /// <exception cref="AssumptionException">No margin, samples of unequal length, or negative values under a ratio.</exception>
+    public static Evidence IsAboutEqualTo(this Sample sample, Sample other, Margin within)
+    {
+        Require.That(within.Size > 0, Assumption.InRange, "Equality needs a margin: no number of seeds shows that two quantities are exactly equal.");
+        var (notHigher, notLower) = (Pairs.Differences(other, sample, within), Pairs.Differences(sample, other, within));
+        var (a, b) = (SignFlip.Test(notHigher), SignFlip.Test(notLower));
+        var inside = notHigher.Zip(notLower).Count(d => d.First > 0 && d.Second > 0);
+        var (pFor, pAgainst) = (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)));
+        var typical = Typical(sample, other, within);
+        return new Evidence
+        {
+            Claim = $"{sample.Name} equals {other.Name} within {within}",
+            Null = $"{sample.Name} and {other.Name} differ by {within} or more",
+            Procedure = $"two one-sided paired sign-flip tests, {Comparing.Exactness(a)}",
+            Measured = $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
+                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Text.Number(typical.Value)} [{Text.Number(typical.Interval.Lower)}, {Text.Number(typical.Interval.Upper)}]",
+            Seeds = sample.Seeds,
+            PFor = pFor,
+            PAgainst = pAgainst,
+            Margin = within,
+            Effect = typical,
+            Plan = level => Power.Equality([.. sample.Values], [.. other.Values], within, sample.Unit, level),
+        }.At(Level.PerClaim);
+    }
+
+    /// <summary>"Training accuracy does not depend on batch size": every two conditions equal, by intersection-union.</summary>
+    /// <param name="samples">Two or more, paired.</param>
+    /// <param name="within">The smallest difference that would matter.</param>
+    public static Evidence AreAboutEqual(IReadOnlyList<Sample> samples, Margin within) => Compound.All(
+        $"{Text.List([.. samples.Select(s => s.Name)])} are equal within {within}",
+        samples.SelectMany((a, i) => samples.Skip(i + 1).Select(b => a.IsAboutEqualTo(b, within))));
+
+    /// <summary>"Unchanged by the factor": every two levels equal. Refuted where the quantity <see cref="Varies"/>.</summary>
+    public static Evidence IsFlat(this Sweep sweep, Margin within) => Compound.Not(sweep.Varies(within)) with
+    {
+        Claim = $"{sweep.Name} does not change with {sweep.Factor} by more than {within}",
+        Null = $"two levels of {sweep.Factor} differ by {within} or more",
+    };
+
+    /// <summary>
+    /// "The metrics vary with alpha": some levels differ, in no stated order. Procedure: <see cref="Friedman"/> at the level, and the two
+    /// levels that differ most in median must differ by the margin at 0.05, corrected for all pairs. Refuted where every two are equal.
+    /// </summary>
+    public static Evidence Varies(this Sweep sweep, Margin by)
+    {
+        var p = Friedman.Test(sweep.BySeed());
+        var pairs = sweep.Samples.SelectMany((a, i) => sweep.Samples.Skip(i + 1).Select(b => (a, b))).ToArray();
+        var widest = pairs.Min(pair => pairs.Length * 2 * Math.Min(SignFlip.Test(Pairs.Differences(pair.a, pair.b, by)).Less, SignFlip.Test(Pairs.Differences(pair.b, pair.a, by)).Less));
+        var equal = by.Size > 0 ? pairs.Max(pair => pair.a.IsAboutEqualTo(pair.b, by).PFor) : 1;
+        var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
+        var relevant = widest <= 1 - Level.Confidence;
+        return new Evidence
+        {
+            Claim = $"{sweep.Name} varies with {sweep.Factor}{by.Phrase}",
+            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely",
+            Procedure = "Friedman's test, sampled; paired sign-flip tests of all pairs of levels",
+            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)}"
+                + (relevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
+            Seeds = sweep.Seeds,
+            PFor = relevant ? p : Math.Max(p, 1 - Level.Confidence),
+            PAgainst = equal,
+            Margin = by,
+            Plan = level => Power.Paired([.. low.Values], [.. high.Values], by, high.Unit, level),
+        }.At(Level.PerClaim);
+    }
+
+    private static Effect Typical(Sample a, Sample b, Margin within)
+    {
+        var ratio = within.Kind == MarginKind.Ratio;
+        var each = a.Values.Zip(b.Values, (x, y) => x == y ? ratio ? 1 : 0 : ratio ? x / y : x - y).Where(v => !double.IsNaN(v)).ToArray();
+        return new Effect(ratio ? "median ratio" : "median difference", each.Median(), MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), Level.Confidence));
+    }
+}

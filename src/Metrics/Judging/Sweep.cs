@@ -1,0 +1,99 @@
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>
+/// One quantity over ordered conditions: depth, width, batch size, learning rate, epoch, interpolation alpha. Every condition has the
+/// same seeds in the same order.
+/// </summary>
+/// <param name="Name">What was measured: "test loss".</param>
+/// <param name="Factor">What varies, as a finding prints it: "batch size".</param>
+/// <param name="Levels">[k] values of the factor, strictly increasing.</param>
+/// <param name="Samples">[k] samples, one per level, each of the same seeds.</param>
+/// <exception cref="AssumptionException">Fewer than two levels, levels that do not increase, or samples of unequal length.</exception>
+public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Levels, IReadOnlyList<Sample> Samples)
+{
+    /// <summary>[k] samples, one per level.</summary>
+    public IReadOnlyList<Sample> Samples { get; } = Checked(Name, Levels, Samples);
+
+    /// <summary>Number of seeds.</summary>
+    public int Seeds => Samples[0].Seeds;
+
+    /// <summary>The sample of the lowest level.</summary>
+    public Sample First => Samples[0];
+
+    /// <summary>The sample of the highest level.</summary>
+    public Sample Last => Samples[^1];
+
+    /// <summary>A sweep from raw values.</summary>
+    /// <param name="name">As <see cref="Name"/>.</param>
+    /// <param name="unit">Unit of the values.</param>
+    /// <param name="factor">As <see cref="Factor"/>.</param>
+    /// <param name="levels">[k], strictly increasing.</param>
+    /// <param name="values">[k][seeds].</param>
+    /// <param name="budget">As <see cref="Sample.Budget"/>.</param>
+    public static Sweep Of(string name, string unit, string factor, IReadOnlyList<double> levels, IReadOnlyList<IReadOnlyList<double>> values, double? budget = null)
+    {
+        Require.SameLength(levels.Count, values.Count, $"Levels and samples of {name}");
+        return new(name, factor, levels, [.. levels.Zip(values, (level, v) => new Sample($"{name} at {factor} {Text.Number(level)}", unit, v, budget))]);
+    }
+
+    /// <summary>A sweep from conditions that have samples already: depths, for instance.</summary>
+    public static Sweep Of(string name, string factor, params (double Level, Sample Sample)[] conditions)
+    {
+        var ordered = conditions.OrderBy(c => c.Level).ToArray();
+        return new(name, factor, [.. ordered.Select(c => c.Level)], [.. ordered.Select(c => c.Sample)]);
+    }
+
+    /// <summary>Per level and seed, the difference of two sweeps: the gap of test and training loss, for instance.</summary>
+    public static Sweep operator -(Sweep a, Sweep b) =>
+        new($"{a.Name} - {b.Name}", a.Factor, a.Levels, [.. a.Samples.Zip(b.Samples, (x, y) => x - y)]);
+
+    /// <summary>The sample at a level.</summary>
+    /// <exception cref="AssumptionException">The sweep has no such level.</exception>
+    public Sample At(double level)
+    {
+        var i = Levels.ToList().IndexOf(level);
+        Require.That(i >= 0, Assumption.InRange, $"{Name} has no {Factor} {Text.Number(level)}; it has {string.Join(", ", Levels.Select(Text.Number))}.");
+        return Samples[i];
+    }
+
+    /// <summary>The levels from one to another, both included.</summary>
+    public Sweep Between(double low, double high)
+    {
+        var kept = Enumerable.Range(0, Levels.Count).Where(i => low <= Levels[i] && Levels[i] <= high).ToArray();
+        return new(Name, Factor, [.. kept.Select(i => Levels[i])], [.. kept.Select(i => Samples[i])]);
+    }
+
+    /// <summary>Per seed, the mean over the levels of a window, both ends included.</summary>
+    public Sample Mean(double low, double high)
+    {
+        var kept = Enumerable.Range(0, Levels.Count).Where(i => low <= Levels[i] && Levels[i] <= high).ToArray();
+        Require.That(kept.Length > 0, Assumption.NotEmpty, $"{Name} has no {Factor} within {Text.Number(low)} to {Text.Number(high)}.");
+        return kept.Length == 1
+            ? Samples[kept[0]]
+            : PerSeed($"{Name} (mean over {Factor} {Text.Number(low)} to {Text.Number(high)})", First.Unit, row => kept.Average(i => row[i]));
+    }
+
+    /// <summary>Per seed, the level at which the quantity is highest (the lowest such level where several tie).</summary>
+    public Sample Peak() => PerSeed($"{Factor} of the highest {Name}", "", row => Levels[Array.IndexOf(row, row.Max())]);
+
+    /// <summary>Per seed, the level at which the quantity is lowest (the lowest such level where several tie).</summary>
+    public Sample Trough() => PerSeed($"{Factor} of the lowest {Name}", "", row => Levels[Array.IndexOf(row, row.Min())]);
+
+    /// <summary>Per seed, a number from the values over the levels, [k].</summary>
+    public Sample PerSeed(string name, string unit, Func<double[], double> number) => new(name, unit, [.. BySeed().Select(number)]);
+
+    /// <summary>The values as [seeds][k].</summary>
+    public double[][] BySeed() => [.. Enumerable.Range(0, Seeds).Select(seed => Samples.Select(s => s.Values[seed]).ToArray())];
+
+    private static IReadOnlyList<Sample> Checked(string name, IReadOnlyList<double> levels, IReadOnlyList<Sample> samples)
+    {
+        Require.That(samples.Count > 1, Assumption.NotEmpty, $"{name}: a sweep has at least two levels.");
+        Require.SameLength(levels.Count, samples.Count, $"Levels and samples of {name}");
+        Require.That(levels.Zip(levels.Skip(1), (a, b) => a < b).All(grows => grows), Assumption.Increasing, $"The levels of {name} do not increase.");
+        foreach (var sample in samples)
+            Require.SameLength(samples[0].Seeds, sample.Seeds, $"Seeds of {samples[0].Name} and {sample.Name}");
+        return samples;
+    }
+}

@@ -1,0 +1,62 @@
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Metrics.Judging;
+
+/// <summary>Claims that a quantity rises or falls along an ordered factor. Procedure: <see cref="PageTrend"/> for the order.</summary>
+/// <remarks>
+/// <para><b>Supported</b>: the order is significant, and the change from the first to the last level exceeds the margin: by the paired
+/// sign-flip test where there are seeds enough for it to reach the level (13), with fewer seeds in every one of them.</para>
+/// <para><b>Refuted</b>: the order is significantly the reverse; or the change over the whole range is less than the margin; or some single
+/// step goes against the claim by more than the margin, as in a U shape. The three share the level: a quarter, a quarter, a half over
+/// the steps.</para>
+/// </remarks>
+public static class Trends
+{
+    /// <summary>"Test accuracy rises with the number of parameters."</summary>
+    /// <param name="sweep">The quantity over the factor.</param>
+    /// <param name="by">Smallest change over the whole range that matters.</param>
+    public static Evidence Rises(this Sweep sweep, Margin by) => Trend(sweep, by, rising: true);
+
+    /// <summary>"Sensitivity falls with batch size."</summary>
+    /// <inheritdoc cref="Rises"/>
+    public static Evidence Falls(this Sweep sweep, Margin by) => Trend(sweep, by, rising: false);
+
+    private static Evidence Trend(Sweep sweep, Margin by, bool rising)
+    {
+        var bySeed = sweep.BySeed();
+        var order = PageTrend.Test(bySeed);
+        order = rising ? order : order.Swapped;
+        var correlations = Array.ConvertAll(bySeed, row => Spearman.Correlation([.. sweep.Levels], row));
+        var (mean, interval) = (correlations.Average(), Bootstrap.OfMean(correlations, Level.Confidence));
+
+        var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
+        var ends = Pairs.Differences(low, high, by);
+        var change = SignFlip.Test(ends);
+        var relevant = by.Kind == MarginKind.None || (sweep.Seeds < SeedsNeeded.ForPaired() && ends.All(d => d < 0)) ? 0 : Doubled(change.Less);
+        var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Differences(b, a, by) : Pairs.Differences(a, b, by));
+        var reversal = steps.Min(step => Doubled(SignFlip.Test(step).Less));
+
+        var (pFor, pAgainst) = (Math.Max(Doubled(order.Greater), relevant),
+            Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), Doubled(change.Greater)), 2 * (sweep.Samples.Count - 1) * reversal)));
+        return new Evidence
+        {
+            Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",
+            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely, or its change over the range is no more than {by}",
+            Procedure = $"Page's L test, {Comparing.Exactness(order)}; paired sign-flip test of the ends",
+            Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
+                + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
+                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} for the order; mean rank correlation {Text.Share(mean, interval)}"
+                + (2 * (sweep.Samples.Count - 1) * reversal <= Level.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
+            Seeds = sweep.Seeds,
+            PFor = pFor,
+            PAgainst = pAgainst,
+            Margin = by,
+            Effect = new Effect("mean rank correlation", mean, interval),
+            Plan = level => Doubled(order.Greater) <= level
+                ? Power.Paired([.. low.Values], [.. high.Values], by, sweep.First.Unit, level)
+                : Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level),
+        }.At(Level.PerClaim);
+    }
+
+    private static double Doubled(double p) => Math.Min(1, 2 * p);
+}

@@ -1,0 +1,112 @@
+using System.Numerics;
+
+namespace Reproducibility.Metrics.Statistics;
+
+/// <summary>
+/// Permutation test of a linear rank statistic Σ score · rank, where ranks are permuted within blocks (seeds): the common core of
+/// <see cref="PageTrend"/> and <see cref="Spearman"/>. Blocks are independent, so their distributions convolve; the distribution of one
+/// block grows over subsets (which ranks the first j positions have used), so ties need no special case.
+/// </summary>
+internal static class LinearRank
+{
+    /// <summary>Up to so many positions per block the distribution is exact (2^12 subsets); above, it is sampled.</summary>
+    internal const int ExactLimit = 12;
+
+    /// <param name="scores">[blocks][k] whole numbers.</param>
+    /// <param name="ranks">[blocks][k] whole numbers, e.g. doubled mid-ranks.</param>
+    /// <returns><see cref="Tails.Greater"/> is small when ranks rise with scores.</returns>
+    internal static Tails Test(int[][] scores, int[][] ranks)
+    {
+        // A shift within a block and a common step change no p-value, and small numbers make short distributions.
+        var (s, r) = (Reduced(scores), Reduced(ranks));
+        var observed = s.Zip(r, Product).Sum();
+        return s.Max(block => block.Length) <= ExactLimit ? Exact(s, r, observed) : Sampled(s, r, observed);
+    }
+
+    private static Tails Exact(int[][] scores, int[][] ranks, int observed)
+    {
+        var known = new Dictionary<string, (int Offset, double[] Frequency)>(StringComparer.Ordinal);
+        (int Offset, double[] Frequency) total = (0, [1]);
+        foreach (var (s, r) in scores.Zip(ranks))
+        {
+            var key = string.Join(',', s.Order()) + ';' + string.Join(',', r.Order()); // the order within a block is irrelevant
+            if (!known.TryGetValue(key, out var block))
+                known[key] = block = Distribution(s, r);
+            total = (total.Offset + block.Offset, Convolve(total.Frequency, block.Frequency));
+        }
+
+        var at = observed - total.Offset;
+        return new Tails(Math.Min(1, total.Frequency.Take(at + 1).Sum()), Math.Min(1, total.Frequency.Skip(at).Sum()));
+    }
+
+    private static (int Offset, double[] Frequency) Distribution(int[] scores, int[] ranks)
+    {
+        var k = scores.Length;
+        var lowest = Product(scores.Order().ToArray(), ranks.OrderDescending().ToArray());
+        var highest = Product(scores.Order().ToArray(), ranks.Order().ToArray());
+        var frequency = new double[1 << k][]; // by the set of ranks used so far; position = size of the set
+        frequency[0] = new double[highest + 1];
+        frequency[0][0] = 1;
+        for (var used = 0; used < frequency.Length - 1; used++)
+        {
+            var position = BitOperations.PopCount((uint)used);
+            for (var i = 0; i < k; i++)
+            {
+                if ((used >> i & 1) != 0)
+                    continue;
+                var step = scores[position] * ranks[i];
+                var target = frequency[used | 1 << i] ??= new double[highest + 1];
+                for (var sum = 0; sum + step <= highest; sum++)
+                    target[sum + step] += frequency[used][sum] / (k - position);
+            }
+
+            frequency[used] = [];
+        }
+
+        return (lowest, frequency[^1][lowest..]);
+    }
+
+    private static double[] Convolve(double[] a, double[] b)
+    {
+        var sum = new double[a.Length + b.Length - 1];
+        for (var i = 0; i < a.Length; i++)
+            for (var j = 0; j < b.Length; j++)
+                sum[i + j] += a[i] * b[j];
+        return sum;
+    }
+
+    private static Tails Sampled(int[][] scores, int[][] ranks, int observed)
+    {
+        var random = MonteCarlo.Generator();
+        int asSmall = 0, asLarge = 0;
+        for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
+        {
+            var sum = 0;
+            for (var block = 0; block < ranks.Length; block++)
+            {
+                MonteCarlo.Shuffle<int>(ranks[block], random);
+                sum += Product(scores[block], ranks[block]);
+            }
+
+            asSmall += sum <= observed ? 1 : 0;
+            asLarge += sum >= observed ? 1 : 0;
+        }
+
+        return Tails.Sampled(asSmall, asLarge, MonteCarlo.Permutations);
+    }
+
+    private static int[][] Reduced(int[][] blocks)
+    {
+        var shifted = blocks.Select(block => block.Select(v => v - block.Min()).ToArray()).ToArray();
+        var step = (int)shifted.SelectMany(v => v).Aggregate(BigInteger.Zero, (a, b) => BigInteger.GreatestCommonDivisor(a, b));
+        return shifted.Select(block => block.Select(v => v / Math.Max(1, step)).ToArray()).ToArray();
+    }
+
+    private static int Product(int[] scores, int[] ranks)
+    {
+        var sum = 0;
+        for (var j = 0; j < scores.Length; j++)
+            sum += scores[j] * ranks[j];
+        return sum;
+    }
+}
