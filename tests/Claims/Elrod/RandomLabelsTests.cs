@@ -12,9 +12,9 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
 
     [Claim("elrod/1-3/random-labels/train-falls-test-rises", "On random labels the training loss falls well below ln 10 while the test loss rises above it.")]
     public Task TrainFallsTestRises() => Expect(Supported, m => Compound.All(
-        m[Random, TrainLoss].IsBelow(Chance - Relevant),
-        m[Random, TestLoss].IsAbove(Chance + Relevant)));
+        m[RandomArm, TrainLoss].IsBelow(Chance - Relevant),
+        m[RandomArm, TestLoss].IsAbove(Chance + Relevant)));
 
     [Claim("elrod/1-3/random-labels/network-can-fit", "The network fits random labels.")]
-    public Task NetworkCanFit() => Expect(Supported, m => m[Random, TrainAccuracy].IsAtLeast(Fitted));
+    public Task NetworkCanFit() => Expect(Supported, m => m[RandomArm, TrainAccuracy].IsAtLeast(Fitted));
 }

@@ -14,7 +14,7 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 public sealed class RandomLabels() : Study("elrod/1-3/random-labels", "784-500-50-10 on random labels, Adam 5e-4, batch 100")
 {
     /// <summary>The arms: labels drawn at random, and the true ones beside them.</summary>
-    public const string Random = "random labels", True = "true labels";
+    public const string RandomArm = "random labels", TrueArm = "true labels";
 
     /// <summary>Accuracy on the whole training set from which the labels count as fitted.</summary>
     public const double Fitted = 0.9;
@@ -45,10 +45,10 @@ public sealed class RandomLabels() : Study("elrod/1-3/random-labels", "784-500-5
         var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(5e-4), epochs) { BatchSize = 100, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(0, epochs + 1).Where(e => e % (epochs / 10) == 0)];
-        var results = lab.Each([Random, True], (condition, seeds) => Classifiers.Train(lab, ElrodNets.RandomLabels, recipe, seeds, marks, seed =>
+        var results = lab.Each([RandomArm, TrueArm], (condition, seeds) => Classifiers.Train(lab, ElrodNets.RandomLabels, recipe, seeds, marks, seed =>
         {
             var sample = train.Sample(images, seed);
-            return (condition == Random ? Labels.Random(sample, lab.Streams(seed).Labels()) : sample, test);
+            return (condition == RandomArm ? Labels.Random(sample, lab.Streams(seed).Labels()) : sample, test);
         }));
 
         var measurements = new Measurements(lab.Seeds);
@@ -60,7 +60,7 @@ public sealed class RandomLabels() : Study("elrod/1-3/random-labels", "784-500-5
             measurements.Add(condition, TestAccuracy, runs.Select(r => r.Test[^1].Accuracy));
         }
 
-        var (fitted, away) = (measurements[Random, TrainAccuracy].Median, measurements[Random, TestLoss].Median);
+        var (fitted, away) = (measurements[RandomArm, TrainAccuracy].Median, measurements[RandomArm, TestLoss].Median);
         var title = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
         return new Findings(measurements, Plots.TrainAndTest(title, marks, results, "loss", score => score.Loss))
         {
