@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace Reproducibility.Fixtures.Running;
 
 /// <summary>Says how far a study's training is: to NUnit's progress stream, and to artifacts/progress.log for whoever follows it.</summary>
-public sealed class Progress(string study, int trainings, Action<string>? write = null)
+public sealed class Progress(string study, int trainings, Action<string>? write = null, TimeSpan? pause = null)
 {
     private static readonly Lock Gate = new();
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly TimeSpan pause = pause ?? TimeSpan.FromSeconds(5);
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan said;
     private int done;
@@ -21,7 +21,7 @@ public sealed class Progress(string study, int trainings, Action<string>? write 
         {
             done++;
             var elapsed = watch.Elapsed;
-            if (elapsed - said < Pause && done < trainings)
+            if (elapsed - said < pause && done < trainings)
                 return;
             said = elapsed;
             var left = elapsed / done * (trainings - done);

@@ -1,0 +1,35 @@
+using Reproducibility.Metrics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Units.Curves;
+
+public class LossCurveTests
+{
+    [Test]
+    public void FirstBelowCountsStepsFromOne() => Assert.That(LossCurve.FirstBelow([5, 3, 1, 4], 3.5), Is.EqualTo(2));
+
+    [Test]
+    public void FirstBelowCountsTheStepsBetweenRecords() => Assert.That(LossCurve.FirstBelow([5, 3, 1], 3.5, every: 300), Is.EqualTo(600));
+
+    [Test]
+    public void WhatIsNeverReachedIsCensored() => Assert.That(LossCurve.FirstBelow([5, 3, 1], 0.5), Is.EqualTo(double.PositiveInfinity));
+
+    [Test]
+    public void TheFinalLevelIgnoresASingleSpike() => Assert.That(LossCurve.FinalLevel([9, 9, 1, 50, 1], 3), Is.EqualTo(1));
+
+    [Test]
+    public void TheFinalLevelOfAShortCurveIsItsMedian() => Assert.That(LossCurve.FinalLevel([1, 2, 6]), Is.EqualTo(2));
+
+    [Test]
+    public void ANetsAnswersByHandAreThoseOfItsFormula()
+    {
+        var net = Architecture.Mlp(Activation.LeakyRelu, 1, 2, 1);
+        float[] row = [2, -1, 0.5f, 0.25f, 3, -4, 0.125f];
+        var points = new Points([1, -2], [0, 0]);
+        double[] expected = [.. new[] { 1.0, -2.0 }.Select(x => 3 * Leaky(2 * x + 0.5) - 4 * Leaky(-x + 0.25) + 0.125)];
+        Assert.That(Regressions.Answers(net, row, points), Is.EqualTo(expected).Within(1e-12));
+        Assert.That(Regressions.Error(net, row, points), Is.EqualTo(expected.Average(e => e * e)).Within(1e-9));
+
+        static double Leaky(double x) => x > 0 ? x : 0.01 * x;
+    }
+}

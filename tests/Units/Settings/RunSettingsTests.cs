@@ -1,0 +1,36 @@
+using Reproducibility.Fixtures.Settings;
+
+namespace Reproducibility.Units.Settings;
+
+public class RunSettingsTests
+{
+    [Test]
+    public void AbsentSettingsHaveDefaults() =>
+        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, null, null)));
+
+    [Test]
+    public void NamesIgnoreCase() =>
+        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, null, "torch")));
+
+    [TestCase("3", new[] { 0, 1, 2 })]
+    [TestCase("100..102", new[] { 100, 101, 102 })]
+    [TestCase("7..7", new[] { 7 })]
+    public void SeedsAreANumberOrARange(string text, int[] seeds) => Assert.That(Parse(("Seeds", text)).Seeds, Is.EqualTo(seeds));
+
+    [TestCase("Tier", "fast", "quick, paper")]
+    [TestCase("Tier", "1", "quick, paper")]
+    [TestCase("Device", "tpu", "cpu, cuda")]
+    [TestCase("Engine", "numpy", "lanes, torch")]
+    [TestCase("Seeds", "many", "16")]
+    [TestCase("Seeds", "0", "16")]
+    [TestCase("Seeds", "9..3", "100..115")]
+    [TestCase("Seeds", "1..2..3", "100..115")]
+    [TestCase("Seeds", "-4", "16")]
+    [TestCase("Data", "/no/such/folder", "existing folder")]
+    public void AValueThatParsesToNothingNamesWhatIsAllowed(string name, string value, string allowed) => Assert.That(
+        () => Parse((name, value)),
+        Throws.TypeOf<SettingException>().With.Message.Contains($"{name}={value}").And.Message.Contains(allowed));
+
+    private static RunSettings Parse(params (string Name, string Value)[] given) =>
+        RunSettings.Parse(name => given.FirstOrDefault(g => g.Name == name).Value);
+}
