@@ -28,6 +28,6 @@ public static class Arrangements
             PFor = correlation >= atLeast ? Math.Min(1, 2 * tails.Greater) : 1,
             PAgainst = Math.Min(1, 2 * tails.Less),
             Plan = level => new Outlook(null, "correlation of distances", null, Power.Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "Mantel's test")),
-        }.At(Level.PerClaim);
+        };
     }
 }

@@ -53,7 +53,7 @@ public static class Comparing
         {
             Claim = $"{subject.Name} is {word} than {other.Name}{by.Phrase}",
             Null = $"{by.Raised(low.Name)} and {high.Name} are exchangeable{(paired ? " within a seed" : "")}, or the former is higher",
-            Procedure = paired ? $"paired sign-flip test, {Exactness(tails)}" : $"Jonckheere-Terpstra (Mann-Whitney) test, {Exactness(tails)}",
+            Procedure = paired ? $"paired sign-flip test, {Text.Exactness(tails.Exact)}" : $"Jonckheere-Terpstra (Mann-Whitney) test, {Text.Exactness(tails.Exact)}",
             Measured = $"{wins}median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
                 + $"{Text.P(tails.TwoSided)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
@@ -65,10 +65,8 @@ public static class Comparing
             Plan = level => paired
                 ? Power.Paired([.. low.Values], [.. high.Values], by, subject.Unit, level)
                 : Power.Unpaired(superiority.Value, low.Seeds, high.Seeds, level),
-        }.At(Level.PerClaim);
+        };
     }
-
-    internal static string Exactness(Tails tails) => tails.Exact ? "exact" : "sampled";
 
     private static string Ties(double[] differences) => differences.Count(d => d == 0) is var ties and > 0 ? $" ({ties} tied)" : "";
 }

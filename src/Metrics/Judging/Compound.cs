@@ -16,57 +16,64 @@ public static class Compound
     /// <param name="claim">The compound claim in words.</param>
     /// <param name="parts">At least one.</param>
     /// <exception cref="AssumptionException">No parts.</exception>
-    public static Evidence All(string claim, IEnumerable<Evidence> parts) =>
-        Combine(claim, [.. parts], "intersection-union of", ps => ps.Max(p => p.PFor), ps => Bonferroni(ps.Min(p => p.PAgainst), ps.Count));
+    public static Evidence All(string claim, IEnumerable<Evidence> parts)
+    {
+        Evidence[] all = [.. parts];
+        return Combine(claim, all, "intersection-union", all.MaxBy(p => p.PFor)?.PFor, Bonferroni(all.MinBy(p => p.PAgainst)?.PAgainst, all.Length));
+    }
 
     /// <summary>"Loss or accuracy is worse." Supported when one part is, refuted when all are.</summary>
-    public static Evidence Any(params Evidence[] parts) =>
-        Combine(string.Join("; or ", parts.Select(p => p.Claim)), parts, "union-intersection of", ps => Bonferroni(ps.Min(p => p.PFor), ps.Count), ps => ps.Max(p => p.PAgainst));
+    public static Evidence Any(params Evidence[] parts) => Combine(
+        string.Join("; or ", parts.Select(p => p.Claim)),
+        parts,
+        "union-intersection",
+        Bonferroni(parts.MinBy(p => p.PFor)?.PFor, parts.Length),
+        parts.MaxBy(p => p.PAgainst)?.PAgainst);
 
     /// <summary>The contrary: supported where the claim is refuted.</summary>
-    public static Evidence Not(Evidence claim) => (claim with
+    public static Evidence Not(Evidence claim) => claim with
     {
         Claim = $"not: {claim.Claim}",
         Null = $"the contrary of: {claim.Null}",
         PFor = claim.PAgainst,
         PAgainst = claim.PFor,
-    }).At(claim.Level);
+    };
 
     /// <summary>Both this claim and another.</summary>
     public static Evidence And(this Evidence first, Evidence second) => All(first, second);
 
-    private static double Bonferroni(double p, int parts) => Math.Min(1, p * parts);
+    private static double? Bonferroni(double? p, int parts) => p is { } value ? Math.Min(1, value * parts) : null;
 
-    private static Evidence Combine(
-        string claim,
-        IReadOnlyList<Evidence> parts,
-        string method,
-        Func<IReadOnlyList<Evidence>, double> pFor,
-        Func<IReadOnlyList<Evidence>, double> pAgainst)
+    private static Evidence Combine(string claim, Evidence[] parts, string method, double? pFor, double? pAgainst)
     {
-        Require.That(parts.Count > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
-        if (parts.Count == 1)
+        Require.That(parts.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
+        if (parts.Length == 1)
             return parts[0] with { Claim = claim };
-        return new Evidence
+        var evidence = new Evidence
         {
+            Level = parts[0].Level,
             Claim = claim,
             Null = string.Join("; or ", parts.Select(p => p.Null)),
-            Procedure = $"{method} {parts.Count}: {Text.List(parts.Select(p => p.Procedure).Distinct(StringComparer.Ordinal).ToArray())}",
-            Measured = string.Join("; ", parts.Select(p => $"{p.Claim}: {p.Verdict.ToString().ToLowerInvariant()} ({p.Measured})")),
+            Procedure = $"{method} of {parts.Length}: {Text.List(parts.Select(p => p.Procedure).Distinct(StringComparer.Ordinal).ToArray())}",
+            Measured = "",
             Seeds = parts.Min(p => p.Seeds),
-            PFor = pFor(parts),
-            PAgainst = pAgainst(parts),
+            PFor = pFor!.Value,
+            PAgainst = pAgainst!.Value,
             Parts = parts,
             Plan = level => Outlook(parts, level),
-        }.At(parts[0].Level);
+        };
+        return evidence with { Measured = Measured(evidence) };
     }
 
-    // The part that needs most.
-    private static Outlook Outlook(IReadOnlyList<Evidence> parts, double level)
+    // How the parts came out, and the numbers of the one that decides: the strongest for the verdict if one is enough, else the weakest.
+    private static string Measured(Evidence whole)
     {
-        var open = parts.Select(p => p.At(level).Outlook).OfType<Outlook>().ToArray();
-        return open.Length == 0
-            ? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value")
-            : open.MaxBy(o => (o.Reason is not null, o.SeedsNeeded ?? int.MaxValue))!;
+        var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
+        var part = whole.Verdict == Verdict.Refuted ? whole.Parts.MinBy(p => p.PAgainst)! : whole.Parts.MaxBy(p => p.PFor)!;
+        return $"of {whole.Parts.Count} parts {Text.List([.. counts])}; {part.Claim}: {part.Measured}";
     }
+
+    // Of the part that is farthest from support.
+    private static Outlook Outlook(Evidence[] parts, double level) => parts.MaxBy(p => p.PFor)!.At(level).Outlook
+        ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value");
 }

@@ -47,8 +47,12 @@ public sealed record Evidence
     /// <summary>The effect size, where one number says it.</summary>
     public Effect? Effect { get; init; }
 
-    /// <summary>Set when undecided: what would decide.</summary>
-    public Outlook? Outlook { get; init; }
+    /// <summary>What would decide; null where the verdict is out. Computed when first asked for.</summary>
+    public Outlook? Outlook
+    {
+        get => field ??= Verdict == Verdict.Undecided ? Plan?.Invoke(Level) : null;
+        init;
+    }
 
     /// <summary>The claims that this one is composed of.</summary>
     public IReadOnlyList<Evidence> Parts { get; init; } = [];
@@ -62,16 +66,12 @@ public sealed record Evidence
     /// <summary>The measured numbers and, where undecided, what would decide.</summary>
     public string Finding => Outlook is null ? Measured : $"{Measured}; undecided: {Outlook}";
 
-    /// <summary>Computes the outlook at a level; called only where the claim is undecided.</summary>
+    /// <summary>The outlook at a level.</summary>
     [JsonIgnore]
     internal Func<double, Outlook>? Plan { get; init; }
 
     /// <summary>The same evidence judged at another level, for instance at a stage of an <see cref="Escalation"/>.</summary>
-    public Evidence At(double level)
-    {
-        var judged = this with { Level = level, Parts = Parts.Select(p => p.At(level)).ToArray() };
-        return judged with { Outlook = judged.Verdict == Verdict.Undecided ? Plan?.Invoke(level) ?? Outlook : null };
-    }
+    public Evidence At(double level) => this with { Level = level, Outlook = null, Parts = [.. Parts.Select(p => p.At(level))] };
 
     /// <summary>"Supported: deep is lower than mid (16 of 16 seeds; ...)".</summary>
     public override string ToString() => $"{Verdict}: {Claim} ({Finding})";

@@ -4,7 +4,7 @@ namespace Reproducibility.Metrics.Judging;
 
 /// <summary>What an undecided claim would need.</summary>
 /// <param name="SmallestEffect">The smallest true effect that these many seeds show with 80 % power; null where no effect could.</param>
-/// <param name="Measure">What that effect is: "difference in steps", "ratio", "probability of superiority", "rank correlation".</param>
+/// <param name="Measure">What that effect is: "difference (steps)", "ratio", "probability of superiority", "rank correlation".</param>
 /// <param name="SeedsNeeded">Seeds that show the effect as observed with 80 % power; null where it lies at the margin, so that no number would.</param>
 /// <param name="Reason">Set when the seeds cannot reach the level whatever they show.</param>
 [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
@@ -14,8 +14,8 @@ public sealed record Outlook(double? SmallestEffect, string Measure, int? SeedsN
     public override string ToString()
     {
         var detectable = Reason ?? (SmallestEffect is { } effect
-            ? $"these seeds show a {Measure} of {Text.Number(effect)} with 80 % power"
-            : $"no {Measure} would show with 80 % power");
+            ? $"detectable with 80 % power: {Measure} {Text.Number(effect)}"
+            : $"no {Measure} is detectable with 80 % power");
         return detectable + (SeedsNeeded is { } seeds ? $"; {seeds} seeds would decide if the effect is as observed" : "");
     }
 }

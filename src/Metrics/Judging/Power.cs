@@ -38,7 +38,7 @@ internal static class Power
             return new Outlook(null, "difference", more, unreachable);
         return by.Kind == MarginKind.Ratio
             ? new Outlook(Math.Exp(Detectable(low.Zip(high, (a, b) => Math.Log(a / b)).ToArray(), Math.Log(by.Size), level)), "ratio", more)
-            : new Outlook(Detectable(low.Zip(high, (a, b) => a - b).ToArray(), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" in {unit}"), more);
+            : new Outlook(Detectable(low.Zip(high, (a, b) => a - b).ToArray(), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" ({unit})"), more);
     }
 
     /// <summary>Unpaired comparison: Noether 1987, "Sample size determination for some common nonparametric tests".</summary>
@@ -62,7 +62,7 @@ internal static class Power
     {
         var difference = Paired(a, b, within with { Size = within.Kind == MarginKind.Ratio ? 1 : 0 }, unit, level);
         var seeds = PairedSeeds([.. a.Zip(b, (x, y) => Math.Max(Pairs.Difference(x, within.Raise(y)), Pairs.Difference(y, within.Raise(x))))], level);
-        return difference with { Measure = $"equality within a {difference.Measure}", SeedsNeeded = seeds };
+        return difference with { Measure = $"equality within a {difference.Measure} of", SeedsNeeded = seeds };
     }
 
     /// <summary>Trend: the mean rank correlation within a seed has null variance 1 / (seeds (conditions - 1)).</summary>
@@ -137,14 +137,14 @@ internal static class Power
     // The least effect that 80 % of the resampled studies show.
     private static double Detectable(double[] differences, double margin, double level)
     {
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var centre = MathNet.Numerics.Statistics.Statistics.Median(differences);
         var thresholds = new double[Resamples];
         var study = new double[differences.Length];
         for (var r = 0; r < Resamples; r++)
         {
             for (var i = 0; i < study.Length; i++)
-                study[i] = differences[random.Next(study.Length)] - centre + margin;
+                study[i] = differences[random.Below(study.Length)] - centre + margin;
             thresholds[r] = Bisect(0, Math.Max(margin, study.Max()) + 1e-12, shift => 2 * SignFlip.Test(Shifted(study, shift)).Less <= level);
         }
 
@@ -157,7 +157,7 @@ internal static class Power
     // Studies of more seeds, drawn from the observed differences.
     private static int? PairedSeeds(double[] differences, double level)
     {
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         for (var size = Math.Max(differences.Length + 1, SeedsNeeded.ForPaired(level)); size <= MostSeeds; size += 1 + size / 10)
         {
             var study = new double[size];
@@ -165,7 +165,7 @@ internal static class Power
             for (var r = 0; r < Resamples; r++)
             {
                 for (var i = 0; i < size; i++)
-                    study[i] = differences[random.Next(differences.Length)];
+                    study[i] = differences[random.Below(differences.Length)];
                 var (less, greater) = Tails(study);
                 falls += 2 * less <= level ? 1 : 0;
                 rises += 2 * greater <= level ? 1 : 0;

@@ -31,6 +31,6 @@ public static class Proportions
             Margin = by,
             Effect = new Effect("difference of shares", difference, interval),
             Plan = level => Power.Proportions((double)a / n, (double)b / m, Math.Min(n, m), by.Size, level),
-        }.At(Level.PerClaim);
+        };
     }
 }

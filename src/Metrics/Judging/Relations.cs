@@ -48,7 +48,7 @@ public static class Relations
         var weak = atLeast == 0 ? none : x.Seeds < FewestForFisher ? new Tails(1, 1) : Spearman.TestAgainst(rho, x.Seeds, atLeast);
         var interval = Spearman.Interval(sign * rho, x.Seeds, Level.Confidence);
         return Describe(
-            $"{x.Name}", $"{y.Name}", atLeast, sign, x.Seeds, "runs", $"Spearman's rank correlation, permutation test, {Comparing.Exactness(none)}",
+            $"{x.Name}", $"{y.Name}", atLeast, sign, x.Seeds, "runs", $"Spearman's rank correlation, permutation test, {Text.Exactness(none.Exact)}",
             new Effect("rank correlation", sign * rho, interval), none.TwoSided,
             Math.Max(none.Greater, weak.Greater), rho < 0 ? none.Less : weak.Less, 1, level => Power.Correlation(rho, atLeast, x.Seeds, level));
     }
@@ -64,7 +64,7 @@ public static class Relations
         var (mean, weaker) = (each.Average(), BinomialTest.Test(each.Count(rho => rho < atLeast), each.Length, 0.5).Greater);
         var shown = sign > 0 ? interval : new Interval(-interval.Upper, -interval.Lower, interval.Confidence);
         return Describe(
-            x.Name, y.Name, atLeast, sign, x.Seeds, "seeds", $"Spearman's rank correlation within seeds, permutation test, {Comparing.Exactness(none)}",
+            x.Name, y.Name, atLeast, sign, x.Seeds, "seeds", $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}",
             new Effect("mean rank correlation", sign * mean, shown), none.TwoSided,
             relevant ? none.Greater : Math.Max(none.Greater, 1 - Level.Confidence), Math.Min(none.Less, weaker), 2,
             level => Power.Trend(mean, x.Seeds, x.Samples.Count, level));
@@ -72,7 +72,7 @@ public static class Relations
 
     private static Evidence Describe(
         string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect effect, double shown,
-        double forIt, double againstIt, int routes, Func<double, Outlook> plan) => new Evidence
+        double forIt, double againstIt, int routes, Func<double, Outlook> plan) => new()
         {
             Claim = $"{x} {(sign > 0 ? "rises" : "falls")} with {y}" + (atLeast > 0 ? $", rank correlation beyond {Text.Number(sign * atLeast)}" : ""),
             Null = $"{x} and {y} are not associated, or by no more than {Text.Number(sign * atLeast)}",
@@ -83,7 +83,7 @@ public static class Relations
             PAgainst = Math.Min(1, 2 * routes * againstIt),
             Effect = effect,
             Plan = plan,
-        }.At(Level.PerClaim);
+        };
 
     private static void CheckLeast(double atLeast) =>
         Require.That(atLeast is >= 0 and < 1, Assumption.InRange, $"The smallest correlation that matters, {atLeast}, is not in [0, 1).");

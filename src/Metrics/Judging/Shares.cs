@@ -27,7 +27,7 @@ public static class Shares
         };
     }
 
-    internal static Evidence Evidence(Sample sample, double share, int successes, string claim, string nothing) => new Evidence
+    internal static Evidence Evidence(Sample sample, double share, int successes, string claim, string nothing) => new()
     {
         Claim = claim,
         Null = nothing,
@@ -37,5 +37,5 @@ public static class Shares
         PFor = Math.Min(1, 2 * BinomialTest.Test(successes, sample.Seeds, share).Greater),
         PAgainst = Math.Min(1, 2 * BinomialTest.Test(successes, sample.Seeds, share).Less),
         Plan = level => Power.Share((double)successes / sample.Seeds, share, sample.Seeds, level, "share of seeds"),
-    }.At(Level.PerClaim);
+    };
 }

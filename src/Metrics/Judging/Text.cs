@@ -24,6 +24,9 @@ internal static class Text
     /// <summary>"1.00 [0.79, 1.00]".</summary>
     internal static string Share(double value, Interval interval) => $"{value:F2} [{interval.Lower:F2}, {interval.Upper:F2}]";
 
+    /// <summary>How a null distribution was found.</summary>
+    internal static string Exactness(bool exact) => exact ? "exact" : "sampled";
+
     /// <summary>"a", "a and b", "a, b and c".</summary>
     internal static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];

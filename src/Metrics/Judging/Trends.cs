@@ -42,7 +42,7 @@ public static class Trends
         {
             Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",
             Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely, or its change over the range is no more than {by}",
-            Procedure = $"Page's L test, {Comparing.Exactness(order)}; paired sign-flip test of the ends",
+            Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends",
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
                 + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} for the order; mean rank correlation {Text.Share(mean, interval)}"
@@ -55,7 +55,7 @@ public static class Trends
             Plan = level => Doubled(order.Greater) <= level
                 ? Power.Paired([.. low.Values], [.. high.Values], by, sweep.First.Unit, level)
                 : Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level),
-        }.At(Level.PerClaim);
+        };
     }
 
     private static double Doubled(double p) => Math.Min(1, 2 * p);

@@ -52,12 +52,12 @@ public static class Bootstrap
         Require.Finite(values, nameof(values));
         var data = values.ToArray();
         var mean = data.Average();
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var replicates = new double[MonteCarlo.Resamples];
         for (var b = 0; b < replicates.Length; b++)
         {
             for (var i = 0; i < data.Length; i++)
-                replicates[b] += data[random.Next(data.Length)];
+                replicates[b] += data[random.Below(data.Length)];
             replicates[b] /= data.Length;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reproducibility.Metrics.Statistics;
 
 /// <summary>
@@ -15,19 +17,20 @@ public static class Friedman
         foreach (var row in bySeed)
             Require.SameLength(bySeed[0].Length, row.Length, "Conditions of a seed");
         var ranks = bySeed.Select(row => Ranking.Doubled(row)).ToArray();
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var observed = SumOfSquares(ranks);
         var asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
             foreach (var row in ranks)
-                MonteCarlo.Shuffle<int>(row, random);
+                random.Shuffle<int>(row);
             asLarge += SumOfSquares(ranks) >= observed ? 1 : 0;
         }
 
         return Tails.Sampled(0, asLarge, MonteCarlo.Permutations).Greater;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long SumOfSquares(int[][] ranks)
     {
         long squares = 0;

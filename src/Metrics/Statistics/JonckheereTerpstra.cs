@@ -103,12 +103,12 @@ public static class JonckheereTerpstra
 
     private static Tails Sample(double[] pooled, int[] sizes, long observed)
     {
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         int asSmall = 0, asLarge = 0;
         var groups = sizes.Select(n => new double[n]).ToArray();
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
-            MonteCarlo.Shuffle<double>(pooled, random);
+            random.Shuffle<double>(pooled);
             var start = 0;
             foreach (var group in groups)
             {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproducibility.Metrics.Statistics;
 
@@ -56,8 +57,7 @@ internal static class LinearRank
                     continue;
                 var step = scores[position] * ranks[i];
                 var target = frequency[used | 1 << i] ??= new double[highest + 1];
-                for (var sum = 0; sum + step <= highest; sum++)
-                    target[sum + step] += frequency[used][sum] / (k - position);
+                Add(target.AsSpan(step), frequency[used], 1.0 / (k - position));
             }
 
             frequency[used] = [];
@@ -70,21 +70,33 @@ internal static class LinearRank
     {
         var sum = new double[a.Length + b.Length - 1];
         for (var i = 0; i < a.Length; i++)
-            for (var j = 0; j < b.Length; j++)
-                sum[i + j] += a[i] * b[j];
+            Add(sum.AsSpan(i), b, a[i]);
         return sum;
     }
 
+    // target += factor * source, as far as the shorter goes
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(Span<double> target, ReadOnlySpan<double> source, double factor)
+    {
+        var length = Math.Min(target.Length, source.Length);
+        var i = 0;
+        for (var factors = new Vector<double>(factor); i <= length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(target[i..]) + factors * new Vector<double>(source[i..])).CopyTo(target[i..]);
+        for (; i < length; i++)
+            target[i] += factor * source[i];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Tails Sampled(int[][] scores, int[][] ranks, int observed)
     {
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         int asSmall = 0, asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
             var sum = 0;
             for (var block = 0; block < ranks.Length; block++)
             {
-                MonteCarlo.Shuffle<int>(ranks[block], random);
+                random.Shuffle<int>(ranks[block]);
                 sum += Product(scores[block], ranks[block]);
             }
 
@@ -102,6 +114,7 @@ internal static class LinearRank
         return shifted.Select(block => block.Select(v => v / Math.Max(1, step)).ToArray()).ToArray();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Product(int[] scores, int[] ranks)
     {
         var sum = 0;

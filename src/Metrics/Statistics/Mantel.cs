@@ -21,12 +21,12 @@ public static class Mantel
     public static Tails Test(double[,] first, double[,] second)
     {
         var observed = Correlation(first, second);
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var labels = Enumerable.Range(0, first.GetLength(0)).ToArray();
         int asSmall = 0, asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
-            MonteCarlo.Shuffle<int>(labels, random);
+            random.Shuffle<int>(labels);
             var correlation = Correlation(first, second, labels);
             asSmall += correlation <= observed + 1e-12 ? 1 : 0;
             asLarge += correlation >= observed - 1e-12 ? 1 : 0;

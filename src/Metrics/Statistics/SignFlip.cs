@@ -64,18 +64,18 @@ public static class SignFlip
 
     private static Tails Sample(double[] scores)
     {
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var observed = scores.Sum();
         var tolerance = Tolerance(scores);
         int asSmall = 0, asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
             var sum = 0.0;
-            var bits = 0;
+            var bits = 0UL;
             for (var i = 0; i < scores.Length; i++, bits >>= 1)
             {
-                if (i % 30 == 0)
-                    bits = random.Next(1 << 30);
+                if (i % 64 == 0)
+                    bits = random.Bits();
                 sum += (bits & 1) == 0 ? scores[i] : -scores[i];
             }
 

@@ -68,16 +68,16 @@ public static class Superiority
                 influence[n + j] += (scores[i, j] - value) / (n * m);
             }
 
-        var random = MonteCarlo.Generator();
+        var random = new MonteCarlo();
         var replicates = new double[MonteCarlo.Resamples];
         var columns = new int[m];
         for (var b = 0; b < replicates.Length; b++)
         {
             for (var j = 0; j < m; j++)
-                columns[j] = random.Next(m);
+                columns[j] = random.Below(m);
             for (var i = 0; i < n; i++)
             {
-                var row = random.Next(n);
+                var row = random.Below(n);
                 foreach (var column in columns)
                     replicates[b] += scores[row, column];
             }

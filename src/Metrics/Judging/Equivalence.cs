@@ -11,7 +11,7 @@ namespace Reproducibility.Metrics.Judging;
 /// <b>Supported</b>: both reject, so the difference lies within the margin. <b>Refuted</b>: the difference exceeds the margin one way.
 /// Failing to find a difference supports nothing. Two values that were both not reached tell nothing.
 /// </remarks>
-public static class Equality
+public static class Equivalence
 {
     /// <summary>"Both nets end equally accurate", "nothing changes after epoch 20".</summary>
     /// <param name="sample">One value per seed.</param>
@@ -21,16 +21,15 @@ public static class Equality
     public static Evidence IsAboutEqualTo(this Sample sample, Sample other, Margin within)
     {
         Require.That(within.Size > 0, Assumption.InRange, "Equality needs a margin: no number of seeds shows that two quantities are exactly equal.");
-        var (notHigher, notLower) = (Pairs.Differences(other, sample, within), Pairs.Differences(sample, other, within));
-        var (a, b) = (SignFlip.Test(notHigher), SignFlip.Test(notLower));
-        var inside = notHigher.Zip(notLower).Count(d => d.First > 0 && d.Second > 0);
-        var (pFor, pAgainst) = (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)));
+        var (below, above) = (Pairs.Differences(other, sample, within), Pairs.Differences(sample, other, within));
+        var inside = below.Zip(above).Count(d => d.First > 0 && d.Second > 0);
+        var (pFor, pAgainst, exact) = Tost(below, above);
         var typical = Typical(sample, other, within);
         return new Evidence
         {
             Claim = $"{sample.Name} equals {other.Name} within {within}",
             Null = $"{sample.Name} and {other.Name} differ by {within} or more",
-            Procedure = $"two one-sided paired sign-flip tests, {Comparing.Exactness(a)}",
+            Procedure = $"two one-sided paired sign-flip tests, {Text.Exactness(exact)}",
             Measured = $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
                 + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Text.Number(typical.Value)} [{Text.Number(typical.Interval.Lower)}, {Text.Number(typical.Interval.Upper)}]",
             Seeds = sample.Seeds,
@@ -39,7 +38,7 @@ public static class Equality
             Margin = within,
             Effect = typical,
             Plan = level => Power.Equality([.. sample.Values], [.. other.Values], within, sample.Unit, level),
-        }.At(Level.PerClaim);
+        };
     }
 
     /// <summary>"Training accuracy does not depend on batch size": every two conditions equal, by intersection-union.</summary>
@@ -64,8 +63,8 @@ public static class Equality
     {
         var p = Friedman.Test(sweep.BySeed());
         var pairs = sweep.Samples.SelectMany((a, i) => sweep.Samples.Skip(i + 1).Select(b => (a, b))).ToArray();
-        var widest = pairs.Min(pair => pairs.Length * 2 * Math.Min(SignFlip.Test(Pairs.Differences(pair.a, pair.b, by)).Less, SignFlip.Test(Pairs.Differences(pair.b, pair.a, by)).Less));
-        var equal = by.Size > 0 ? pairs.Max(pair => pair.a.IsAboutEqualTo(pair.b, by).PFor) : 1;
+        var widest = pairs.Length * pairs.Min(pair => Tost(pair.a, pair.b, by).PAgainst);
+        var equal = by.Size > 0 ? pairs.Max(pair => Tost(pair.a, pair.b, by).PFor) : 1;
         var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
         var relevant = widest <= 1 - Level.Confidence;
         return new Evidence
@@ -80,7 +79,17 @@ public static class Equality
             PAgainst = equal,
             Margin = by,
             Plan = level => Power.Paired([.. low.Values], [.. high.Values], by, high.Unit, level),
-        }.At(Level.PerClaim);
+        };
+    }
+
+    // Doubled p-values that the two differ by less, and by more, than the margin.
+    private static (double PFor, double PAgainst, bool Exact) Tost(Sample a, Sample b, Margin within) =>
+        Tost(Pairs.Differences(b, a, within), Pairs.Differences(a, b, within));
+
+    private static (double PFor, double PAgainst, bool Exact) Tost(double[] below, double[] above)
+    {
+        var (a, b) = (SignFlip.Test(below), SignFlip.Test(above));
+        return (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)), a.Exact);
     }
 
     private static Effect Typical(Sample a, Sample b, Margin within)
