@@ -51,8 +51,8 @@ public static class Comparing
         var wins = paired ? $"{differences.Count(d => d < 0)} of {subject.Seeds} seeds{by.Phrase}{Ties(differences)}; " : "";
         return new Evidence
         {
-            Claim = $"{subject.Name} is {word} than {other.Name}{by.Phrase}",
-            Null = $"{by.Raised(low.Name)} and {high.Name} are exchangeable{(paired ? " within a seed" : "")}, or the former is higher",
+            Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",
+            Null = $"{by.Raised(low.Name)} and {high.After(low)} are exchangeable{(paired ? " within a seed" : "")}, or the former is higher",
             Procedure = paired ? $"paired sign-flip test, {Text.Exactness(tails.Exact)}" : $"Jonckheere-Terpstra (Mann-Whitney) test, {Text.Exactness(tails.Exact)}",
             Measured = $"{wins}median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
                 + $"{Text.P(tails.TwoSided)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"

@@ -27,8 +27,8 @@ public static class Equivalence
         var typical = Typical(sample, other, within);
         return new Evidence
         {
-            Claim = $"{sample.Name} equals {other.Name} within {within}",
-            Null = $"{sample.Name} and {other.Name} differ by {within} or more",
+            Claim = $"{sample.Name} equals {other.After(sample)} within {within}",
+            Null = $"{sample.Name} and {other.After(sample)} differ by {within} or more",
             Procedure = $"two one-sided paired sign-flip tests, {Text.Exactness(exact)}",
             Measured = $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
                 + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Text.Number(typical.Value)} [{Text.Number(typical.Interval.Lower)}, {Text.Number(typical.Interval.Upper)}]",

@@ -16,6 +16,12 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     /// <summary>[seeds], in the study's seed order.</summary>
     public IReadOnlyList<double> Values { get; } = Checked(Name, Values);
 
+    /// <summary>The condition it was measured under, "deep", where the name is "quantity of condition"; else null.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The quantity alone, "final loss", where the name is "quantity of condition"; else the name.</summary>
+    public string Quantity => Condition is { } condition && Name.EndsWith($" of {condition}", StringComparison.Ordinal) ? Name[..^(condition.Length + 4)] : Name;
+
     /// <summary>Number of seeds.</summary>
     public int Seeds => Values.Count;
 
@@ -44,6 +50,9 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
 
     /// <summary>A value of this quantity as a finding prints it, without unit: "1573", or "> 20000" where censored.</summary>
     internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Text.Number(budget)}" : Text.Number(value);
+
+    /// <summary>How it is called after another sample: "that of mid" where both are of one quantity.</summary>
+    internal string After(Sample first) => Condition is { } condition && first.Condition is not null && Quantity == first.Quantity ? $"that of {condition}" : Name;
 
     /// <summary>" steps", or nothing.</summary>
     internal string UnitSuffix => Unit.Length == 0 ? "" : " " + Unit;

@@ -28,11 +28,11 @@ public static class Verdicts
     public static string Table(IReadOnlyList<Judgement> judgements)
     {
         var table = new Table { Border = TableBorder.Horizontal, Width = Width };
-        table.AddColumn(new TableColumn("claim").Width(34));
-        table.AddColumn(new TableColumn("statement").Width(28));
-        table.AddColumn(new TableColumn("verdict").Width(10).NoWrap());
+        table.AddColumn(new TableColumn("claim").Width(36));
+        table.AddColumn(new TableColumn("statement").Width(24));
+        table.AddColumn(new TableColumn("verdict").Width(13).NoWrap());
         table.AddColumn(new TableColumn("deciding numbers"));
-        table.AddColumn(new TableColumn("seeds").RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("seeds").Width(5).RightAligned().NoWrap());
         foreach (var j in judgements)
         {
             var verdict = j.Evidence?.Verdict.ToString().ToLowerInvariant() ?? "failed";

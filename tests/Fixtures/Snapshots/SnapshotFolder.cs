@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Reproducibility.Fixtures.Figures;
 
 namespace Reproducibility.Fixtures.Snapshots;
 

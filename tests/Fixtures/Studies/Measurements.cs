@@ -52,6 +52,6 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
             conditions.Add(condition);
         if (!metrics.Contains(metric))
             metrics.Add(metric);
-        samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget));
+        samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget) { Condition = condition });
     }
 }

@@ -1,0 +1,149 @@
+using ScottPlot;
+
+namespace Reproducibility.Fixtures.Figures;
+
+/// <summary>A plot in the house style, and marks given in the units of the data.</summary>
+internal sealed class Chart
+{
+    internal const float TickSize = 14, LabelSize = 15;
+
+    /// <summary>About what axes and their labels take of the width and the height, in pixels.</summary>
+    private const int AxesWidth = 90, AxesHeight = 70;
+
+    private readonly Scale x, y;
+
+    /// <param name="panel">Labels of the axes.</param>
+    /// <param name="x">Horizontal limits.</param>
+    /// <param name="y">Vertical limits.</param>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="right">Pixels to keep free right of the data, for labels at the ends of lines.</param>
+    internal Chart(Panel panel, Scale x, Scale y, int width, int height, double right = 0)
+    {
+        (Width, Height) = DataSize(width, height);
+        this.x = x.WithRoomAbove(right / Width);
+        this.y = y;
+        Style(panel.X.Label, panel.Y.Label);
+        Plot.Axes.SetLimits(this.x.Min, this.x.Max, y.Min, y.Max);
+        Plot.Axes.Bottom.TickGenerator = x.Ticks(x.Max, (int)((Width - right) / 70));
+        Plot.Axes.Left.TickGenerator = y.Ticks(y.Max, Height / 45);
+    }
+
+    /// <summary>About how much of a figure its data area gets, in pixels.</summary>
+    internal static (int Width, int Height) DataSize(int width, int height) =>
+        (Math.Max(60, width - AxesWidth), Math.Max(60, height - AxesHeight));
+
+    internal Plot Plot { get; } = new();
+
+    /// <summary>Of the data area, in pixels, about.</summary>
+    internal int Width { get; }
+
+    internal int Height { get; }
+
+    /// <summary>Plot coordinates that one pixel spans.</summary>
+    internal double PixelX => x.Span / Width;
+
+    internal double PixelY => y.Span / Height;
+
+    internal double X(double value) => x.At(value);
+
+    internal double Y(double value) => y.At(value);
+
+    internal ScottPlot.Plottables.Scatter Line(double[] xs, double[] ys, Color color, float width, LinePattern pattern = default)
+    {
+        var line = Plot.Add.ScatterLine(x.At(xs), y.At(ys), color);
+        line.LineWidth = width;
+        line.LinePattern = pattern;
+        return line;
+    }
+
+    internal ScottPlot.Plottables.Markers Markers(double[] xs, double[] ys, Color color, MarkerShape shape, float size)
+    {
+        var shown = xs.Zip(ys, (a, b) => new Coordinates(X(a), Y(b))).Where(p => double.IsFinite(p.X) && double.IsFinite(p.Y)).ToArray();
+        var markers = Plot.Add.Markers(shown, shape, size, color);
+        markers.MarkerLineWidth = 1.6f;
+        return markers;
+    }
+
+    internal void Band(Band band, Color color)
+    {
+        if (!band.HasBand)
+            return;
+        var fill = Plot.Add.FillY(x.At(band.X), [.. band.Lower.Select(y.Clamped)], [.. band.Upper.Select(y.Clamped)]);
+        fill.FillColor = color.WithAlpha(0.18);
+        fill.LineWidth = 0;
+    }
+
+    /// <summary>A vertical line with caps between two values.</summary>
+    internal void Whisker(double at, double low, double high)
+    {
+        var cap = PixelX * 7;
+        foreach (var (x1, y1, x2, y2) in new[] { (at, low, at, high), (at - cap, low, at + cap, low), (at - cap, high, at + cap, high) })
+        {
+            var line = Plot.Add.Line(x1, Y(y1), x2, Y(y2));
+            line.Color = OkabeIto.Ink;
+            line.LineWidth = 1.6f;
+        }
+    }
+
+    /// <summary>A dashed line across the data area, its name above its right end.</summary>
+    internal void Level(Level level)
+    {
+        var line = Plot.Add.HorizontalLine(Y(level.Y), 1.5f, OkabeIto.Grey, LinePattern.DenselyDashed);
+        line.EnableAutoscale = false;
+        Text(level.Name, Plot.Axes.GetLimits().Right, Y(level.Y), Alignment.LowerRight, OkabeIto.Grey);
+    }
+
+    /// <summary>A text at plot coordinates.</summary>
+    internal ScottPlot.Plottables.Text Text(string text, double atX, double atY, Alignment alignment, Color color)
+    {
+        var label = Plot.Add.Text(text, atX, atY);
+        label.LabelAlignment = alignment;
+        label.LabelFontSize = TickSize;
+        label.LabelFontColor = color;
+        return label;
+    }
+
+    /// <summary>A legend above the data.</summary>
+    internal void Legend()
+    {
+        var panel = Plot.ShowLegend(Edge.Top);
+        panel.Padding = new PixelPadding(0, 0);
+        Plot.Legend.FontSize = TickSize;
+        Plot.Legend.FontColor = OkabeIto.Ink;
+        Plot.Legend.OutlineWidth = 0;
+        Plot.Legend.ShadowColor = Colors.Transparent;
+    }
+
+    /// <summary>Names instead of numbers below the data.</summary>
+    internal void Categories(IReadOnlyList<string> names)
+    {
+        var letters = (int)Math.Max(4, Width / names.Count / (TickSize * 0.62));
+        Plot.Axes.Bottom.SetTicks(
+            [.. Enumerable.Range(0, names.Count).Select(i => (double)i)],
+            [.. names.Select(name => string.Join('\n', TextLines.Wrap(name, letters)))]);
+        Plot.Axes.Bottom.MajorTickStyle.Length = 0;
+    }
+
+    private void Style(string xLabel, string yLabel)
+    {
+        Plot.XLabel(xLabel, LabelSize);
+        Plot.YLabel(yLabel, LabelSize);
+        Plot.HideLegend();
+        Plot.Grid.XAxisStyle.IsVisible = false;
+        Plot.Grid.MajorLineColor = OkabeIto.Faint;
+        foreach (var axis in new IAxis[] { Plot.Axes.Bottom, Plot.Axes.Left })
+        {
+            axis.Label.Bold = false;
+            axis.Label.ForeColor = OkabeIto.Ink;
+            axis.TickLabelStyle.FontSize = TickSize;
+            axis.TickLabelStyle.ForeColor = OkabeIto.Grey;
+            axis.FrameLineStyle.Color = OkabeIto.Grey;
+            axis.MajorTickStyle.Color = OkabeIto.Grey;
+            axis.MinorTickStyle.Color = OkabeIto.Grey;
+        }
+
+        Plot.Axes.Top.FrameLineStyle.Width = 0;
+        Plot.Axes.Right.FrameLineStyle.Width = 0;
+    }
+}

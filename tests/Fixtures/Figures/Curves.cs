@@ -1,0 +1,75 @@
+using ScottPlot;
+
+namespace Reproducibility.Fixtures.Figures;
+
+public sealed partial record Figure
+{
+    private const string BandNote = "Line: median of the seeds. Band: from their lower to their upper quartile.";
+
+    /// <summary>Median lines between quartile bands, each with its name at its end; with levels to compare them with, dashed.</summary>
+    public static Figure Curves(
+        string title, string xLabel, string yLabel, IEnumerable<Band> bands, bool logX = false, bool logY = false, params IReadOnlyList<Level> levels) =>
+        Lines(title, new Axis(xLabel, logX), new Axis(yLabel, logY), null, [.. bands], levels);
+
+    /// <summary>A target as a broad grey line and what was fitted to it.</summary>
+    public static Figure Fits(string title, string xLabel, string yLabel, Band target, IEnumerable<Band> fits) =>
+        Lines(title, new Axis(xLabel), new Axis(yLabel), target, [.. fits], []);
+
+    private static Figure Lines(string title, Axis x, Axis y, Band? target, Band[] bands, IReadOnlyList<Level> levels)
+    {
+        var ends = new[] { bands.Min(band => band.X.Min()), bands.Max(band => band.X.Max()) };
+        var across = levels.Select(level => Band.Line(level.Name, ends, [level.Y, level.Y])).ToArray();
+        Band[] all = [.. bands, .. target is null ? across : [target, .. across]];
+        return new Figure(title, [new Panel(string.Empty, x, y, [.. all.SelectMany(band => band.Series)], Draw)])
+        {
+            Note = all.Any(band => band.HasBand) ? BandNote : string.Empty,
+        };
+
+        Plot Draw(Panel panel, int width, int height)
+        {
+            var room = EndLabels.Room(all.Select(band => band.Name));
+            var named = room < Chart.DataSize(width, height).Width * 0.36;
+            var chart = new Chart(
+                panel,
+                Scale.Over(panel.X, all.SelectMany(band => band.X), margin: 0),
+                Scale.Over(panel.Y, all.SelectMany(band => band.Median.Concat(band.Lower).Concat(band.Upper))),
+                width,
+                height,
+                named ? room : 0);
+            foreach (var level in across)
+                chart.Line(level.X, level.Median, OkabeIto.Grey, 1.5f, LinePattern.DenselyDashed).LegendText = level.Name;
+            DrawBands(chart, target, bands);
+            if (named)
+                EndLabels.Write(chart, [.. all.Select((band, i) => End(chart, band, Line(i), Text(i)))]);
+            else
+                chart.Legend();
+            return chart.Plot;
+        }
+
+        Color Line(int index) => index < bands.Length ? OkabeIto.Line(index) : OkabeIto.Grey;
+
+        Color Text(int index) => index < bands.Length ? OkabeIto.Text(index) : OkabeIto.Grey;
+    }
+
+    private static void DrawBands(Chart chart, Band? target, Band[] bands)
+    {
+        if (target is not null)
+            chart.Line(target.X, target.Median, Colors.Black.WithAlpha(0.28), 7).LegendText = target.Name;
+        for (var i = 0; i < bands.Length; i++)
+            chart.Band(bands[i], OkabeIto.Line(i));
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var pattern = i < OkabeIto.Count ? LinePattern.Solid : LinePattern.DenselyDashed;
+            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(i), 2.4f, pattern).LegendText = bands[i].Name;
+        }
+    }
+
+    /// <summary>The last point of a line that can be shown.</summary>
+    private static EndLabel End(Chart chart, Band band, Color line, Color text)
+    {
+        var last = Array.FindLastIndex(band.Median, value => double.IsFinite(chart.Y(value)));
+        return last < 0
+            ? new EndLabel(band.Name, double.NaN, double.NaN, line, text)
+            : new EndLabel(band.Name, chart.X(band.X[last]), chart.Y(band.Median[last]), line, text);
+    }
+}

@@ -1,0 +1,45 @@
+using MathNet.Numerics.Statistics;
+
+namespace Reproducibility.Fixtures.Figures;
+
+/// <summary>A curve: the median over seeds, between the quartiles. All arrays have one length; NaN is a gap.</summary>
+public sealed record Band(string Name, double[] X, double[] Median, double[] Lower, double[] Upper)
+{
+    /// <summary>Median and quartiles at each point of several runs, shape [seeds][points]. A value that is not finite counts as missing.</summary>
+    public static Band Of(string name, double[] x, double[][] runs) =>
+        new(name, x, Quantiles(x, runs, 0.5), Quantiles(x, runs, 0.25), Quantiles(x, runs, 0.75));
+
+    /// <summary>A single curve without a band.</summary>
+    public static Band Line(string name, double[] x, double[] y) => new(name, x, y, [], []);
+
+    internal bool HasBand => Lower.Length > 0;
+
+    internal IEnumerable<Series> Series => HasBand
+        ? [new($"{Name}, median", X, Median), new($"{Name}, lower quartile", X, Lower), new($"{Name}, upper quartile", X, Upper)]
+        : [new(Name, X, Median)];
+
+    private static double[] Quantiles(double[] x, double[][] runs, double share) =>
+        [.. x.Select((_, point) => Sample.Quantile(runs.Select(run => run[point]), share))];
+}
+
+/// <summary>Values of one condition, one per seed.</summary>
+public sealed record Sample(string Name, double[] Values)
+{
+    internal double Median => Quantile(Values, 0.5);
+
+    /// <summary>Linear between order statistics (definition 7 of Hyndman and Fan 1996); NaN where no value is finite.</summary>
+    internal static double Quantile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Where(double.IsFinite).Order().ToArray();
+        return sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+    }
+}
+
+/// <summary>A value to compare with, drawn across the panel: chance, a threshold, a report's number.</summary>
+public sealed record Level(string Name, double Y);
+
+/// <summary>Points of one group.</summary>
+public sealed record Cloud(string Name, double[] X, double[] Y);
+
+/// <summary>A path through a plane, from its first point to its last. Paths of one group share a colour.</summary>
+public sealed record Trajectory(string Name, double[] X, double[] Y, string Group = "");
