@@ -34,11 +34,12 @@ internal readonly struct Rectifier<L, V> : IActivation<V> where L : ILanes<V> wh
     public static V Pull(V delta, V output, V slope) => L.Select(L.Above(output, default), delta, default);
 }
 
-/// <summary>x above 0, else slope * x; the slope at 0 is the negative side's, as in PyTorch. The output has the input's sign for slope > 0.</summary>
+/// <summary>x above 0, else slope * x; the slope at 0 is the negative side's, as in PyTorch. For slopes in (0, 1] it is the larger of the two
+/// and has the input's sign.</summary>
 internal readonly struct LeakyRectifier<L, V> : IActivation<V> where L : ILanes<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Apply(V x, V slope) => L.Select(L.Above(x, default), x, L.Multiply(x, slope));
+    public static V Apply(V x, V slope) => L.Max(x, L.Multiply(x, slope));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Pull(V delta, V output, V slope) => L.Select(L.Above(output, default), delta, L.Multiply(delta, slope));

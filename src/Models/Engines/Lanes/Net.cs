@@ -20,7 +20,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         Count = layout.Places.Count;
         Parameters = memory.Allocate<V>(Count);
         Gradients = memory.Allocate<V>(Count);
-        block = Math.Min(16, (batch + 3) / 4 * 4);
+        block = Math.Min(int.Parse(Environment.GetEnvironmentVariable("LB") ?? "16"), (batch + 3) / 4 * 4);
         zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
         layers = new DenseLayer<V>[layout.Layers.Count];
         var below = Units(layout.Layers[0].Dense.Inputs, memory);
