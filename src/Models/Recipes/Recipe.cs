@@ -20,6 +20,9 @@ public sealed record Recipe(Optimizer Optimizer, int Epochs)
     /// <summary>When a run ends before its last epoch; null: never.</summary>
     public StopRule? Stop { get; init; }
 
+    /// <summary>A last phase that minimises the gradient's norm instead of the loss; null: none.</summary>
+    public NormPhase? NormPhase { get; init; }
+
     /// <summary>Updates of one epoch over <paramref name="examples"/> examples.</summary>
     public int StepsPerEpoch(int examples) => BatchSize == 0 ? 1 : (examples + BatchSize - 1) / BatchSize;
 
@@ -44,9 +47,19 @@ public enum Loss
 public sealed record StepSchedule(int Every, double Gamma)
 {
     /// <summary>Factor on the learning rate in an epoch, from 0.</summary>
-    public double Factor(int epoch) => Math.Pow(Gamma, epoch / Every);
+    /// <remarks>By products: a library's power function differs between machines in the last bit.</remarks>
+    public double Factor(int epoch)
+    {
+        var factor = 1.0;
+        for (var i = epoch / Every; i > 0; i--)
+            factor *= Gamma;
+        return factor;
+    }
 }
 
 /// <summary>Ends a seed's run at the first step whose gradient norm is below a bound, before that step's update.</summary>
 /// <param name="GradientNormBelow">Bound on the L2 norm of the loss's gradient over all parameters.</param>
 public sealed record StopRule(double GradientNormBelow);
+
+/// <summary>From <paramref name="FromEpoch"/> on the objective is <paramref name="Factor"/> times the L2 norm of the loss's gradient; the optimizer keeps its state.</summary>
+public sealed record NormPhase(int FromEpoch, double Factor);

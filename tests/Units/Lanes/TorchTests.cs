@@ -48,11 +48,29 @@ public class TorchTests
         Assert.That(gradient, Is.EqualTo(expected).Within(1e-6 * expected.Max(Math.Abs)));
     }
 
+    [TestCaseSource(nameof(Activations))]
+    public void Gradients_of_the_norm_agree_with_double_backward_in_float64(KeyValuePair<string, Activation> activation)
+    {
+        var expected = Torch.NormGradients[activation.Key];
+        var gradient = GradientTests.Gradient(Net(activation.Key), Torch.Data, Torch.Start, new NormPhase(0, 1));
+        Assert.That(gradient, Is.EqualTo(expected).Within(1e-6 * expected.Max(Math.Abs)));
+    }
+
+    [TestCaseSource(nameof(Activations))]
+    public void Losses_of_a_norm_phase_agree_to_1e4(KeyValuePair<string, Activation> activation)
+    {
+        var recipe = new Recipe(new Adam(1e-3), 50) { NormPhase = new NormPhase(20, 0.01) };
+        var run = new LaneEngine().Train(new Regression(Net(activation.Key), recipe, Torch.Data), [Torch.Start])[0];
+        Assert.That(run.Loss, Is.EqualTo(Torch.NormLosses[activation.Key]).Within(0.01).Percent);
+    }
+
     private static Architecture Net(string activation) => Architecture.Mlp(Activations[activation], 2, 6, 5, 2);
 
     public sealed record Training(string Activation, string Optimizer, int Batch, float[] Losses);
 
-    private sealed record Reference(float[] Row, float[] X, float[] Y, Dictionary<string, double[]> Gradients, Training[] Losses)
+    private sealed record Reference(
+        float[] Row, float[] X, float[] Y,
+        Dictionary<string, double[]> Gradients, Dictionary<string, double[]> NormGradients, Dictionary<string, float[]> NormLosses, Training[] Losses)
     {
         public Points Data => new(X, Y, 2, 2);
 

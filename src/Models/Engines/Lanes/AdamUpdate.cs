@@ -20,7 +20,8 @@ internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Net<L, V> net, Memory m
         V beta2 = L.Broadcast((float)adam.Beta2), rest2 = L.Broadcast((float)(1 - adam.Beta2));
         V decay = L.Broadcast((float)adam.WeightDecay), epsilon = L.Broadcast((float)adam.Epsilon);
         V* p = net.Parameters, g = net.Gradients, m = means, v = squares;
-        for (var i = 0; i < net.Count; i++)
+        var count = net.Count;
+        for (var i = 0; i < count; i++)
         {
             var slope = L.MultiplyAdd(decay, p[i], g[i]);
             var mean = Decay<L, V>.Flush(L.MultiplyAdd(beta1, m[i], L.Multiply(rest1, slope)));

@@ -24,6 +24,9 @@ internal interface ILanes<V> where V : unmanaged
 
     static abstract V Absolute(V x);
 
+    /// <summary>The larger; NaN where both are.</summary>
+    static abstract V Max(V x, V y);
+
     /// <summary>All bits set in the lanes where x > y; none where it is not, or where either is NaN.</summary>
     static abstract V Above(V x, V y);
 

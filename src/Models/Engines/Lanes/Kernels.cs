@@ -35,4 +35,15 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
         ActivationKind.Sigmoid => new SquaredError<L, V, Logistic<L, V>>(0),
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
     };
+
+    /// <summary>What carries the tangents of a Hessian-vector product.</summary>
+    public static Tangent<V> Tangent(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new Tangent<L, V, Linear<V>>(0),
+        ActivationKind.Relu => new Tangent<L, V, Rectifier<L, V>>(0),
+        ActivationKind.LeakyRelu => new Tangent<L, V, LeakyRectifier<L, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new Tangent<L, V, HyperbolicTangent<L, V>>(0),
+        ActivationKind.Sigmoid => new Tangent<L, V, Logistic<L, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
 }

@@ -16,7 +16,7 @@ internal sealed class LaneLayout
                 layers[^1] = (last, activation);
             else
                 throw new ArgumentException(
-                    $"The lane engine trains dense layers, each followed by at most one activation (leaky ReLU with a positive slope); {layer} in {architecture} needs the torch engine.",
+                    $"The lane engine trains dense layers, each followed by at most one activation (leaky ReLU with a slope in (0, 1]); {layer} in {architecture} needs the torch engine.",
                     nameof(architecture));
         }
 
@@ -41,6 +41,6 @@ internal sealed class LaneLayout
         return weights.Concat(biases);
     }
 
-    /// <summary>The derivative is computed from the output, which leaky ReLU allows for positive slopes only.</summary>
-    private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope > 0;
+    /// <summary>The derivative is computed from the output, which needs its sign to be the input's.</summary>
+    private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;
 }

@@ -31,6 +31,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> Absolute(Vector128<float> x) => Vector128.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Max(Vector128<float> x, Vector128<float> y) => Vector128.MaxNative(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Above(Vector128<float> x, Vector128<float> y) => Vector128.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Absolute(Vector256<float> x) => Vector256.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Max(Vector256<float> x, Vector256<float> y) => Vector256.MaxNative(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Above(Vector256<float> x, Vector256<float> y) => Vector256.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,9 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Absolute(Vector512<float> x) => Vector512.Abs(x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Max(Vector512<float> x, Vector512<float> y) => Vector512.MaxNative(x, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Above(Vector512<float> x, Vector512<float> y) => Vector512.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

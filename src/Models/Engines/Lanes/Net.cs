@@ -7,11 +7,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
 {
     private readonly LaneLayout layout;
     private readonly DenseLayer<V>[] layers;
-    private readonly Product<V> gradient = new Product<L, V, Plain<V>>(0);
     private readonly SquaredError<V> error;
-    private readonly Matrix<V> zeros;
-    private readonly Matrix<V> targets;
-    private readonly int block;
 
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public Net(LaneLayout layout, int batch, Memory memory)
@@ -20,8 +16,8 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         Count = layout.Places.Count;
         Parameters = memory.Allocate<V>(Count);
         Gradients = memory.Allocate<V>(Count);
-        block = Math.Min(16, (batch + 3) / 4 * 4);
-        zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
+        Block = Math.Min(int.Parse(Environment.GetEnvironmentVariable("LB") ?? "16"), (batch + 3) / 4 * 4);
+        Zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
         layers = new DenseLayer<V>[layout.Layers.Count];
         var below = Units(layout.Layers[0].Dense.Inputs, memory);
         var first = 0;
@@ -43,7 +39,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
 
         error = Kernels<L, V>.SquaredError(layout.Layers[^1].Activation);
-        targets = Units(layers[^1].Outputs, memory);
+        Targets = Units(layers[^1].Outputs, memory);
     }
 
     /// <summary>Number of parameters.</summary>
@@ -55,28 +51,55 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     /// <summary>[Count], of the mean loss of the last batch.</summary>
     public V* Gradients { get; }
 
+    /// <summary>Dense layers, first to last.</summary>
+    public IReadOnlyList<DenseLayer<V>> Layers => layers;
+
+    /// <summary>Examples that pass together: few enough that their numbers stay in the cache, enough that a weight is loaded seldom.</summary>
+    public int Block { get; }
+
+    /// <summary>[outputs, Block]: targets of the examples that pass.</summary>
+    public Matrix<V> Targets { get; }
+
+    /// <summary>Zeros of any shape.</summary>
+    public Matrix<V> Zeros { get; }
+
+    /// <summary>The product with nothing done to its entries.</summary>
+    public Product<V> Plain { get; } = new Product<L, V, Plain<V>>(0);
+
     /// <summary>Computes the mean loss of a batch, which it returns, and its gradient.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public V Differentiate(Feed<V> feed, int first, int count)
     {
         error.Begin(count * layers[^1].Outputs);
-        for (var done = 0; done < count; done += block)
+        for (var done = 0; done < count; done += Block)
         {
-            var examples = Math.Min(block, count - done);
-            feed.Fill(layers[0].Below, targets, first + done, examples);
-            foreach (var layer in layers)
-                layer.Forward.Run(layer.Outputs, examples, layer.Inputs, layer.Weights, layer.Below, layer.Above, layer.Biases);
-            error.Add(layers[^1], targets, examples);
-            for (var i = layers.Length - 1; i >= 0; i--)
-            {
-                var layer = layers[i];
-                gradient.Run(
-                    layer.Outputs, layer.Inputs + 1, examples, layer.Above, layer.Below.Transposed, layer.Gradients, done == 0 ? zeros : layer.Gradients);
-                layer.Backward?.Run(layer.Inputs, examples, layer.Outputs, layer.Weights.Transposed, layer.Above, layer.Below, zeros);
-            }
+            var examples = Math.Min(Block, count - done);
+            Forward(feed, first + done, examples);
+            error.Add(layers[^1], Targets, examples);
+            Backward(examples, isFirst: done == 0);
         }
 
         return error.Mean;
+    }
+
+    /// <summary>Computes the outputs of all layers for some examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Forward(Feed<V> feed, int first, int examples)
+    {
+        feed.Fill(layers[0].Below, Targets, first, examples);
+        foreach (var layer in layers)
+            layer.Forward.Run(layer.Outputs, examples, layer.Inputs, layer.Weights, layer.Below, layer.Above, layer.Biases);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Backward(int examples, bool isFirst)
+    {
+        for (var i = layers.Length - 1; i >= 0; i--)
+        {
+            var layer = layers[i];
+            Plain.Run(layer.Outputs, layer.Inputs + 1, examples, layer.Above, layer.Below.Transposed, layer.Gradients, isFirst ? Zeros : layer.Gradients);
+            layer.Backward?.Run(layer.Inputs, examples, layer.Outputs, layer.Weights.Transposed, layer.Above, layer.Below, Zeros);
+        }
     }
 
     /// <summary>The L2 norm of <see cref="Gradients"/>, summed in four parts so that the additions overlap.</summary>
@@ -114,12 +137,12 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         return row;
     }
 
-    /// <summary>[units + 1, block], the last row ones.</summary>
+    /// <summary>[units + 1, Block], the last row ones.</summary>
     private Matrix<V> Units(int units, Memory memory)
     {
-        var numbers = memory.Allocate<V>((units + 1) * block);
-        for (var i = 0; i < block; i++)
-            numbers[units * block + i] = L.Broadcast(1);
-        return new Matrix<V>(numbers, block, 1);
+        var numbers = memory.Allocate<V>((units + 1) * Block);
+        for (var i = 0; i < Block; i++)
+            numbers[units * Block + i] = L.Broadcast(1);
+        return new Matrix<V>(numbers, Block, 1);
     }
 }

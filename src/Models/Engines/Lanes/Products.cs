@@ -20,32 +20,32 @@ internal abstract class Product<V> where V : unmanaged
 }
 
 /// <summary>What becomes of an entry of a product.</summary>
-internal interface IFinish<V>
+internal unsafe interface IFinish<V> where V : unmanaged
 {
     /// <summary>The entry that is stored.</summary>
     /// <param name="sum">init + A B.</param>
-    /// <param name="old">The entry that lay there.</param>
+    /// <param name="old">Where the old entry lies.</param>
     /// <param name="slope">Leaky ReLU's negative slope.</param>
-    static abstract V Finish(V sum, V old, V slope);
+    static abstract V Finish(V sum, V* old, V slope);
 }
 
 /// <summary>The sum as it is.</summary>
-internal readonly struct Plain<V> : IFinish<V>
+internal readonly unsafe struct Plain<V> : IFinish<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish(V sum, V old, V slope) => sum;
+    public static V Finish(V sum, V* old, V slope) => sum;
 }
 
 /// <summary>A layer's output: the activation of the sum.</summary>
-internal readonly struct Forward<A, V> : IFinish<V> where A : IActivation<V>
+internal readonly unsafe struct Forward<A, V> : IFinish<V> where A : IActivation<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish(V sum, V old, V slope) => A.Apply(sum, slope);
+    public static V Finish(V sum, V* old, V slope) => A.Apply(sum, slope);
 }
 
 /// <summary>The loss's derivative by a layer's input sum: it replaces the layer's output, from which the activation's derivative follows.</summary>
-internal readonly struct Backward<A, V> : IFinish<V> where A : IActivation<V>
+internal readonly unsafe struct Backward<A, V> : IFinish<V> where A : IActivation<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Finish(V sum, V old, V slope) => A.Pull(sum, old, slope);
+    public static V Finish(V sum, V* old, V slope) => A.Pull(sum, *old, slope);
 }

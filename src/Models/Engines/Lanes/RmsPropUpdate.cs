@@ -14,7 +14,8 @@ internal sealed unsafe class RmsPropUpdate<L, V>(RmsProp rmsProp, Net<L, V> net,
         V alpha = L.Broadcast((float)rmsProp.Alpha), rest = L.Broadcast((float)(1 - rmsProp.Alpha));
         V decay = L.Broadcast((float)rmsProp.WeightDecay), epsilon = L.Broadcast((float)rmsProp.Epsilon);
         V* p = net.Parameters, g = net.Gradients, v = squares;
-        for (var i = 0; i < net.Count; i++)
+        var count = net.Count;
+        for (var i = 0; i < count; i++)
         {
             var slope = L.MultiplyAdd(decay, p[i], g[i]);
             var square = Decay<L, V>.Flush(L.MultiplyAdd(alpha, v[i], L.Multiply(rest, L.Multiply(slope, slope))));

@@ -13,12 +13,14 @@ internal sealed unsafe class SgdUpdate<L, V>(Sgd sgd, Net<L, V> net, Memory memo
         var step = L.Broadcast((float)-rate);
         V momentum = L.Broadcast((float)sgd.Momentum), decay = L.Broadcast((float)sgd.WeightDecay);
         V* p = net.Parameters, g = net.Gradients, b = velocities;
-        for (var i = 0; i < net.Count; i++)
+        var isNesterov = sgd.Nesterov;
+        var count = net.Count;
+        for (var i = 0; i < count; i++)
         {
             var slope = L.MultiplyAdd(decay, p[i], g[i]);
             var velocity = Decay<L, V>.Flush(L.MultiplyAdd(momentum, b[i], slope));
             b[i] = velocity;
-            var direction = sgd.Nesterov ? L.MultiplyAdd(momentum, velocity, slope) : velocity;
+            var direction = isNesterov ? L.MultiplyAdd(momentum, velocity, slope) : velocity;
             p[i] = Decay<L, V>.Flush(L.MultiplyAdd(step, direction, p[i]));
         }
     }

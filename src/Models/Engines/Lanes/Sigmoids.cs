@@ -27,6 +27,9 @@ internal readonly struct HyperbolicTangent<L, V> : IActivation<V> where L : ILan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Pull(V delta, V output, V slope) =>
         L.Multiply(delta, L.Subtract(L.Broadcast(1), L.Multiply(output, output)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Bend(V output) => L.Multiply(L.Broadcast(-2), output);
 }
 
 /// <summary>1 / (1 + exp(-x)), to 2e-7 relative on both sides; below -87 it stays at exp(-87).</summary>
@@ -43,6 +46,9 @@ internal readonly struct Logistic<L, V> : IActivation<V> where L : ILanes<V> whe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Pull(V delta, V output, V slope) =>
         L.Multiply(delta, L.Multiply(output, L.Subtract(L.Broadcast(1), output)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Bend(V output) => L.MultiplyAdd(L.Broadcast(-2), output, L.Broadcast(1));
 }
 
 /// <summary>exp(x) from multiply-adds alone, the same bits on every machine, which no library's exp is.</summary>

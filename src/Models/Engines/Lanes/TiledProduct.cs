@@ -14,17 +14,30 @@ internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
-        if (n < 4 && m > n)
+        if (k <= Sweep<L, V, F>.MostTerms)
+        {
+            if (m < n)
+                Sweep<L, V, F>.Run(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed, slope);
+            else
+                Sweep<L, V, F>.Run(m, n, k, a, b, c, init, slope);
+        }
+        else if (n < 4 && m > n)
+        {
             Rows(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
+        }
         else
+        {
             Rows(m, n, k, a, b, c, init);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rows(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
         var i = 0;
-        for (; i + 2 <= m; i += 2)
+        for (; m - i is 3 or > 4; i += 3)
+            Row<Three>(i, n, k, a, b, c, init);
+        for (; m - i >= 2; i += 2)
             Row<Two>(i, n, k, a, b, c, init);
         if (i < m)
             Row<One>(i, n, k, a, b, c, init);
@@ -33,98 +46,137 @@ internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Row<M>(int i, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) where M : ISize
     {
-        var j = 0;
-        for (; j + 4 <= n; j += 4)
-            Tile<M, Four>(i, j, k, a, b, c, init);
-        if (j + 3 == n)
-            Tile<M, Three>(i, j, k, a, b, c, init);
-        else if (j + 2 == n)
-            Tile<M, Two>(i, j, k, a, b, c, init);
-        else if (j + 1 == n)
-            Tile<M, One>(i, j, k, a, b, c, init);
+        byte* left = a.At(i, 0), right = b.Origin, source = init.At(i, 0), target = c.At(i, 0);
+        for (; n >= 4; n -= 4)
+        {
+            Tile<M, Four>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+            right += 4 * b.Column;
+            source += 4 * init.Column;
+            target += 4 * c.Column;
+        }
+
+        if (n == 3)
+            Tile<M, Three>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+        else if (n == 2)
+            Tile<M, Two>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+        else if (n == 1)
+            Tile<M, One>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tile<M, N>(int i, int j, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) where M : ISize where N : ISize
+    private void Tile<M, N>(
+        int k, byte* left, nint rowA, nint stepA, byte* right, nint stepB, nint columnB, byte* source, nint rowInit, nint columnInit, byte* target, nint rowC, nint columnC)
+        where M : ISize where N : ISize
     {
-        var source = init.At(i, j);
-        V s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;
+        V s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default, s20 = default, s21 = default, s22 = default, s23 = default;
         s00 = *(V*)source;
         if (N.Size > 1)
-            s01 = *(V*)(source + init.Column);
+            s01 = *(V*)(source + columnInit);
         if (N.Size > 2)
-            s02 = *(V*)(source + 2 * init.Column);
+            s02 = *(V*)(source + 2 * columnInit);
         if (N.Size > 3)
-            s03 = *(V*)(source + 3 * init.Column);
+            s03 = *(V*)(source + 3 * columnInit);
         if (M.Size > 1)
         {
-            source += init.Row;
+            source += rowInit;
             s10 = *(V*)source;
             if (N.Size > 1)
-                s11 = *(V*)(source + init.Column);
+                s11 = *(V*)(source + columnInit);
             if (N.Size > 2)
-                s12 = *(V*)(source + 2 * init.Column);
+                s12 = *(V*)(source + 2 * columnInit);
             if (N.Size > 3)
-                s13 = *(V*)(source + 3 * init.Column);
+                s13 = *(V*)(source + 3 * columnInit);
+        }
+        if (M.Size > 2)
+        {
+            source += rowInit;
+            s20 = *(V*)source;
+            if (N.Size > 1)
+                s21 = *(V*)(source + columnInit);
+            if (N.Size > 2)
+                s22 = *(V*)(source + 2 * columnInit);
+            if (N.Size > 3)
+                s23 = *(V*)(source + 3 * columnInit);
         }
 
-        byte* a0 = a.At(i, 0), a1 = a0 + a.Row;
-        byte* b0 = b.At(0, j), b1 = b0 + b.Column, b2 = b1 + b.Column, b3 = b2 + b.Column;
-        nint stepA = a.Column, stepB = b.Row, atA = 0, atB = 0;
-        for (var left = k; left > 0; left--)
+        byte* a0 = left, a1 = a0 + rowA, a2 = a1 + rowA;
+        byte* b0 = right, b1 = b0 + columnB, b2 = b1 + columnB, b3 = b2 + columnB;
+        nint atA = 0, atB = 0;
+        for (; k > 0; k--)
         {
-            V y0 = *(V*)(b0 + atB), y1 = default, y2 = default, y3 = default;
-            if (N.Size > 1)
-                y1 = *(V*)(b1 + atB);
-            if (N.Size > 2)
-                y2 = *(V*)(b2 + atB);
-            if (N.Size > 3)
-                y3 = *(V*)(b3 + atB);
-            var x = *(V*)(a0 + atA);
-            s00 = L.MultiplyAdd(x, y0, s00);
-            if (N.Size > 1)
-                s01 = L.MultiplyAdd(x, y1, s01);
-            if (N.Size > 2)
-                s02 = L.MultiplyAdd(x, y2, s02);
-            if (N.Size > 3)
-                s03 = L.MultiplyAdd(x, y3, s03);
+            V x0 = *(V*)(a0 + atA), x1 = default, x2 = default;
             if (M.Size > 1)
+                x1 = *(V*)(a1 + atA);
+            if (M.Size > 2)
+                x2 = *(V*)(a2 + atA);
+            var y = *(V*)(b0 + atB);
+            s00 = L.MultiplyAdd(x0, y, s00);
+            if (M.Size > 1)
+                s10 = L.MultiplyAdd(x1, y, s10);
+            if (M.Size > 2)
+                s20 = L.MultiplyAdd(x2, y, s20);
+            if (N.Size > 1)
             {
-                x = *(V*)(a1 + atA);
-                s10 = L.MultiplyAdd(x, y0, s10);
-                if (N.Size > 1)
-                    s11 = L.MultiplyAdd(x, y1, s11);
-                if (N.Size > 2)
-                    s12 = L.MultiplyAdd(x, y2, s12);
-                if (N.Size > 3)
-                    s13 = L.MultiplyAdd(x, y3, s13);
+                y = *(V*)(b1 + atB);
+                s01 = L.MultiplyAdd(x0, y, s01);
+                if (M.Size > 1)
+                    s11 = L.MultiplyAdd(x1, y, s11);
+                if (M.Size > 2)
+                    s21 = L.MultiplyAdd(x2, y, s21);
             }
-
+            if (N.Size > 2)
+            {
+                y = *(V*)(b2 + atB);
+                s02 = L.MultiplyAdd(x0, y, s02);
+                if (M.Size > 1)
+                    s12 = L.MultiplyAdd(x1, y, s12);
+                if (M.Size > 2)
+                    s22 = L.MultiplyAdd(x2, y, s22);
+            }
+            if (N.Size > 3)
+            {
+                y = *(V*)(b3 + atB);
+                s03 = L.MultiplyAdd(x0, y, s03);
+                if (M.Size > 1)
+                    s13 = L.MultiplyAdd(x1, y, s13);
+                if (M.Size > 2)
+                    s23 = L.MultiplyAdd(x2, y, s23);
+            }
             atA += stepA;
             atB += stepB;
         }
 
-        var target = c.At(i, j);
         Store(target, s00);
         if (N.Size > 1)
-            Store(target + c.Column, s01);
+            Store(target + columnC, s01);
         if (N.Size > 2)
-            Store(target + 2 * c.Column, s02);
+            Store(target + 2 * columnC, s02);
         if (N.Size > 3)
-            Store(target + 3 * c.Column, s03);
+            Store(target + 3 * columnC, s03);
         if (M.Size > 1)
         {
-            target += c.Row;
+            target += rowC;
             Store(target, s10);
             if (N.Size > 1)
-                Store(target + c.Column, s11);
+                Store(target + columnC, s11);
             if (N.Size > 2)
-                Store(target + 2 * c.Column, s12);
+                Store(target + 2 * columnC, s12);
             if (N.Size > 3)
-                Store(target + 3 * c.Column, s13);
+                Store(target + 3 * columnC, s13);
+        }
+        if (M.Size > 2)
+        {
+            target += rowC;
+            Store(target, s20);
+            if (N.Size > 1)
+                Store(target + columnC, s21);
+            if (N.Size > 2)
+                Store(target + 2 * columnC, s22);
+            if (N.Size > 3)
+                Store(target + 3 * columnC, s23);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(byte* target, V sum) => *(V*)target = F.Finish(sum, *(V*)target, slope);
+    private void Store(byte* target, V sum) => *(V*)target = F.Finish(sum, (V*)target, slope);
 }

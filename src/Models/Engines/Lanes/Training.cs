@@ -19,12 +19,13 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, starts) : new StoredFeed<L, V>(data);
         var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Copy)).ToArray();
         var update = Update.Of(recipe.Optimizer, net, memory);
-        Steps(regression, net, feed, update, recorders);
+        var norm = recipe.NormPhase is null ? null : new NormGradient<L, V>(net, layout, recipe.NormPhase.Factor, memory);
+        Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, Update update, Recorder[] recorders)
+    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, NormGradient<L, V>? normGradient, Update update, Recorder[] recorders)
     {
         var (recipe, recording, examples) = (regression.Recipe, regression.Recording, regression.Data.Count);
         var batch = recipe.BatchSize == 0 ? examples : recipe.BatchSize;
@@ -34,14 +35,17 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         for (var epoch = 0; epoch < recipe.Epochs; epoch++)
         {
             var rate = recipe.LearningRate(epoch);
+            var isNormPhase = epoch >= recipe.NormPhase?.FromEpoch;
             feed.BeginEpoch();
             for (var first = 0; first < examples; first += batch)
             {
                 var loss = net.Differentiate(feed, first, Math.Min(batch, examples - first));
-                var isWanted = recipe.Stop is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
+                var isWanted = recipe.Stop is not null || isNormPhase || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
                 var norm = isWanted ? net.GradientNorm() : default;
                 if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
                     return;
+                if (isNormPhase)
+                    normGradient!.Run(feed, first, Math.Min(batch, examples - first), norm);
                 update.Step(rate);
                 step++;
                 foreach (var recorder in recorders)

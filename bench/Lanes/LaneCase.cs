@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Bench.Lanes;
+
+/// <summary>One training to time.</summary>
+/// <param name="Name">Row of the table.</param>
+/// <param name="Widths">Units of each layer, inputs first.</param>
+/// <param name="Points">Examples.</param>
+/// <param name="Batch">Examples per update; 0: all.</param>
+/// <param name="Seeds">Trained together.</param>
+internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch, int Seeds)
+{
+    public static IEnumerable<LaneCase> All =>
+        from net in new (string Name, int[] Widths)[] { ("1-5-10-10-10-10-10-5-1", [1, 5, 10, 10, 10, 10, 10, 5, 1]), ("1-190-1", [1, 190, 1]) }
+        from data in new (int Points, int Batch)[] { (300, 0), (500, 0), (2000, 0), (300, 1) }
+        from seeds in new[] { 16, 32 }
+        select new LaneCase(net.Name, net.Widths, data.Points, data.Batch, seeds);
+
+    /// <summary>Steps of PyTorch that take about a fifth of a second.</summary>
+    public int TorchSteps => Math.Max(100, 100_000 / (Batch == 0 ? Points : 300));
+
+    public Architecture Architecture => Architecture.Mlp(Activation.LeakyRelu, Widths);
+
+    /// <summary>Multiply-adds of one step of one seed: forward, the weights' gradients, and back through all layers but the first.</summary>
+    public double MultiplyAdds => (Batch == 0 ? Points : Batch) * (3.0 * Architecture.MultiplyAdds - Widths[0] * Widths[1]);
+
+    /// <summary>Microseconds per step and seed of an engine, data order and records of each epoch included.</summary>
+    public double Microseconds(IEngine engine)
+    {
+        var work = MultiplyAdds + 10.0 * Architecture.Parameters;
+        var steps = (int)Math.Max(30, 2e9 / work / Seeds);
+        var stepsPerEpoch = Batch == 0 ? 1 : Points / Batch;
+        var recipe = new Recipe(new Adam(1e-3), Math.Max(1, steps / stepsPerEpoch)) { BatchSize = Batch };
+        var data = Models.Points.Grid(x => x == 0 ? 1 : Math.Sin(5 * Math.PI * x) / (5 * Math.PI * x), -1, 1, Points);
+        var regression = new Regression(Architecture, recipe, data) { Recording = new() { LossEvery = stepsPerEpoch } };
+        var starts = Enumerable.Range(0, Seeds).Select(seed => new Streams("bench", seed))
+            .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
+        var begin = Stopwatch.GetTimestamp();
+        engine.Train(regression, starts);
+        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / recipe.Steps(Points) / Seeds;
+    }
+}
