@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using NUnit.Framework;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Reproducibility.Units.StandIns.TorchSharp;
@@ -64,7 +65,7 @@ public class ThreadTests
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(seed);
-        var (x, w) = (randn(64, 20, generator: generator), new global::TorchSharp.Modules.Parameter(randn(20, 5, generator: generator)));
+        var (x, w) = (randn(64, 20, generator: generator), new Parameter(randn(20, 5, generator: generator)));
         using var optimizer = optim.Adam([w], 0.01);
         for (var step = 0; step < 100; step++)
         {
