@@ -6,6 +6,7 @@ Usage: python3 bench/reference/optimizers.py > tests/Units/StandIns/TorchSharp/d
 """
 import json
 
+import numpy
 import torch
 
 START = [1.5, -2.0, 0.5, 3.0, -0.25, 0.0, 4.0]
@@ -45,6 +46,11 @@ def build(name, parameters, options):
     return torch.optim.SGD(parameters, **options)
 
 
+def shortest(tensor):
+    """The shortest decimals that read back as the same float32."""
+    return [float(str(numpy.float32(value))) for value in tensor.tolist()]
+
+
 def run(name, options, schedule=None):
     x = torch.tensor(START, requires_grad=True)
     target, weight = torch.tensor(TARGET), torch.tensor(WEIGHT)
@@ -57,7 +63,7 @@ def run(name, options, schedule=None):
         optimizer.step()
         if scheduler:
             scheduler.step()
-        steps.append(x.detach().tolist())
+        steps.append(shortest(x.detach()))
     return dict(name=name, options=options, rates=rates, steps=steps)
 
 
@@ -68,8 +74,8 @@ schedules = [
     ("ExponentialLR", lambda optimizer: lr_scheduler.ExponentialLR(optimizer, gamma=0.9)),
     ("LambdaLR", lambda optimizer: lr_scheduler.LambdaLR(optimizer, lambda epoch: 1 / (1 + epoch))),
 ]
-print(json.dumps(dict(
-    torch=torch.__version__, start=START, target=TARGET, weight=WEIGHT,
-    cases=[run(*case) for case in CASES],
-    schedules=[dict(run("SGD", dict(lr=0.1), schedule), name=name) for name, schedule in schedules],
-)))
+lines = lambda items: "[\n" + ",\n".join(json.dumps(item) for item in items) + "\n]"
+head = json.dumps(dict(torch=torch.__version__, start=START, target=TARGET, weight=WEIGHT))[:-1]
+cases = lines(run(*case) for case in CASES)
+schedules = lines(dict(run("SGD", dict(lr=0.1), schedule), name=name) for name, schedule in schedules)
+print(f'{head},\n"cases": {cases},\n"schedules": {schedules}}}')

@@ -24,6 +24,8 @@ public class OptimizerTests
 
     private static IEnumerable<TestCaseData> Cases => reference.Cases.Select(c => new TestCaseData(c).SetArgDisplayNames(c.ToString()));
 
+    private static IEnumerable<TestCaseData> Decays => Cases.Where(c => ((Case)c.Arguments[0]!).Options.ContainsKey("weight_decay"));
+
     private static IEnumerable<TestCaseData> Schedules => reference.Schedules.Select(c => new TestCaseData(c).SetArgDisplayNames(c.Name));
 
     [TestCaseSource(nameof(Cases))]
@@ -33,11 +35,10 @@ public class OptimizerTests
         Assert.That(Run(expected, null).Steps, Is.EqualTo(expected.Steps));
     }
 
-    [TestCaseSource(nameof(Cases))]
+    [TestCaseSource(nameof(Decays))]
     public void A_flipped_sign_of_the_weight_decay_shows(object given)
     {
         var expected = (Case)given;
-        Assume.That(expected.Options.Keys, Does.Contain("weight_decay"));
         var flipped = expected with { Options = new(expected.Options) { ["weight_decay"] = -expected.Number("weight_decay", 0) } };
         Assert.That(Run(flipped, null).Steps[0], Is.Not.EqualTo(expected.Steps[0]));
     }
