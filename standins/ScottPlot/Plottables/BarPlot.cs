@@ -54,13 +54,14 @@ public class BarPlot(List<Bar> bars) : Plottable
     private void RenderLabel(RenderPack rp, Bar bar, PixelRect rect)
     {
         var negative = bar.Value < bar.ValueBase;
+        var end = rp.Pixel(bar.At(bar.Position, negative ? bar.ErrorBottom : bar.ErrorTop));
         var (x, y, alignment) = (bar.CenterLabel, bar.Orientation, negative) switch
         {
             (true, _, _) => (rect.HorizontalCenter, rect.VerticalCenter, Alignment.MiddleCenter),
-            (_, Orientation.Vertical, false) => (rect.HorizontalCenter, rect.Top - bar.LabelOffset, Alignment.LowerCenter),
-            (_, Orientation.Vertical, true) => (rect.HorizontalCenter, rect.Bottom + bar.LabelOffset, Alignment.UpperCenter),
-            (_, _, false) => (rect.Right + bar.LabelOffset, rect.VerticalCenter, Alignment.MiddleLeft),
-            _ => (rect.Left - bar.LabelOffset, rect.VerticalCenter, Alignment.MiddleRight),
+            (_, Orientation.Vertical, false) => (rect.HorizontalCenter, end.Y - bar.LabelOffset, Alignment.LowerCenter),
+            (_, Orientation.Vertical, true) => (rect.HorizontalCenter, end.Y + bar.LabelOffset, Alignment.UpperCenter),
+            (_, _, false) => (end.X + bar.LabelOffset, rect.VerticalCenter, Alignment.MiddleLeft),
+            _ => (end.X - bar.LabelOffset, rect.VerticalCenter, Alignment.MiddleRight),
         };
         rp.Svg.Text(ValueLabelStyle.With(bar.Label, alignment), new Pixel(x, y));
     }

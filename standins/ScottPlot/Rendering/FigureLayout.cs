@@ -3,7 +3,7 @@ namespace ScottPlot.Rendering;
 /// <summary>Where the data area lies, and how much space each side's axis, legends and title take.</summary>
 internal sealed class FigureLayout
 {
-    private const float OuterMargin = 8;
+    internal const float OuterMargin = 8;
 
     private FigureLayout(PixelRect figure, PixelRect data, Dictionary<Edge, float> axisSizes) =>
         (Figure, Data, AxisSizes) = (figure, data, axisSizes);
@@ -48,7 +48,7 @@ internal sealed class FigureLayout
 
     private static float Legends(Plot plot, Edge edge, PixelRect data) => plot.Axes.Panels
         .Where(panel => panel.IsVisible && panel.Edge == edge)
-        .Sum(panel => LegendRenderer.PanelSize(panel, Length(edge.IsVertical() ? Edge.Bottom : Edge.Left, data)));
+        .Sum(panel => LegendRenderer.PanelSize(panel, Math.Max(1, data.Width)));
 
     /// <summary>How far the last label below the data area reaches beyond its right side.</summary>
     private static float Overhang(Plot plot, PixelRect data)

@@ -70,7 +70,7 @@ internal static class FigureRenderer
     private static PixelRect PanelRect(LegendPanel panel, FigureLayout layout)
     {
         var (data, beyond) = (layout.Data, layout.AxisSizes[panel.Edge]);
-        var size = LegendRenderer.PanelSize(panel, panel.Edge.IsVertical() ? data.Height : data.Width);
+        var size = LegendRenderer.PanelSize(panel, data.Width);
         return panel.Edge switch
         {
             Edge.Left => data with { Left = data.Left - beyond - size, Right = data.Left - beyond },
@@ -86,7 +86,7 @@ internal static class FigureRenderer
         if (!plot.Axes.Title.IsVisible || plot.Axes.Title.Label.Text.Length == 0)
             return;
         var title = FigureLayout.Title(plot, layout.Figure);
-        var half = Math.Min(layout.Figure.Width, TextMetrics.Width(title.Text, title)) / 2;
+        var half = Math.Min(layout.Figure.Width, TextMetrics.Width(title.Text, title) + 2 * FigureLayout.OuterMargin) / 2;
         var x = Math.Clamp(layout.Data.HorizontalCenter, layout.Figure.Left + half, layout.Figure.Right - half);
         svg.Text(title, new Pixel(x, TextMetrics.Height(title) + 8));
     }

@@ -5,15 +5,15 @@ namespace ScottPlot.Rendering;
 /// <summary>Lays the items of a legend out in rows and draws them.</summary>
 internal static class LegendRenderer
 {
-    /// <summary>Pixels that a legend beside the data area takes from it.</summary>
-    internal static float PanelSize(LegendPanel panel, float available)
+    /// <summary>Pixels that a legend beside a data area of the given width takes.</summary>
+    internal static float PanelSize(LegendPanel panel, float width)
     {
-        var rows = Rows(panel.Legend, available);
-        var (width, height) = Size(panel.Legend, rows);
+        var rows = Rows(panel.Legend, width);
+        var size = Size(panel.Legend, rows);
         if (rows.Length == 0)
             return 0;
-        var size = panel.Edge.IsVertical() ? width + panel.Padding.Horizontal : height + panel.Padding.Vertical;
-        return Math.Clamp(size, panel.MinimumSize, Math.Max(panel.MinimumSize, panel.MaximumSize));
+        var needed = panel.Edge.IsVertical() ? size.Width + panel.Padding.Horizontal : size.Height + panel.Padding.Vertical;
+        return Math.Clamp(needed, panel.MinimumSize, Math.Max(panel.MinimumSize, panel.MaximumSize));
     }
 
     internal static void Render(RenderPack rp, Legend legend, PixelRect within, Alignment alignment)

@@ -28,7 +28,7 @@ internal sealed class SvgWriter
 
     internal void Line(Pixel from, Pixel to, LineStyle style)
     {
-        if (style.CanBeRendered && float.IsFinite(from.X + from.Y + to.X + to.Y))
+        if (style.CanBeRendered && from != to && float.IsFinite(from.X + from.Y + to.X + to.Y))
             Raw($"<path d=\"M{Point(from)}L{Point(to)}\"{Stroke(style)}/>");
     }
 

@@ -10,7 +10,7 @@ internal static class TextMetrics
     internal const float Ascent = 0.86f, Descent = 0.24f, CapHeight = 0.72f;
 
     private const float Allowance = 1.15f;
-    private const float BoldFactor = 1.07f;
+    private const float BoldFactor = 1.13f;
 
     /// <summary>Characters from space to tilde, in thousandths of the font size.</summary>
     private static readonly int[] Widths =

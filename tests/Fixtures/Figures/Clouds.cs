@@ -11,7 +11,7 @@ public sealed partial record Figure
     public static Figure ScatterPoints(
         string title, string xLabel, string yLabel, IEnumerable<Cloud> clouds, bool logX = false, bool logY = false, bool trend = false)
     {
-        var all = clouds.ToArray();
+        var all = AtLeastOne(clouds, "group of points");
         var (x, y) = (new Axis(xLabel, logX), new Axis(yLabel, logY));
         var (xs, ys) = (all.SelectMany(cloud => cloud.X).ToArray(), all.SelectMany(cloud => cloud.Y).ToArray());
         var series = all.Select(cloud => new Series(cloud.Name, cloud.X, cloud.Y));

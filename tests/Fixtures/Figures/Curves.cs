@@ -9,11 +9,11 @@ public sealed partial record Figure
     /// <summary>Median lines between quartile bands, each with its name at its end; with levels to compare them with, dashed.</summary>
     public static Figure Curves(
         string title, string xLabel, string yLabel, IEnumerable<Band> bands, bool logX = false, bool logY = false, params IReadOnlyList<Level> levels) =>
-        Lines(title, new Axis(xLabel, logX), new Axis(yLabel, logY), null, [.. bands], levels);
+        Lines(title, new Axis(xLabel, logX), new Axis(yLabel, logY), null, AtLeastOne(bands, "curve"), levels);
 
     /// <summary>A target as a broad grey line and what was fitted to it.</summary>
     public static Figure Fits(string title, string xLabel, string yLabel, Band target, IEnumerable<Band> fits) =>
-        Lines(title, new Axis(xLabel), new Axis(yLabel), target, [.. fits], []);
+        Lines(title, new Axis(xLabel), new Axis(yLabel), target, AtLeastOne(fits, "fit"), []);
 
     private static Figure Lines(string title, Axis x, Axis y, Band? target, Band[] bands, IReadOnlyList<Level> levels)
     {

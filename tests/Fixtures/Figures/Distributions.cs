@@ -7,8 +7,8 @@ public sealed partial record Figure
     /// <summary>How often values fall into each of equal bins, per sample.</summary>
     public static Figure Histogram(string title, string xLabel, IEnumerable<Sample> samples, int bins = 24)
     {
-        var all = samples.ToArray();
-        var values = all.SelectMany(sample => sample.Values).Where(double.IsFinite).ToArray();
+        var all = AtLeastOne(samples, "sample");
+        var values = AtLeastOne(all.SelectMany(sample => sample.Values).Where(double.IsFinite), "finite value");
         var (min, max) = (values.Min(), values.Max());
         var step = max > min ? (max - min) / bins : 1;
         var edges = Enumerable.Range(0, bins + 1).Select(i => min + i * step).ToArray();
@@ -53,7 +53,7 @@ public sealed partial record Figure
     /// <param name="zero">Half the width of the band that counts as zero.</param>
     public static Figure Spectrum(string title, double[] eigenvalues, double zero)
     {
-        double[] sorted = [.. eigenvalues.OrderDescending()];
+        double[] sorted = [.. AtLeastOne(eigenvalues, "eigenvalue").OrderDescending()];
         double[] ranks = [.. Enumerable.Range(1, sorted.Length).Select(i => (double)i)];
         var (x, y) = (new Axis("rank"), new Axis("absolute eigenvalue", Log: true));
         (string Name, Func<double, bool> Has, Color Color, MarkerShape Shape)[] kinds =

@@ -35,6 +35,10 @@ public sealed partial record Figure(string Title, IReadOnlyList<Panel> Panels)
         };
     }
 
+    private static T[] AtLeastOne<T>(IEnumerable<T> items, string what) => items.ToArray() is { Length: > 0 } array
+        ? array
+        : throw new ArgumentException($"A figure needs at least one {what}.", nameof(items));
+
     /// <summary>An SVG document; the same figure gives the same text.</summary>
     public string ToSvg() => SvgDocument.Write(this);
 }

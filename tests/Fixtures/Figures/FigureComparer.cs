@@ -18,7 +18,7 @@ public static class FigureComparer
         var (now, then) = (FigureData.Read(received), FigureData.Read(verified));
         if (now is null || then is null)
             return received == verified ? (true, null) : (false, "The texts differ, and a figure without data cannot be compared by its data.");
-        var differences = Differences(now, then).Take(MaxLines + 1).ToList();
+        var differences = Differences(now, then).Take(MaxLines + 1).Select(line => char.ToUpperInvariant(line[0]) + line[1..]).ToList();
         if (differences.Count > MaxLines)
             differences[MaxLines] = "... and more.";
         return differences.Count == 0 ? (true, null) : (false, string.Join('\n', differences));

@@ -6,8 +6,12 @@ namespace Reproducibility.Fixtures.Figures;
 public static class NumberText
 {
     /// <summary>With so many decimals, a thousands separator and a true minus sign.</summary>
-    public static string Plain(double value, int decimals = 0) =>
-        Math.Round(value, Math.Clamp(decimals, 0, 15)).ToString($"#,0.{new string('0', decimals)}", CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Plain(double value, int decimals = 0)
+    {
+        var rounded = Math.Round(value, Math.Clamp(decimals, 0, 15));
+        var text = Math.Abs(rounded).ToString($"#,0.{new string('0', decimals)}", CultureInfo.InvariantCulture);
+        return rounded < 0 ? $"−{text}" : text;
+    }
 
     /// <summary>With so many significant digits, as a power of ten where it would be long.</summary>
     public static string Significant(double value, int digits = 3)

@@ -7,7 +7,7 @@ public sealed partial record Figure
     /// <summary>A bar to each condition's median, with its value, and a whisker between its quartiles.</summary>
     public static Figure Bars(string title, string yLabel, IEnumerable<Sample> samples)
     {
-        var all = samples.ToArray();
+        var all = AtLeastOne(samples, "sample");
         var (x, y) = (new Axis(string.Empty), new Axis(yLabel));
         return new Figure(title, [new Panel(string.Empty, x, y, Numbered(all), Draw)])
         {
@@ -43,7 +43,7 @@ public sealed partial record Figure
     /// <summary>A dot for each seed of each condition, and a line at the median with its value; with levels to compare them with, dashed.</summary>
     public static Figure Dots(string title, string yLabel, IEnumerable<Sample> samples, bool log = false, params IReadOnlyList<Level> levels)
     {
-        var all = samples.ToArray();
+        var all = AtLeastOne(samples, "sample");
         var (x, y) = (new Axis(string.Empty), new Axis(yLabel, log));
         return new Figure(title, [new Panel(string.Empty, x, y, [.. Numbered(all), .. levels.Select(level => new Series(level.Name, [0], [level.Y]))], Draw)]) { Note = "Dot: one seed. Line: median." };
 

@@ -7,7 +7,7 @@ public sealed partial record Figure
     /// <summary>Paths through a plane: an open circle where one begins, a filled one and its name where it ends.</summary>
     public static Figure Trajectories(string title, string xLabel, string yLabel, IEnumerable<Trajectory> trajectories)
     {
-        var all = trajectories.ToArray();
+        var all = AtLeastOne(trajectories, "trajectory");
         var groups = all.Select(path => path.Group).Distinct().ToList();
         var series = all.Select(path => new Series(path.Name, path.X, path.Y));
         return new Figure(title, [new Panel(string.Empty, new Axis(xLabel), new Axis(yLabel), [.. series], Draw)])

@@ -57,6 +57,22 @@ public class LegendTests
         Assert.That(entries.Select(t => Drawing.At(t, "x")), Is.Ordered.Ascending);
     }
 
+    [TestCase(2, 1)]
+    [TestCase(8, 2)]
+    public void ALegendAboveTakesTheRowsItNeeds(int entries, int rows)
+    {
+        var plot = new Plot();
+        for (var i = 0; i < entries; i++)
+            plot.Add.ScatterLine([0, 1], [0, 1]).LegendText = $"condition {i + 1}";
+        plot.HideLegend();
+        var without = new Drawing(plot).Data.Top;
+        plot.ShowLegend(Edge.Top).Padding = new PixelPadding(0, 0);
+        var drawing = new Drawing(plot);
+        var lines = drawing.Texts.Where(t => t.Value.StartsWith("cond", StringComparison.Ordinal)).Select(t => Drawing.At(t, "y")).Distinct();
+        Assert.That(lines.Count(), Is.EqualTo(rows));
+        Assert.That(drawing.Data.Top - without, Is.EqualTo(rows * 12 * 1.1 + (rows - 1) * 6 + 10).Within(1.01));
+    }
+
     [Test]
     public void AHiddenLegendIsNotDrawn()
     {

@@ -57,6 +57,22 @@ public class PlottableTests
         }).Within(0.051));
     }
 
+    [Test]
+    public void PointsOnOneStraightLineAreWrittenAsItsEnds()
+    {
+        var plot = NewPlot();
+        plot.Add.ScatterLine([0, 1, 2, 3, 4], [0, 0.1, 0.2, 0.3, -0.4]);
+        Assert.That(Drawing.Lines(new Drawing(plot).Shapes("path").Single().Attribute("d")!.Value).Single(), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void ASinglePointBetweenGapsDoesNoHarm()
+    {
+        var plot = NewPlot();
+        plot.Add.ScatterLine([1, 2, 3, 4], [double.NaN, 0, double.NaN, 1]);
+        Assert.That(Drawing.Lines(new Drawing(plot).Shapes("path").Single().Attribute("d")!.Value), Has.Length.EqualTo(2));
+    }
+
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     public void AValueThatIsNotFiniteSplitsTheLine(double gap)

@@ -1,0 +1,26 @@
+using Reproducibility.Fixtures.Figures;
+
+namespace Reproducibility.Units.Figures;
+
+public class InputTests
+{
+    [Test]
+    public void ABandHoldsMedianAndQuartilesOverTheSeeds()
+    {
+        var band = Band.Of("deep", [1, 2], [[1, 50], [2, 40], [3, 30], [4, 20], [5, 10]]);
+        Assert.That(band.Median, Is.EqualTo(new[] { 3.0, 30 }));
+        Assert.That(band.Lower, Is.EqualTo(new[] { 2.0, 20 }));
+        Assert.That(band.Upper, Is.EqualTo(new[] { 4.0, 40 }));
+    }
+
+    [Test]
+    public void QuartilesLieBetweenOrderStatistics() =>
+        Assert.That(new[] { 0.25, 0.5, 0.75 }.Select(share => Sample.Quantile([4, 1, 2, 3], share)), Is.EqualTo(new[] { 1.75, 2.5, 3.25 }));
+
+    [Test]
+    public void WhatIsNotFiniteIsMissing()
+    {
+        var band = Band.Of("diverged", [1, 2], [[1, double.NaN], [double.PositiveInfinity, double.NaN], [3, double.NaN]]);
+        Assert.That(band.Median, Is.EqualTo(new[] { 2, double.NaN }));
+    }
+}
