@@ -29,7 +29,8 @@ public static partial class torch
 
             public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
 
-            /// <summary>Zeroes each element with probability p and scales the rest by 1 / (1 - p), in training only. Draws from the default generator.</summary>
+            /// <summary>Zeroes each element with probability p and scales the rest by 1 / (1 - p), in training only. Draws from the default
+            /// generator.</summary>
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
                 inplace ? Aten.InPlace("dropout_", input, p, training).alias() : Aten.Call("dropout", input, p, training);
         }

@@ -25,7 +25,8 @@ public static partial class torch
 
             /// <summary>Input [N, classes] of logits; target [N] of classes (int64), or [N, classes] of probabilities.</summary>
             public static Tensor cross_entropy(
-                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean, double label_smoothing = 0) =>
+                Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
+                double label_smoothing = 0) =>
                 Aten.Call("cross_entropy_loss", input, target, weight, (long)reduction, ignore_index, label_smoothing);
 
             /// <summary>Input [N, classes] of log-probabilities; target [N] of classes (int64).</summary>

@@ -15,7 +15,8 @@ internal readonly struct Arg
     /// <summary>The owner of what the argument points at: kept alive for the call; a list's elements.</summary>
     public readonly object? Reference;
 
-    private Arg(Tag tag, long bits, int count = 0, object? reference = null) => (this.tag, this.bits, this.count, Reference) = (tag, bits, count, reference);
+    private Arg(Tag tag, long bits, int count = 0, object? reference = null) =>
+        (this.tag, this.bits, this.count, Reference) = (tag, bits, count, reference);
 
     private Arg(Tag tag, Array list) : this(tag, 0, list.Length, list) { }
 

@@ -39,7 +39,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_device_type(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_device_index(nint tensor);
     [LibraryImport(Library)] public static partial nint ts_data(nint tensor);
-    [LibraryImport(Library)] public static partial nint ts_from_blob(void* data, long* sizes, int dims, int dtype, delegate* unmanaged<nint, void> deleter, nint context);
+    [LibraryImport(Library)]
+    public static partial nint ts_from_blob(
+        void* data, long* sizes, int dims, int dtype, delegate* unmanaged<nint, void> deleter, nint context);
 
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_requires_grad(nint tensor);
     [LibraryImport(Library)] public static partial int ts_set_requires_grad(nint tensor, int value);
@@ -48,7 +50,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] public static partial nint ts_grad(nint tensor);
     [LibraryImport(Library)] public static partial int ts_set_grad(nint tensor, nint grad);
     [LibraryImport(Library)]
-    public static partial int ts_backward(nint* tensors, int count, nint* grads, int gradCount, int retain, int create, nint* inputs, int inputCount);
+    public static partial int ts_backward(
+        nint* tensors, int count, nint* grads, int gradCount, int retain, int create, nint* inputs, int inputCount);
     [LibraryImport(Library)]
     public static partial int ts_gradients(
         nint* outputs, int count, nint* inputs, int inputCount, nint* grads, int gradCount, int retain, int create, int allowUnused, nint* gradients);

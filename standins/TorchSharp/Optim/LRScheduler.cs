@@ -8,7 +8,8 @@ public static partial class torch
         public static class lr_scheduler
         {
             /// <summary>Multiplies the rate by gamma every <paramref name="step_size"/> epochs.</summary>
-            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler StepLR(
+                Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
                 new(optimizer, (epoch, rate, _) => epoch > 0 && epoch % step_size == 0 ? rate * gamma : rate, last_epoch);
 
             /// <summary>Multiplies the rate by gamma at each milestone.</summary>
@@ -21,7 +22,8 @@ public static partial class torch
                 new(optimizer, (epoch, rate, _) => epoch > 0 ? rate * gamma : rate, last_epoch);
 
             /// <summary>Sets the rate to the initial one times a factor of the epoch.</summary>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LambdaLR(
+                Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
                 new(optimizer, (epoch, _, initial) => initial * lr_lambda(epoch), last_epoch);
 
             /// <summary>A schedule of one rule: (epoch, current rate, initial rate) to the next rate.</summary>

@@ -14,7 +14,8 @@ public class LifetimeStatistics
         CreatedInScopeCount + CreatedOutsideScopeCount - DisposedInScopeCount - DisposedOutsideScopeCount;
 
     public virtual void Reset() =>
-        CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount = AttachedToScopeCount = DetachedFromScopeCount = 0;
+        CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount =
+            AttachedToScopeCount = DetachedFromScopeCount = 0;
 
     internal void Created(bool inScope)
     {

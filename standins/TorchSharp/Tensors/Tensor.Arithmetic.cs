@@ -30,10 +30,19 @@ public static partial class torch
         public Tensor mul(Scalar scalar) => Aten.Call("mul.Scalar", this, scalar);
         public Tensor mul_(Tensor target) => Aten.InPlace("mul_.Tensor", this, target);
         public Tensor mul_(Scalar scalar) => Aten.InPlace("mul_.Scalar", this, scalar);
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Aten.Call("div.Tensor_mode", this, target, Mode(rounding_mode));
-        public Tensor div(Scalar scalar, RoundingMode rounding_mode = RoundingMode.None) => Aten.Call("div.Scalar_mode", this, scalar, Mode(rounding_mode));
-        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Aten.InPlace("div_.Tensor_mode", this, target, Mode(rounding_mode));
-        public Tensor div_(Scalar scalar, RoundingMode rounding_mode = RoundingMode.None) => Aten.InPlace("div_.Scalar_mode", this, scalar, Mode(rounding_mode));
+
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Aten.Call("div.Tensor_mode", this, target, Mode(rounding_mode));
+
+        public Tensor div(Scalar scalar, RoundingMode rounding_mode = RoundingMode.None) =>
+            Aten.Call("div.Scalar_mode", this, scalar, Mode(rounding_mode));
+
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) =>
+            Aten.InPlace("div_.Tensor_mode", this, target, Mode(rounding_mode));
+
+        public Tensor div_(Scalar scalar, RoundingMode rounding_mode = RoundingMode.None) =>
+            Aten.InPlace("div_.Scalar_mode", this, scalar, Mode(rounding_mode));
+
         public Tensor pow(Tensor exponent) => Aten.Call("pow.Tensor_Tensor", this, exponent);
         public Tensor pow(Scalar exponent) => Aten.Call("pow.Tensor_Scalar", this, exponent);
         public Tensor pow_(Tensor exponent) => Aten.InPlace("pow_.Tensor", this, exponent);

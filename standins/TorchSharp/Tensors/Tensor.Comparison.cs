@@ -48,7 +48,8 @@ public static partial class torch
         public Tensor masked_fill_(Tensor mask, Scalar value) => Aten.InPlace("masked_fill_.Scalar", this, mask, value);
         public Tensor masked_select(Tensor mask) => Aten.Call("masked_select", this, mask);
 
-        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) => Aten.Call("nan_to_num", this, nan, posinf, neginf);
+        public Tensor nan_to_num(double nan = 0, double? posinf = null, double? neginf = null) =>
+            Aten.Call("nan_to_num", this, nan, posinf, neginf);
 
         public bool allclose(Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
             Aten.Value("allclose", this, target, rtol, atol, equal_nan).Bits != 0;

@@ -41,7 +41,8 @@ public static partial class torch
             set
             {
                 var memory = bytes;
-                if (value.Length != memory.Length) throw new ArgumentException($"{value.Length} bytes for a tensor of {memory.Length}.", nameof(value));
+                if (value.Length != memory.Length)
+                    throw new ArgumentException($"{value.Length} bytes for a tensor of {memory.Length}.", nameof(value));
                 value.CopyTo(memory);
             }
         }

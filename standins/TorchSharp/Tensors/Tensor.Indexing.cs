@@ -72,13 +72,15 @@ public static partial class torch
 
         public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices, false);
 
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) => Aten.InPlace("index_put_", this, indices, value, accumulate);
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
+            Aten.InPlace("index_put_", this, indices, value, accumulate);
 
         public Tensor index_put_(Scalar value, params TensorIndex[] indices) => index_put_((Tensor)value, indices, false);
 
         public Tensor index_put_(Scalar value, params Tensor[] indices) => index_put_((Tensor)value, indices, false);
 
-        /// <summary>The view that the numbers and ranges give, and the tensors (one place per dimension of the view) that still have to gather from it.</summary>
+        /// <summary>The view that the numbers and ranges give, and the tensors (one place per dimension of the view) that still have to
+        /// gather from it.</summary>
         private (Tensor View, Tensor?[]? Gathered) Viewed(TensorIndex[] indices)
         {
             var view = this;

@@ -46,7 +46,10 @@ public static partial class torch
         public Tensor[] split(params long[] sizes) => Aten.List("split_with_sizes", this, sizes);
         public Tensor[] chunk(long chunks, long dim = 0) => Aten.List("chunk", this, chunks, dim);
         public Tensor[] unbind(long dimension = 0) => Aten.List("unbind.int", this, dimension);
-        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => Aten.Call("as_strided", this, size, strides, storageOffset);
+
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) =>
+            Aten.Call("as_strided", this, size, strides, storageOffset);
+
         public Tensor unfold(long dimension, long size, long step) => Aten.Call("unfold", this, dimension, size, step);
         public Tensor diag(long diagonal = 0) => Aten.Call("diag", this, diagonal);
         public Tensor flip(params long[] dims) => Aten.Call("flip", this, dims);

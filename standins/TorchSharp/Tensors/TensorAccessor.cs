@@ -83,11 +83,13 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     private long Offset(long[] indices)
     {
         var shape = tensor.shape;
-        if (indices.Length != shape.Length) throw new ArgumentException($"{indices.Length} indices for {shape.Length} dimensions.", nameof(indices));
+        if (indices.Length != shape.Length)
+            throw new ArgumentException($"{indices.Length} indices for {shape.Length} dimensions.", nameof(indices));
         var offset = 0L;
         for (var k = 0; k < shape.Length; k++)
         {
-            if (indices[k] < 0 || indices[k] >= shape[k]) throw new ArgumentOutOfRangeException(nameof(indices), indices[k], $"Not an index of dimension {k}, which has {shape[k]}.");
+            if (indices[k] < 0 || indices[k] >= shape[k])
+                throw new ArgumentOutOfRangeException(nameof(indices), indices[k], $"Not an index of dimension {k}, which has {shape[k]}.");
             offset += indices[k] * tensor.stride(k);
         }
         return offset;

@@ -27,9 +27,11 @@ public static partial class torch
             return gradients.Select(g => new Tensor(g)).ToList();
         }
 
-        /// <summary>Adds gradients to the leaves. A <paramref name="retain_graph"/> of null means <paramref name="create_graph"/>.</summary>
+        /// <summary>Adds gradients to the leaves. A <paramref name="retain_graph"/> of null means <paramref
+        /// name="create_graph"/>.</summary>
         public static unsafe void backward(
-            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null)
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null)
         {
             fixed (nint* ys = Handles(tensors), seeds = Handles(grad_tensors), xs = Handles(inputs))
                 Native.Check(Native.ts_backward(
@@ -39,11 +41,13 @@ public static partial class torch
         }
 
         public static void backward(
-            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         public static void backward(
-            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
         private static nint[] Handles(IList<Tensor>? tensors)

@@ -8,7 +8,8 @@ public static partial class torch
     /// <summary>A tensor of an array of any rank.</summary>
     public static Tensor from_array(Array rawArray, Device? device = null) => from_array(rawArray, null, device);
 
-    public static Tensor from_array(Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+    public static Tensor from_array(
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Type.GetTypeCode(rawArray.GetType().GetElementType()) switch
         {
             TypeCode.Boolean => From<bool>(rawArray, dtype, device, requires_grad, names),
@@ -57,7 +58,8 @@ public static partial class torch
     {
         var size = new long[array.Rank];
         for (var k = 0; k < size.Length; k++) size[k] = array.GetLongLength(k);
-        var values = array.Length == 0 ? [] : MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+        ref var first = ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array));
+        var values = MemoryMarshal.CreateReadOnlySpan(ref first, array.Length);
         return From(values, size, dtype, device, requires_grad, names);
     }
 }

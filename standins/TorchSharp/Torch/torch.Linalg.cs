@@ -14,16 +14,26 @@ public static partial class torch
 
         public static Tensor eigvals(Tensor input) => Aten.Call("linalg_eigvals", input);
         public static (Tensor, Tensor) eig(Tensor input) => Aten.Pair("linalg_eig", input);
-        public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true) => Aten.Triple("linalg_svd", input, fullMatrices);
+
+        public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true) =>
+            Aten.Triple("linalg_svd", input, fullMatrices);
+
         public static Tensor svdvals(Tensor input) => Aten.Call("linalg_svdvals", input);
 
         public static (Tensor Q, Tensor R) qr(Tensor input, QRMode mode = QRMode.Reduced) =>
             Aten.Pair("linalg_qr", input, mode == QRMode.R ? "r" : mode.ToString().ToLowerInvariant());
 
-        public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) => Aten.Call("linalg_norm", input, Arg.None, dims, keepdim);
-        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) => Aten.Call("linalg_norm.ord_str", input, ord, dims, keepdim);
-        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) => Aten.Call("linalg_norm", input, ord, dims, keepdim);
-        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) => Aten.Call("linalg_norm", input, ord, dims, keepdim);
+        public static Tensor norm(Tensor input, long[]? dims = null, bool keepdim = false) =>
+            Aten.Call("linalg_norm", input, Arg.None, dims, keepdim);
+
+        public static Tensor norm(Tensor input, string ord, long[]? dims = null, bool keepdim = false) =>
+            Aten.Call("linalg_norm.ord_str", input, ord, dims, keepdim);
+
+        public static Tensor norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
+            Aten.Call("linalg_norm", input, ord, dims, keepdim);
+
+        public static Tensor norm(Tensor input, int ord, long[]? dims = null, bool keepdim = false) =>
+            Aten.Call("linalg_norm", input, ord, dims, keepdim);
 
         public static Tensor vector_norm(Tensor input, double ord = 2, long[]? dims = null, bool keepdim = false) =>
             Aten.Call("linalg_vector_norm", input, ord, dims, keepdim);

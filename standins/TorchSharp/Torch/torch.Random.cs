@@ -29,7 +29,8 @@ public static partial class torch
 
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
-        Aten.Call("randperm.generator", n, generator, dtype ?? ScalarType.Int64, Arg.None, device ?? defaultDevice).with_requires_grad(requires_grad);
+        Aten.Call("randperm.generator", n, generator, dtype ?? ScalarType.Int64, Arg.None, device ?? defaultDevice)
+            .with_requires_grad(requires_grad);
 
     public static Tensor normal(
         double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
@@ -40,7 +41,8 @@ public static partial class torch
             .with_requires_grad(requires_grad);
     }
 
-    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => Aten.Call("normal.Tensor_Tensor", mean, std, generator);
+    public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) =>
+        Aten.Call("normal.Tensor_Tensor", mean, std, generator);
 
     public static Tensor bernoulli(Tensor input, Generator? generator = null) => Aten.Call("bernoulli", input, generator);
 

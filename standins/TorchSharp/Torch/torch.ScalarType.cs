@@ -43,7 +43,8 @@ public static partial class torch
     public static ScalarType get_default_dtype() => (ScalarType)Native.ts_default_dtype();
 
     /// <summary>The type of the result of arithmetic on the two.</summary>
-    public static ScalarType result_type(Tensor tensor1, Tensor tensor2) => (ScalarType)Aten.Value("result_type.Tensor", tensor1, tensor2).Bits;
+    public static ScalarType result_type(Tensor tensor1, Tensor tensor2) =>
+        (ScalarType)Aten.Value("result_type.Tensor", tensor1, tensor2).Bits;
 }
 
 internal static class ScalarTypes

@@ -20,7 +20,8 @@ public static partial class torch
     /// <exception cref="InvalidOperationException">The device is not there.</exception>
     public static void InitializeDeviceType(DeviceType deviceType)
     {
-        if (!TryInitializeDeviceType(deviceType)) throw new InvalidOperationException($"Torch device type {deviceType} did not initialise on the current machine.");
+        if (!TryInitializeDeviceType(deviceType))
+            throw new InvalidOperationException($"Torch device type {deviceType} did not initialise on the current machine.");
     }
 
     /// <exception cref="InvalidOperationException">The device is not there.</exception>

@@ -28,16 +28,18 @@ public class ErrorTests
         Assert.That((scope.DisposablesCount, a.sum().ToSingle()), Is.EqualTo((before, 6f)));
     }
 
+    private static TestCaseData One(string name, Action call, string message) => new TestCaseData(call, message).SetArgDisplayNames(name);
+
     private static IEnumerable<TestCaseData> Refusals =>
     [
-        new TestCaseData((Action)(() => ones(2)[5].sum()), "index 5 out of range").SetArgDisplayNames("index"),
-        new TestCaseData((Action)(() => ones(2).backward()), "does not require grad").SetArgDisplayNames("nothing recorded"),
-        new TestCaseData((Action)(() => ones(2, requires_grad: true).exp().backward()), "only for scalar outputs").SetArgDisplayNames("backward of a vector"),
-        new TestCaseData((Action)(() => ones(2, requires_grad: true).add_(1)), "a leaf Variable that requires grad").SetArgDisplayNames("leaf in place"),
-        new TestCaseData((Action)(() => ones(2, dtype: int64).requires_grad_()), "floating point").SetArgDisplayNames("gradient of integers"),
-        new TestCaseData((Action)(() => linalg.cholesky(-eye(2))), "not positive-definite").SetArgDisplayNames("cholesky"),
-        new TestCaseData((Action)(() => nn.functional.cross_entropy(ones(1, 2), tensor([5L]))), "Target 5 is out of bounds").SetArgDisplayNames("class"),
-        new TestCaseData((Action)(() => set_num_threads(0)), "positive integer").SetArgDisplayNames("no threads"),
+        One("index", () => ones(2)[5].sum(), "index 5 out of range"),
+        One("nothing recorded", () => ones(2).backward(), "does not require grad"),
+        One("backward of a vector", () => ones(2, requires_grad: true).exp().backward(), "only for scalar outputs"),
+        One("leaf in place", () => ones(2, requires_grad: true).add_(1), "a leaf Variable that requires grad"),
+        One("gradient of integers", () => ones(2, dtype: int64).requires_grad_(), "floating point"),
+        One("cholesky", () => linalg.cholesky(-eye(2)), "not positive-definite"),
+        One("class", () => nn.functional.cross_entropy(ones(1, 2), tensor([5L])), "Target 5 is out of bounds"),
+        One("no threads", () => set_num_threads(0), "positive integer"),
     ];
 
     [TestCaseSource(nameof(Refusals))]

@@ -99,5 +99,6 @@ public class IndexingTests
     private static TestCaseData Read(string name, Func<Tensor, Tensor> read, long[] shape, params long[] expected) =>
         new TestCaseData(read, shape, expected).SetArgDisplayNames(name);
 
-    private static TestCaseData Write(string name, Action<Tensor> write, Func<long, bool> changed) => new TestCaseData(write, changed).SetArgDisplayNames(name);
+    private static TestCaseData Write(string name, Action<Tensor> write, Func<long, bool> changed) =>
+        new TestCaseData(write, changed).SetArgDisplayNames(name);
 }

@@ -40,6 +40,47 @@ public class LifetimeTests
         }
     }
 
+    private static IEnumerable<TestCaseData> Calls =>
+    [
+        Call("result", t => _ = t + 1), Call("in place", t => t.add_(1)), Call("list", t => _ = t.split(1000)),
+        Call("indexing", t => _ = t[1..][t[1..] > 0][TensorIndex.None]),
+        Call("data", t => _ = tensor(t.data<float>().ToArray())), Call("gradient", t => t.detach().requires_grad_().exp().sum().backward()),
+        Call("gradients", t => _ = autograd.grad([t.requires_grad_().exp().sum()], [t])),
+        Call("parameter", t => _ = new Parameter(t.clone()).grad = t.detach()),
+        Call("refusal", t => Assert.That(() => cat([t, t[0]]), Throws.Exception)),
+        Call("shared", _ => frombuffer(new float[1 << 20], float32)),
+    ];
+
+    private static TestCaseData Call(string name, Action<Tensor> call) => new TestCaseData(call).SetArgDisplayNames(name);
+
+    [TestCaseSource(nameof(Calls))]
+    public void A_call_gives_back_libtorchs_memory(Action<Tensor> call)
+    {
+        using var outer = NewDisposeScope();
+        var t = rand(1024, 1024);
+        Repeat(2);
+        var before = Memory();
+        Repeat(20);
+        Assert.That(Memory() - before, Is.LessThan(60), "megabytes; twenty lost tensors are 80");
+
+        void Repeat(int times)
+        {
+            for (var k = 0; k < times; k++)
+            {
+                using var scope = NewDisposeScope();
+                call(t);
+            }
+        }
+
+        static long Memory()
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            GC.Collect();
+            return Environment.WorkingSet >> 20;
+        }
+    }
+
     [Test]
     public void The_process_counts_its_live_tensors()
     {

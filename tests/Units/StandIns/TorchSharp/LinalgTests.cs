@@ -61,7 +61,8 @@ public class LinalgTests
         var a = tensor(new double[,] { { 3, 0 }, { 0, 4 } });
         double[] norms =
         [
-            linalg.norm(a).ToDouble(), linalg.norm(a, "nuc").ToDouble(), linalg.norm(a, 2).ToDouble(), linalg.norm(a, 1.0, [1])[1].ToDouble(),
+            linalg.norm(a).ToDouble(), linalg.norm(a, "nuc").ToDouble(), linalg.norm(a, 2).ToDouble(),
+            linalg.norm(a, 1.0, [1])[1].ToDouble(),
             linalg.vector_norm(a, 1).ToDouble(), linalg.matrix_norm(a).ToDouble(),
         ];
         Assert.That(norms, Is.EqualTo(new double[] { 5, 7, 4, 4, 7, 5 }).Within(1e-12));

@@ -10,10 +10,14 @@ public class RandomTests
 {
     private static IEnumerable<TestCaseData> Draws =>
     [
-        Draw("rand", g => rand(5, generator: g)), Draw("randn", g => randn(5, generator: g)), Draw("randint", g => randint(0, 100, [5], generator: g)),
-        Draw("randperm", g => randperm(50, generator: g)), Draw("uniform_", g => zeros(5).uniform_(-1, 1, g)), Draw("normal_", g => zeros(5).normal_(0, 1, g)),
-        Draw("bernoulli", g => bernoulli(full(50, 0.5), g)), Draw("bernoulli_", g => zeros(50).bernoulli_(0.5, g)), Draw("multinomial", g => multinomial(ones(50), 10, generator: g)),
-        Draw("normal", g => normal(0.0, 1.0, [5], generator: g)), Draw("exponential_", g => zeros(5).exponential_(1, g)), Draw("random_", g => zeros(50).random_(0, 100, g)),
+        Draw("rand", g => rand(5, generator: g)), Draw("randn", g => randn(5, generator: g)),
+        Draw("randint", g => randint(0, 100, [5], generator: g)),
+        Draw("randperm", g => randperm(50, generator: g)), Draw("uniform_", g => zeros(5).uniform_(-1, 1, g)),
+        Draw("normal_", g => zeros(5).normal_(0, 1, g)),
+        Draw("bernoulli", g => bernoulli(full(50, 0.5), g)), Draw("bernoulli_", g => zeros(50).bernoulli_(0.5, g)),
+        Draw("multinomial", g => multinomial(ones(50), 10, generator: g)),
+        Draw("normal", g => normal(0.0, 1.0, [5], generator: g)), Draw("exponential_", g => zeros(5).exponential_(1, g)),
+        Draw("random_", g => zeros(50).random_(0, 100, g)),
     ];
 
     private static TestCaseData Draw(string name, Func<Generator?, Tensor> draw) => new TestCaseData(draw).SetArgDisplayNames(name);
