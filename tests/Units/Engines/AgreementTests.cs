@@ -31,8 +31,8 @@ public class AgreementTests
         foreach (var (lane, torch) in new LaneEngine().Train(regression, starts).Zip(new TorchEngine(TorchSharp.torch.CPU).Train(regression, starts)))
         {
             Assert.That(lane.Steps, Is.EqualTo(torch.Steps).And.GreaterThanOrEqualTo(50));
-            Assert.That(lane.Loss[..50], Is.EqualTo(torch.Loss[..50]).Within(0.01).Percent.Or.EqualTo(torch.Loss[..50]).Within(1e-7f));
-            Assert.That(lane.GradientNorm[..50], Is.EqualTo(torch.GradientNorm[..50]).Within(1e-4f));
+            Assert.That(lane.Loss[..50], Is.EqualTo(torch.Loss[..50]).Within(Relative(torch.Loss)));
+            Assert.That(lane.GradientNorm[..50], Is.EqualTo(torch.GradientNorm[..50]).Within(Relative(torch.GradientNorm)));
         }
     }
 
@@ -51,6 +51,9 @@ public class AgreementTests
         Objective.Losses(Loss.MeanSquaredError, answers, targets.to(torch.float64), 1).backward();
         Assert.That(lanes, Is.EqualTo(network.Gradient.data<double>().ToArray()).Within(1e-6));
     }
+
+    /// <summary>1e-4 of the values' mean: one example's squared error may itself be next to nothing.</summary>
+    private static float Relative(float[] values) => 1e-4f * values[..50].Average();
 
     private static Start Start(Architecture net, int seed)
     {
