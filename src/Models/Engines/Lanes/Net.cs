@@ -16,7 +16,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         Count = layout.Places.Count;
         Parameters = memory.Allocate<V>(Count);
         Gradients = memory.Allocate<V>(Count);
-        Block = Math.Min(int.Parse(Environment.GetEnvironmentVariable("LB") ?? "16"), (batch + 3) / 4 * 4);
+        Block = BlockOf(layout, batch);
         Zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
         layers = new DenseLayer<V>[layout.Layers.Count];
         var below = Units(layout.Layers[0].Dense.Inputs, memory);
@@ -135,6 +135,13 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         for (var i = 0; i < Count; i++)
             row[i] = ((float*)(Parameters + layout.Places[i]))[lane];
         return row;
+    }
+
+    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4; no more than a batch has.</summary>
+    private static int BlockOf(LaneLayout layout, int batch)
+    {
+        var units = layout.Layers.Sum(layer => layer.Dense.Outputs + 1);
+        return Math.Min(Math.Clamp(2 * layout.Places.Count / units, 4, 32) / 4 * 4, (batch + 3) / 4 * 4);
     }
 
     /// <summary>[units + 1, Block], the last row ones.</summary>

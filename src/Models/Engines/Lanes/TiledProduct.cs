@@ -23,44 +23,47 @@ internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L 
         }
         else if (n < 4 && m > n)
         {
-            Rows(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
+            Tiles(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
         }
         else
         {
-            Rows(m, n, k, a, b, c, init);
+            Tiles(m, n, k, a, b, c, init);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Rows(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    private void Tiles(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
-        var i = 0;
-        for (; m - i is 3 or > 4; i += 3)
-            Row<Three>(i, n, k, a, b, c, init);
-        for (; m - i >= 2; i += 2)
-            Row<Two>(i, n, k, a, b, c, init);
-        if (i < m)
-            Row<One>(i, n, k, a, b, c, init);
+        var threes = m % 3 == 1 ? Math.Max(0, m / 3 - 1) : m / 3; // 4 rows are 2 + 2
+        var twos = (m - 3 * threes) / 2;
+        Bands<Three>(0, threes, n, k, a, b, c, init);
+        Bands<Two>(3 * threes, twos, n, k, a, b, c, init);
+        Bands<One>(3 * threes + 2 * twos, m - 3 * threes - 2 * twos, n, k, a, b, c, init);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Row<M>(int i, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) where M : ISize
+    /// <summary>Bands of M rows. A method for each M, as the compiler inlines no more tiles than these into one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Bands<M>(int row, int bands, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) where M : ISize
     {
-        byte* left = a.At(i, 0), right = b.Origin, source = init.At(i, 0), target = c.At(i, 0);
-        for (; n >= 4; n -= 4)
+        for (; bands > 0; bands--, row += M.Size)
         {
-            Tile<M, Four>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
-            right += 4 * b.Column;
-            source += 4 * init.Column;
-            target += 4 * c.Column;
-        }
+            byte* left = a.At(row, 0), right = b.Origin, source = init.At(row, 0), target = c.At(row, 0);
+            var columns = n;
+            for (; columns >= 4; columns -= 4)
+            {
+                Tile<M, Four>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+                right += 4 * b.Column;
+                source += 4 * init.Column;
+                target += 4 * c.Column;
+            }
 
-        if (n == 3)
-            Tile<M, Three>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
-        else if (n == 2)
-            Tile<M, Two>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
-        else if (n == 1)
-            Tile<M, One>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+            if (columns == 3)
+                Tile<M, Three>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+            else if (columns == 2)
+                Tile<M, Two>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+            else if (columns == 1)
+                Tile<M, One>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
