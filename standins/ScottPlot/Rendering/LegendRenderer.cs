@@ -23,7 +23,8 @@ internal static class LegendRenderer
             return;
         var (width, height) = Size(legend, rows);
         var box = within.Place(width, height, alignment);
-        var shadow = new PixelRect(box.Left + legend.ShadowOffset.X, box.Right + legend.ShadowOffset.X, box.Bottom + legend.ShadowOffset.Y, box.Top + legend.ShadowOffset.Y);
+        var (dx, dy) = (legend.ShadowOffset.X, legend.ShadowOffset.Y);
+        var shadow = new PixelRect(box.Left + dx, box.Right + dx, box.Bottom + dy, box.Top + dy);
         rp.Svg.Rect(shadow, legend.ShadowColor, LineStyle.None);
         rp.Svg.Rect(box, legend.BackgroundColor, new LineStyle(legend.OutlineWidth, legend.OutlineColor));
 

@@ -10,7 +10,7 @@ internal static class MarkerShapes
 
     internal static string Element(MarkerShape shape, Pixel center, float size)
     {
-        var r = size / 2;
+        var (r, d) = (size / 2, size * 0.35f);
         return shape switch
         {
             MarkerShape.FilledCircle or MarkerShape.OpenCircle =>
@@ -23,7 +23,7 @@ internal static class MarkerShapes
             MarkerShape.Cross => Strokes((-r, 0), (r, 0), (0, -r), (0, r)),
             MarkerShape.VerticalBar => Strokes((0, -r), (0, r)),
             MarkerShape.HorizontalBar => Strokes((-r, 0), (r, 0)),
-            MarkerShape.Asterisk => Strokes((-r, 0), (r, 0), (0, -r), (0, r), (-r * 0.7f, -r * 0.7f), (r * 0.7f, r * 0.7f), (-r * 0.7f, r * 0.7f), (r * 0.7f, -r * 0.7f)),
+            MarkerShape.Asterisk => Strokes((-r, 0), (r, 0), (0, -r), (0, r), (-d, -d), (d, d), (-d, d), (d, -d)),
             _ => throw new NotSupportedException($"Marker shape {shape}."),
         };
 

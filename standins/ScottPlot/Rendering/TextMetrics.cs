@@ -35,7 +35,7 @@ internal static class TextMetrics
         style.FontSize * (Ascent + Descent) + (Lines(style).Length - 1) * LineHeight(style);
 
     /// <summary>The same text with line breaks at spaces, so that no line is wider than given where a space allows it.</summary>
-    internal static string Wrap(LabelStyle style, float width) => 
+    internal static string Wrap(LabelStyle style, float width) =>
         string.Join('\n', Lines(style).SelectMany(line => Broken(line, style, width)));
 
     private static int Thousandths(char c) => c switch

@@ -5,8 +5,6 @@ namespace Reproducibility.Fixtures.Figures;
 /// <summary>A plot in the house style, and marks given in the units of the data.</summary>
 internal sealed class Chart
 {
-    internal const float TickSize = 14, LabelSize = 15;
-
     /// <summary>About what axes and their labels take of the width and the height, in pixels.</summary>
     private const int AxesWidth = 90, AxesHeight = 70;
 
@@ -23,7 +21,7 @@ internal sealed class Chart
         (Width, Height) = DataSize(width, height);
         this.x = x.WithRoomAbove(right / Width);
         this.y = y;
-        Style(panel.X.Label, panel.Y.Label);
+        HouseStyle.Apply(Plot, panel.X.Label, panel.Y.Label);
         Plot.Axes.SetLimits(this.x.Min, this.x.Max, y.Min, y.Max);
         Plot.Axes.Bottom.TickGenerator = x.Ticks(x.Max, (int)((Width - right) / 70));
         Plot.Axes.Left.TickGenerator = y.Ticks(y.Max, Height / 45);
@@ -99,51 +97,21 @@ internal sealed class Chart
     {
         var label = Plot.Add.Text(text, atX, atY);
         label.LabelAlignment = alignment;
-        label.LabelFontSize = TickSize;
+        label.LabelFontSize = HouseStyle.TickSize;
         label.LabelFontColor = color;
         return label;
     }
 
     /// <summary>A legend above the data.</summary>
-    internal void Legend()
-    {
-        var panel = Plot.ShowLegend(Edge.Top);
-        panel.Padding = new PixelPadding(0, 0);
-        Plot.Legend.FontSize = TickSize;
-        Plot.Legend.FontColor = OkabeIto.Ink;
-        Plot.Legend.OutlineWidth = 0;
-        Plot.Legend.ShadowColor = Colors.Transparent;
-    }
+    internal void Legend() => HouseStyle.ShowLegend(Plot);
 
     /// <summary>Names instead of numbers below the data.</summary>
     internal void Categories(IReadOnlyList<string> names)
     {
-        var letters = (int)Math.Max(4, Width / names.Count / (TickSize * 0.62));
+        var letters = (int)Math.Max(4, Width / names.Count / (HouseStyle.TickSize * 0.62));
         Plot.Axes.Bottom.SetTicks(
             [.. Enumerable.Range(0, names.Count).Select(i => (double)i)],
             [.. names.Select(name => string.Join('\n', TextLines.Wrap(name, letters)))]);
         Plot.Axes.Bottom.MajorTickStyle.Length = 0;
-    }
-
-    private void Style(string xLabel, string yLabel)
-    {
-        Plot.XLabel(xLabel, LabelSize);
-        Plot.YLabel(yLabel, LabelSize);
-        Plot.HideLegend();
-        Plot.Grid.XAxisStyle.IsVisible = false;
-        Plot.Grid.MajorLineColor = OkabeIto.Faint;
-        foreach (var axis in new IAxis[] { Plot.Axes.Bottom, Plot.Axes.Left })
-        {
-            axis.Label.Bold = false;
-            axis.Label.ForeColor = OkabeIto.Ink;
-            axis.TickLabelStyle.FontSize = TickSize;
-            axis.TickLabelStyle.ForeColor = OkabeIto.Grey;
-            axis.FrameLineStyle.Color = OkabeIto.Grey;
-            axis.MajorTickStyle.Color = OkabeIto.Grey;
-            axis.MinorTickStyle.Color = OkabeIto.Grey;
-        }
-
-        Plot.Axes.Top.FrameLineStyle.Width = 0;
-        Plot.Axes.Right.FrameLineStyle.Width = 0;
     }
 }

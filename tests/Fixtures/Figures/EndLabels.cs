@@ -12,7 +12,7 @@ internal static class EndLabels
 
     /// <summary>Pixels that the longest name needs right of the data.</summary>
     internal static double Room(IEnumerable<string> names) =>
-        names.Select(name => name.Length * Chart.TickSize * 0.62 + Gap + 4).DefaultIfEmpty(0).Max();
+        names.Select(name => name.Length * HouseStyle.TickSize * 0.62 + Gap + 4).DefaultIfEmpty(0).Max();
 
     internal static void Write(Chart chart, IReadOnlyList<EndLabel> labels)
     {
@@ -21,7 +21,7 @@ internal static class EndLabels
             return;
         var limits = chart.Plot.Axes.GetLimits();
         var column = shown.Max(label => label.X);
-        var places = Spread([.. shown.Select(label => label.Y)], chart.PixelY * (Chart.TickSize + 4), limits.Bottom, limits.Top);
+        var places = Spread([.. shown.Select(label => label.Y)], chart.PixelY * (HouseStyle.TickSize + 4), limits.Bottom, limits.Top);
         var moved = shown.Zip(places).Any(pair => Math.Abs(pair.Second - pair.First.Y) > 4 * chart.PixelY || pair.First.X < column - chart.PixelX);
         foreach (var (label, place) in shown.Zip(places))
         {
@@ -53,7 +53,9 @@ internal static class EndLabels
         }
 
         var (low, high) = (min + distance / 2, max - distance / 2 - (wanted.Length - 1) * distance);
-        return [.. blocks.SelectMany(block => Enumerable.Repeat(Math.Max(low, Math.Min(high, Mean(block))), block.Count)).Select((place, i) => place + i * distance)];
+        return [.. blocks
+            .SelectMany(block => Enumerable.Repeat(Math.Max(low, Math.Min(high, Mean(block))), block.Count))
+            .Select((place, i) => place + i * distance)];
 
         static double Mean((double Sum, int Count) block) => block.Sum / block.Count;
     }

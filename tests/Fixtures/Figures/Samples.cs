@@ -22,9 +22,8 @@ public sealed partial record Figure
                 var (low, high) = (Sample.Quantile(sample.Values, 0.25), Sample.Quantile(sample.Values, 0.75));
                 chart.Plot.Add.Bar(new Bar { Position = i, Value = sample.Median, Size = 0.62, FillColor = OkabeIto.Line(i), LineWidth = 0 });
                 chart.Whisker(i, low, high);
-                var negative = sample.Median < 0;
-                var text = chart.Text(NumberText.Significant(sample.Median), i, negative ? low : high, negative ? Alignment.UpperCenter : Alignment.LowerCenter, OkabeIto.Ink);
-                text.OffsetY = negative ? 5 : -5;
+                var (end, side, away) = sample.Median < 0 ? (low, Alignment.UpperCenter, 5) : (high, Alignment.LowerCenter, -5);
+                chart.Text(NumberText.Significant(sample.Median), i, end, side, OkabeIto.Ink).OffsetY = away;
             }
 
             chart.Categories([.. all.Select(sample => sample.Name)]);
@@ -34,7 +33,8 @@ public sealed partial record Figure
         // From zero to beyond the whiskers, with room for the numbers.
         Scale Heights(Axis axis)
         {
-            var ends = all.SelectMany(s => new[] { Sample.Quantile(s.Values, 0.25), Sample.Quantile(s.Values, 0.75) }).Concat(axis.Reach).Where(double.IsFinite).Append(0).ToArray();
+            var quartiles = all.SelectMany(s => new[] { Sample.Quantile(s.Values, 0.25), Sample.Quantile(s.Values, 0.75) });
+            var ends = quartiles.Concat(axis.Reach).Where(double.IsFinite).Append(0).ToArray();
             var room = ends.Max() > ends.Min() ? (ends.Max() - ends.Min()) * 0.1 : 1;
             return new Scale(Log: false, ends.Min() < 0 ? ends.Min() - room : 0, ends.Max() + room);
         }
@@ -45,13 +45,15 @@ public sealed partial record Figure
     {
         var all = AtLeastOne(samples, "sample");
         var (x, y) = (new Axis(string.Empty), new Axis(yLabel, log));
-        return new Figure(title, [new Panel(string.Empty, x, y, [.. Numbered(all), .. levels.Select(level => new Series(level.Name, [0], [level.Y]))], Draw)]) { Note = "Dot: one seed. Line: median." };
+        Series[] series = [.. Numbered(all), .. levels.Select(level => new Series(level.Name, [0], [level.Y]))];
+        return new Figure(title, [new Panel(string.Empty, x, y, series, Draw)]) { Note = "Dot: one seed. Line: median." };
 
         Plot Draw(Panel panel, int width, int height)
         {
             var slot = all.Length / (double)Chart.DataSize(width, height).Width;
             var right = Math.Max(all.Length - 0.4, all.Length - 0.9 + NumberWidth * slot);
-            var chart = new Chart(panel, new Scale(Log: false, -0.6, right), Scale.Over(panel.Y, all.SelectMany(s => s.Values).Concat(levels.Select(level => level.Y))), width, height);
+            var shown = all.SelectMany(s => s.Values).Concat(levels.Select(level => level.Y));
+            var chart = new Chart(panel, new Scale(Log: false, -0.6, right), Scale.Over(panel.Y, shown), width, height);
             foreach (var level in levels)
                 chart.Level(level);
             foreach (var (sample, i) in all.Select((sample, i) => (sample, i)))

@@ -7,19 +7,20 @@ namespace Reproducibility.Fixtures.Figures;
 /// <summary>Joins title, panels and data into one SVG. Each panel is a plot's own SVG, set into this one.</summary>
 internal static partial class SvgDocument
 {
+    private const string FontFamily = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
     private const int Margin = 12, TitleSize = 18, NoteSize = 13, PanelTitleSize = 15;
 
     internal static string Write(Figure figure)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{figure.Width}\" height=\"{figure.Height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {figure.Width} {figure.Height}\" role=\"img\" font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {figure.Width} {figure.Height}\" role=\"img\" font-family=\"{FontFamily}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(figure.Title)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<metadata id=\"series\">\n{Escape(FigureData.Of(figure).ToText())}</metadata>\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
 
         var y = Margin;
-        foreach (var line in TextLines.Wrap(figure.Title, (int)((figure.Width - 2 * Margin) / (TitleSize * 0.6))))
+        foreach (var line in TextLines.Balanced(figure.Title, (int)((figure.Width - 2 * Margin) / (TitleSize * 0.6))))
             Text(svg, Margin, y += TitleSize + 4, TitleSize, OkabeIto.Ink.ToHex(), line, bold: true);
         foreach (var line in TextLines.Wrap(figure.Note, (int)((figure.Width - 2 * Margin) / (NoteSize * 0.55))))
             Text(svg, Margin, y += NoteSize + 6, NoteSize, OkabeIto.Grey.ToHex(), line, bold: false);
@@ -50,8 +51,11 @@ internal static partial class SvgDocument
         return $"<svg x=\"{x}\" y=\"{y}\"{named["<svg".Length..]}\n";
     }
 
-    private static void Text(StringBuilder svg, int x, int y, int size, string color, string text, bool bold) =>
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{(bold ? " font-weight=\"bold\"" : "")} fill=\"{color}\">{Escape(text)}</text>\n");
+    private static void Text(StringBuilder svg, int x, int y, int size, string color, string text, bool bold)
+    {
+        var weight = bold ? " font-weight=\"bold\"" : string.Empty;
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight} fill=\"{color}\">{Escape(text)}</text>\n");
+    }
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 

@@ -60,8 +60,8 @@ public sealed partial record Figure
 
         bool Near(Trajectory a, Trajectory b) =>
             a.Group == b.Group
-            && Math.Abs(a.X[^1] - b.X[^1]) <= chart.PixelX * Chart.TickSize
-            && Math.Abs(a.Y[^1] - b.Y[^1]) <= chart.PixelY * Chart.TickSize;
+            && Math.Abs(a.X[^1] - b.X[^1]) <= chart.PixelX * HouseStyle.TickSize
+            && Math.Abs(a.Y[^1] - b.Y[^1]) <= chart.PixelY * HouseStyle.TickSize;
     }
 
     /// <summary>Beyond the ends, in the direction in which the first of the paths went.</summary>

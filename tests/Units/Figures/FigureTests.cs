@@ -101,6 +101,7 @@ public class FigureTests
         var lines = XDocument.Parse(svg).Root!.Elements(Svg + "text").Where(t => t.Attribute("font-weight") is not null).Select(t => t.Value).ToArray();
         Assert.That(lines, Has.Length.GreaterThan(2).And.All.Length.LessThan(64));
         Assert.That(string.Join(' ', lines), Is.EqualTo(title));
+        Assert.That(lines[^1], Has.Length.GreaterThan(lines[0].Length / 2));
     }
 
     [Test]

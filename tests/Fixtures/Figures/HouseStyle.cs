@@ -1,0 +1,41 @@
+using ScottPlot;
+
+namespace Reproducibility.Fixtures.Figures;
+
+/// <summary>How all plots look: no box, faint horizontal grid, texts large enough for half a page or a phone.</summary>
+internal static class HouseStyle
+{
+    internal const float TickSize = 14, LabelSize = 15;
+
+    internal static void Apply(Plot plot, string xLabel, string yLabel)
+    {
+        plot.XLabel(xLabel, LabelSize);
+        plot.YLabel(yLabel, LabelSize);
+        plot.HideLegend();
+        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.MajorLineColor = OkabeIto.Faint;
+        foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
+        {
+            axis.Label.Bold = false;
+            axis.Label.ForeColor = OkabeIto.Ink;
+            axis.TickLabelStyle.FontSize = TickSize;
+            axis.TickLabelStyle.ForeColor = OkabeIto.Grey;
+            axis.FrameLineStyle.Color = OkabeIto.Grey;
+            axis.MajorTickStyle.Color = OkabeIto.Grey;
+            axis.MinorTickStyle.Color = OkabeIto.Grey;
+        }
+
+        plot.Axes.Top.FrameLineStyle.Width = 0;
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+    }
+
+    /// <summary>A legend above the data, where it covers none of them.</summary>
+    internal static void ShowLegend(Plot plot)
+    {
+        plot.ShowLegend(Edge.Top).Padding = new PixelPadding(0, 0);
+        plot.Legend.FontSize = TickSize;
+        plot.Legend.FontColor = OkabeIto.Ink;
+        plot.Legend.OutlineWidth = 0;
+        plot.Legend.ShadowColor = Colors.Transparent;
+    }
+}
