@@ -3,14 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>Adam as PyTorch computes it: p -= rate / (1 - b1^t) * m / (sqrt(v / (1 - b2^t)) + epsilon).</summary>
-internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Net<L, V> net, Memory memory) : Update where L : ILanes<V> where V : unmanaged
+internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Net<L, V> net, Memory memory) : Update<L, V>(net, memory, states: 2)
+    where L : ILanes<V> where V : unmanaged
 {
-    private readonly V* means = memory.Allocate<V>(net.Count);
-    private readonly V* squares = memory.Allocate<V>(net.Count);
     private double power1 = 1, power2 = 1; // beta^t by products: the same bits on every machine, which a library's pow is not
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Step(double rate)
+    protected override void Apply(double rate)
     {
         power1 *= adam.Beta1;
         power2 *= adam.Beta2;
@@ -19,17 +18,16 @@ internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Net<L, V> net, Memory m
         V beta1 = L.Broadcast((float)adam.Beta1), rest1 = L.Broadcast((float)(1 - adam.Beta1));
         V beta2 = L.Broadcast((float)adam.Beta2), rest2 = L.Broadcast((float)(1 - adam.Beta2));
         V decay = L.Broadcast((float)adam.WeightDecay), epsilon = L.Broadcast((float)adam.Epsilon);
-        V* p = net.Parameters, g = net.Gradients, m = means, v = squares;
-        var count = net.Count;
+        V* p = Parameters, g = Gradients, m = State(0), v = State(1);
+        var count = Count;
         for (var i = 0; i < count; i++)
         {
             var slope = L.MultiplyAdd(decay, p[i], g[i]);
-            var mean = Decay<L, V>.Flush(L.MultiplyAdd(beta1, m[i], L.Multiply(rest1, slope)));
-            var square = Decay<L, V>.Flush(L.MultiplyAdd(beta2, v[i], L.Multiply(rest2, L.Multiply(slope, slope))));
-            var scale = L.MultiplyAdd(L.SquareRoot(square), correction, epsilon);
+            var mean = L.MultiplyAdd(beta1, m[i], L.Multiply(rest1, slope));
+            var square = L.MultiplyAdd(beta2, v[i], L.Multiply(rest2, L.Multiply(slope, slope)));
             m[i] = mean;
             v[i] = square;
-            p[i] = Decay<L, V>.Flush(L.MultiplyAdd(step, L.Divide(mean, scale), p[i]));
+            p[i] = L.MultiplyAdd(step, L.Divide(mean, L.MultiplyAdd(L.SquareRoot(square), correction, epsilon)), p[i]);
         }
     }
 }

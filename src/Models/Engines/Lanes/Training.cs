@@ -18,14 +18,14 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
             net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
         Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, starts) : new StoredFeed<L, V>(data);
         var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Copy)).ToArray();
-        var update = Update.Of(recipe.Optimizer, net, memory);
+        var update = Update<L, V>.Of(recipe.Optimizer, net, memory);
         var norm = recipe.NormPhase is null ? null : new NormGradient<L, V>(net, layout, recipe.NormPhase.Factor, memory);
         Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, NormGradient<L, V>? normGradient, Update update, Recorder[] recorders)
+    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, NormGradient<L, V>? normGradient, Update<L, V> update, Recorder[] recorders)
     {
         var (recipe, recording, examples) = (regression.Recipe, regression.Recording, regression.Data.Count);
         var batch = recipe.BatchSize == 0 ? examples : recipe.BatchSize;

@@ -19,8 +19,8 @@ public sealed class TorchEngine(Device device) : IEngine
     private IReadOnlyList<Run> TrainTogether(Regression regression, Start[] starts)
     {
         var (architecture, recipe, data) = regression;
-        if (recipe.Stop is not null)
-            throw new NotSupportedException("The torch engine has no stop rule; train with the lane engine.");
+        if (recipe.Stop is not null || recipe.NormPhase is not null)
+            throw new NotSupportedException("The torch engine has neither a stop rule nor a norm phase; train with the lane engine.");
         using var training = new Training(architecture, recipe, new PointExamples(data), starts, device);
         var recorder = new Recorder(regression.Recording, starts.Length);
         training.Run(recorder);

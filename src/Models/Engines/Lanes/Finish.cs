@@ -2,23 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace Reproducibility.Models.Lanes;
 
-/// <summary>
-/// A matrix product with something done to each entry at the end: C = finish(init + A B). An entry's sum runs over k upwards from its initial value, whatever the
-/// blocking, so all ways to cut the work give the same bits.
-/// </summary>
-internal abstract class Product<V> where V : unmanaged
-{
-    /// <summary>Computes C [m, n] from A [m, k], B [k, n] and the initial values [m, n].</summary>
-    /// <param name="m">Rows of C.</param>
-    /// <param name="n">Columns of C.</param>
-    /// <param name="k">Terms of each sum.</param>
-    /// <param name="a">Left factor.</param>
-    /// <param name="b">Right factor.</param>
-    /// <param name="c">Result; its old entries are an input of <see cref="IFinish{V}"/>.</param>
-    /// <param name="init">Where each sum begins.</param>
-    public abstract void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init);
-}
-
 /// <summary>What becomes of an entry of a product.</summary>
 internal unsafe interface IFinish<V> where V : unmanaged
 {

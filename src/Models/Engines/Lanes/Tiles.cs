@@ -3,47 +3,26 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// The product in tiles of 2 x 4 entries: 8 sums in registers, 6 loads for 8 multiply-adds. Smaller tiles at the edges are the same source
-/// with the unused half removed by the compiler.
+/// A product in tiles of 3 x 4 entries: twelve sums in registers, seven loads for twelve multiply-adds. The smaller tiles at the edges are the same source,
+/// from which the compiler removes what is under a false condition.
 /// </summary>
-/// <remarks>Optimised at its first call: tiered compilation would run the first thousands of steps ten times slower.</remarks>
-internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
+internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
-    private readonly V slope = L.Broadcast(slope);
-
+    /// <inheritdoc cref="Product{V}.Run"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
-    {
-        if (k <= Sweep<L, V, F>.MostTerms)
-        {
-            if (m < n)
-                Sweep<L, V, F>.Run(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed, slope);
-            else
-                Sweep<L, V, F>.Run(m, n, k, a, b, c, init, slope);
-        }
-        else if (n < 4 && m > n)
-        {
-            Tiles(n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
-        }
-        else
-        {
-            Tiles(m, n, k, a, b, c, init);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Tiles(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    public static void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
     {
         var threes = m % 3 == 1 ? Math.Max(0, m / 3 - 1) : m / 3; // 4 rows are 2 + 2
         var twos = (m - 3 * threes) / 2;
-        Bands<Three>(0, threes, n, k, a, b, c, init);
-        Bands<Two>(3 * threes, twos, n, k, a, b, c, init);
-        Bands<One>(3 * threes + 2 * twos, m - 3 * threes - 2 * twos, n, k, a, b, c, init);
+        Bands<Three>(0, threes, n, k, a, b, c, init, slope);
+        Bands<Two>(3 * threes, twos, n, k, a, b, c, init, slope);
+        Bands<One>(3 * threes + 2 * twos, m - 3 * threes - 2 * twos, n, k, a, b, c, init, slope);
     }
 
     /// <summary>Bands of M rows. A method for each M, as the compiler inlines no more tiles than these into one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Bands<M>(int row, int bands, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) where M : ISize
+    private static void Bands<M>(int row, int bands, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
+        where M : ISize
     {
         for (; bands > 0; bands--, row += M.Size)
         {
@@ -51,27 +30,30 @@ internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L 
             var columns = n;
             for (; columns >= 4; columns -= 4)
             {
-                Tile<M, Four>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+                Tile<M, Four>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
                 right += 4 * b.Column;
                 source += 4 * init.Column;
                 target += 4 * c.Column;
             }
 
             if (columns == 3)
-                Tile<M, Three>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+                Tile<M, Three>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
             else if (columns == 2)
-                Tile<M, Two>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+                Tile<M, Two>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
             else if (columns == 1)
-                Tile<M, One>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column);
+                Tile<M, One>(k, left, a.Row, a.Column, right, b.Row, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Tile<M, N>(
-        int k, byte* left, nint rowA, nint stepA, byte* right, nint stepB, nint columnB, byte* source, nint rowInit, nint columnInit, byte* target, nint rowC, nint columnC)
+    private static void Tile<M, N>(
+        int k, byte* left, nint rowA, nint stepA, byte* right, nint stepB, nint columnB,
+        byte* source, nint rowInit, nint columnInit, byte* target, nint rowC, nint columnC, V slope)
         where M : ISize where N : ISize
     {
-        V s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default, s20 = default, s21 = default, s22 = default, s23 = default;
+        V s00 = default, s01 = default, s02 = default, s03 = default;
+        V s10 = default, s11 = default, s12 = default, s13 = default;
+        V s20 = default, s21 = default, s22 = default, s23 = default;
         s00 = *(V*)source;
         if (N.Size > 1)
             s01 = *(V*)(source + columnInit);
@@ -149,37 +131,37 @@ internal sealed unsafe class Product<L, V, F>(float slope) : Product<V> where L 
             atB += stepB;
         }
 
-        Store(target, s00);
+        Store(target, s00, slope);
         if (N.Size > 1)
-            Store(target + columnC, s01);
+            Store(target + columnC, s01, slope);
         if (N.Size > 2)
-            Store(target + 2 * columnC, s02);
+            Store(target + 2 * columnC, s02, slope);
         if (N.Size > 3)
-            Store(target + 3 * columnC, s03);
+            Store(target + 3 * columnC, s03, slope);
         if (M.Size > 1)
         {
             target += rowC;
-            Store(target, s10);
+            Store(target, s10, slope);
             if (N.Size > 1)
-                Store(target + columnC, s11);
+                Store(target + columnC, s11, slope);
             if (N.Size > 2)
-                Store(target + 2 * columnC, s12);
+                Store(target + 2 * columnC, s12, slope);
             if (N.Size > 3)
-                Store(target + 3 * columnC, s13);
+                Store(target + 3 * columnC, s13, slope);
         }
         if (M.Size > 2)
         {
             target += rowC;
-            Store(target, s20);
+            Store(target, s20, slope);
             if (N.Size > 1)
-                Store(target + columnC, s21);
+                Store(target + columnC, s21, slope);
             if (N.Size > 2)
-                Store(target + 2 * columnC, s22);
+                Store(target + 2 * columnC, s22, slope);
             if (N.Size > 3)
-                Store(target + 3 * columnC, s23);
+                Store(target + 3 * columnC, s23, slope);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(byte* target, V sum) => *(V*)target = F.Finish(sum, (V*)target, slope);
+    private static void Store(byte* target, V sum, V slope) => *(V*)target = F.Finish(sum, (V*)target, slope);
 }

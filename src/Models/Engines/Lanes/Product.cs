@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>
+/// A matrix product with something done to each entry at the end: C = finish(init + A B). An entry's sum runs over k upwards from its initial value, whatever the
+/// blocking, so all ways to cut the work give the same bits.
+/// </summary>
+internal abstract class Product<V> where V : unmanaged
+{
+    /// <summary>Computes C [m, n] from A [m, k], B [k, n] and the initial values [m, n].</summary>
+    /// <param name="m">Rows of C.</param>
+    /// <param name="n">Columns of C.</param>
+    /// <param name="k">Terms of each sum.</param>
+    /// <param name="a">Left factor.</param>
+    /// <param name="b">Right factor.</param>
+    /// <param name="c">Result; its old entries are an input of <see cref="IFinish{V}"/>.</param>
+    /// <param name="init">Where each sum begins.</param>
+    public abstract void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init);
+}
+
+/// <inheritdoc/>
+/// <remarks>Like all loops of the engine it is optimised at its first call: tiered compilation would run the first thousands of steps ten times slower.</remarks>
+internal sealed class Product<L, V, F>(float slope) : Product<V> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
+{
+    private readonly V slope = L.Broadcast(slope);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    {
+        var isSweep = k <= Sweep<L, V, F>.MostTerms;
+        if (isSweep ? m < n : n < 4 && m > n)
+            Oriented(isSweep, n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
+        else
+            Oriented(isSweep, m, n, k, a, b, c, init);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Oriented(bool isSweep, int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    {
+        if (isSweep)
+            Sweep<L, V, F>.Run(m, n, k, a, b, c, init, slope);
+        else
+            Tiles<L, V, F>.Run(m, n, k, a, b, c, init, slope);
+    }
+}
