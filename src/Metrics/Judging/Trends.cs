@@ -5,13 +5,18 @@ namespace Reproducibility.Metrics.Judging;
 /// <summary>Claims that a quantity rises or falls along an ordered factor. Procedure: <see cref="PageTrend"/> for the order.</summary>
 /// <remarks>
 /// <para><b>Supported</b>: the order is significant, and the change from the first to the last level exceeds the margin: by the paired
-/// sign-flip test where there are seeds enough for it to reach the level (13), with fewer seeds in every one of them.</para>
+/// sign-flip test, at the level where there are seeds enough for it (13). With 5 to 12 seeds the order still reaches the level, but
+/// that its size matters is shown at 0.05 only, by a change beyond the margin in every seed; with fewer seeds only a claim without a
+/// margin can be supported.</para>
 /// <para><b>Refuted</b>: the order is significantly the reverse; or the change over the whole range is less than the margin; or some single
 /// step goes against the claim by more than the margin, as in a U shape. The three share the level: a quarter, a quarter, a half over
 /// the steps.</para>
 /// </remarks>
 public static class Trends
 {
+    private const int SeedsForRelevance = 5; // 2^-5 < 0.05
+    private const int SeedsForLevel = 13; // 2^-12 < 2.5e-4
+
     /// <summary>"Test accuracy rises with the number of parameters."</summary>
     /// <param name="sweep">The quantity over the factor.</param>
     /// <param name="by">Smallest change over the whole range that matters.</param>
@@ -32,7 +37,8 @@ public static class Trends
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
         var ends = Pairs.Differences(low, high, by);
         var change = SignFlip.Test(ends);
-        var relevant = by.Kind == MarginKind.None || (sweep.Seeds < SeedsNeeded.ForPaired() && ends.All(d => d < 0)) ? 0 : Doubled(change.Less);
+        var everySeed = sweep.Seeds is >= SeedsForRelevance and < SeedsForLevel && ends.All(d => d < 0);
+        var relevant = by.Kind == MarginKind.None || everySeed ? 0 : Doubled(change.Less);
         var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Differences(b, a, by) : Pairs.Differences(a, b, by));
         var reversal = steps.Min(step => Doubled(SignFlip.Test(step).Less));
 
@@ -45,16 +51,16 @@ public static class Trends
             Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends",
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
-                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} for the order; mean rank correlation {Text.Share(mean, interval)}"
+                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} (order); mean rank correlation {Text.Share(mean, interval)}"
                 + (2 * (sweep.Samples.Count - 1) * reversal <= Level.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,
             Margin = by,
             Effect = new Effect("mean rank correlation", mean, interval),
-            Plan = level => Doubled(order.Greater) <= level
-                ? Power.Paired([.. low.Values], [.. high.Values], by, sweep.First.Unit, level)
-                : Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level),
+            Plan = level => Doubled(order.Greater) > level ? Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level)
+                : sweep.Seeds < SeedsForRelevance ? new Outlook(null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
+                : Power.Paired([.. low.Values], [.. high.Values], by, sweep.First.Unit, level),
         };
     }
 

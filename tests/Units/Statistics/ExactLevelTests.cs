@@ -1,0 +1,115 @@
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Metrics.Statistics;
+
+namespace Reproducibility.Units.Statistics;
+
+/// <summary>
+/// Every arrangement that the null allows, listed: no p-value may come at or below any level more often than that level says. The
+/// strictest statement of a test's error rate, free of chance.
+/// </summary>
+public sealed class ExactLevelTests
+{
+    private static readonly double[] Magnitudes = [0.3, 1.1, 1.1, 2.0, 2.7, 3.1, 3.1, 4.4, double.PositiveInfinity, double.PositiveInfinity];
+
+    [Test]
+    public void Sign_flip_with_ties_and_censored_differences() => KeepsEveryLevel(
+        SignPatterns(10).Select(signs => (SignFlip.Test(signs.Zip(Magnitudes, (s, m) => s * m).ToArray()), 1.0)));
+
+    [TestCase(12, 0)]
+    [TestCase(13, 2)]
+    [TestCase(16, 16)]
+    public void Sign_flip_at_the_level_of_a_claim(int seeds, int rejected)
+    {
+        // Powers of two: no two sign patterns have the same sum, so the level is used up as far as it can be.
+        var count = SignPatterns(seeds).Count(signs => SignFlip.Test(signs.Select((s, i) => s * Math.Pow(2, i)).ToArray()).TwoSided <= Level.PerClaim);
+
+        Assert.That(count, Is.EqualTo(rejected));
+        Assert.That(count / Math.Pow(2, seeds), Is.LessThanOrEqualTo(Level.PerClaim));
+    }
+
+    [Test]
+    public void Page_with_ties()
+    {
+        double[][] seeds = [[1, 2, 3], [1, 1, 2], [5, double.PositiveInfinity, double.PositiveInfinity], [3, 2, 1]];
+        KeepsEveryLevel(Orders(seeds).Select(rows => (PageTrend.Test(rows), 1.0)));
+    }
+
+    [Test]
+    public void Page_at_the_level_of_a_claim()
+    {
+        double[][] seeds = [.. Enumerable.Repeat(new double[] { 1, 2, 3 }, 6)];
+        var total = 0;
+        var rejected = Orders(seeds).Count(rows => ++total > 0 && PageTrend.Test(rows).TwoSided <= Level.PerClaim);
+
+        Assert.That(total, Is.EqualTo(46656));
+        Assert.That(rejected, Is.EqualTo(2), "all rising or all falling");
+    }
+
+    [Test]
+    public void Jonckheere_Terpstra_with_ties()
+    {
+        double[] pooled = [1, 2, 2, 3, 4, 4, double.PositiveInfinity, double.PositiveInfinity];
+        KeepsEveryLevel(Labellings([3, 3, 2]).Select(labels => (JonckheereTerpstra.Test(Groups(labels)), 1.0)));
+
+        double[][] Groups(int[] labels) => [.. Enumerable.Range(0, 3).Select(g => pooled.Where((_, i) => labels[i] == g).ToArray())];
+    }
+
+    [Test]
+    public void Spearman_with_ties()
+    {
+        double[] x = [1, 2, 2, 3, 4, double.PositiveInfinity];
+        KeepsEveryLevel(Permutations([1, 1, 2, 3, 4, 5]).Select(y => (Spearman.Test(x, y), 1.0)));
+    }
+
+    [TestCase(16, 0.5)]
+    [TestCase(20, 0.8)]
+    public void Binomial(int trials, double share) => KeepsEveryLevel(
+        Enumerable.Range(0, trials + 1).Select(k => (BinomialTest.Test(k, trials, share), MathNet.Numerics.Distributions.Binomial.PMF(share, trials, k))));
+
+    [TestCase(0)]
+    [TestCase(0.25)]
+    public void Two_proportions_whatever_the_second_share(double difference)
+    {
+        const int N = 7, M = 8;
+        var tails = new Tails[N + 1, M + 1];
+        for (var i = 0; i <= N; i++)
+            for (var j = 0; j <= M; j++)
+                tails[i, j] = TwoProportions.Test(i, N, j, M, difference);
+        for (var share = 0.03; share <= 1 - difference; share += 0.1)
+            KeepsEveryLevel(
+                from i in Enumerable.Range(0, N + 1)
+                from j in Enumerable.Range(0, M + 1)
+                select (tails[i, j], MathNet.Numerics.Distributions.Binomial.PMF(share + difference, N, i) * MathNet.Numerics.Distributions.Binomial.PMF(share, M, j)));
+    }
+
+    private static void KeepsEveryLevel(IEnumerable<(Tails Tails, double Weight)> arrangements)
+    {
+        var all = arrangements.ToArray();
+        var total = all.Sum(a => a.Weight);
+        foreach (Func<Tails, double> side in new Func<Tails, double>[] { t => t.Less, t => t.Greater, t => t.TwoSided })
+        {
+            var cumulative = 0.0;
+            foreach (var group in all.GroupBy(a => Math.Round(side(a.Tails), 12)).OrderBy(g => g.Key))
+            {
+                cumulative += group.Sum(a => a.Weight) / total;
+                Assert.That(cumulative, Is.LessThanOrEqualTo(group.Key * 1.001 + 1e-9), $"as small as {group.Key} is too frequent");
+            }
+        }
+    }
+
+    private static IEnumerable<double[]> SignPatterns(int n) =>
+        Enumerable.Range(0, 1 << n).Select(bits => Enumerable.Range(0, n).Select(i => (bits >> i & 1) == 0 ? 1.0 : -1.0).ToArray());
+
+    private static IEnumerable<double[][]> Orders(double[][] seeds) => seeds.Length == 0
+        ? [[]]
+        : Permutations(seeds[0]).SelectMany(first => Orders(seeds[1..]).Select(rest => (double[][])[first, .. rest]));
+
+    private static IEnumerable<int[]> Labellings(int[] left) => left.Sum() == 0
+        ? [[]]
+        : Enumerable.Range(0, left.Length).Where(g => left[g] > 0)
+            .SelectMany(g => Labellings([.. left.Select((n, i) => i == g ? n - 1 : n)]).Select(rest => (int[])[g, .. rest]));
+
+    private static IEnumerable<double[]> Permutations(double[] values) => values.Length == 0
+        ? [[]]
+        : values.SelectMany((value, i) => Permutations([.. values[..i], .. values[(i + 1)..]]).Select(rest => (double[])[value, .. rest]));
+}
