@@ -1,11 +1,10 @@
 using Reproducibility.Bench.Lanes;
 
-switch (args)
+if (args is not ["lanes"])
 {
-    case ["lanes", ..]:
-        LaneBench.Run(args is [_, "--without-torch"]);
-        return 0;
-    default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes [--without-torch]");
-        return 2;
+    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes");
+    return 2;
 }
+
+LaneBench.Run();
+return 0;

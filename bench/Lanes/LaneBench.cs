@@ -1,47 +1,73 @@
 using System.Globalization;
 using Reproducibility.Models;
+using TorchSharp;
 
 namespace Reproducibility.Bench.Lanes;
 
-/// <summary>Time per step and seed of the lane engine and of PyTorch eager, measured in turns in one run; medians.</summary>
+/// <summary>
+/// Time per step and seed of the lane engine, the torch engine and PyTorch eager, each on one thread. They take short turns, so that what else the machine does
+/// weighs on all of them alike; figures are medians over the rounds.
+/// </summary>
 internal static class LaneBench
 {
-    private const int Rounds = 7;
+    private const int Rounds = 9;
 
-    public static void Run(bool withoutTorch)
+    private static readonly (string Name, bool IsForeach, bool SetToNone)[] Settings =
+        [("eager", false, false), ("eager, set_to_none", false, true), ("eager, foreach", true, false), ("eager, both", true, true)];
+
+    public static void Run()
     {
-        using var torch = withoutTorch ? null : new TorchEager();
-        var engine = new LaneEngine();
-        Print($"One thread, {engine.Width} lanes. Microseconds per step and seed, medians of {Rounds} rounds.");
-        Print("Peak: share of the multiply-adds per second that the core makes in registers alone, measured in the same rounds.");
+        torch.set_num_threads(1);
+        using var eager = new TorchEager();
+        var (lanes, reference) = (new LaneEngine(), new TorchEngine(torch.CPU));
+        Print($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
+        Print("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
         Print("");
-        Print("| net | points | batch | seeds | lanes | peak | torch | torch, set_to_none | torch, foreach | torch, both | torch's best / lanes |");
-        Print("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        var columns = new[] { "net", "points", "batch", "seeds", "lanes", "peak" }
+            .Concat(Settings.Select(s => s.Name)).Append("torch engine").Append("best eager / lanes").Append("torch engine / lanes").ToArray();
+        Print(Row(columns));
+        Print(Row(columns.Select((_, i) => i == 0 ? "---" : "---:")));
         foreach (var @case in LaneCase.All)
         {
-            @case.Microseconds(engine);
-            var rounds = Enumerable.Range(0, Rounds).Select(_ => Round(@case, engine, torch)).ToArray();
-            var eager = Enumerable.Range(0, 4).Select(i => Median(rounds.Select(r => r.Torch[i]))).ToArray();
-            var lanes = Median(rounds.Select(r => r.Lanes));
-            var cells = new[] { lanes.ToString("f3"), Median(rounds.Select(r => r.Share)).ToString("f2") }
-                .Concat(eager.Select(t => t.ToString("f0"))).Append((eager.Min() / lanes).ToString("f0"));
-            Print($"| {@case.Name} | {@case.Points} | {(@case.Batch == 0 ? "full" : @case.Batch)} | {@case.Seeds} | {string.Join(" | ", cells)} |");
+            Turn(@case, lanes, reference, eager);
+            Print(Row(Cells(@case, [.. Enumerable.Range(0, Rounds).Select(_ => Turn(@case, lanes, reference, eager))])));
         }
     }
 
-    private static (double Lanes, double Share, double[] Torch) Round(LaneCase @case, IEngine engine, TorchEager? torch)
+    private static Times Turn(LaneCase @case, IEngine lanes, IEngine reference, TorchEager eager)
     {
-        var lanes = @case.Microseconds(engine);
-        var peak = Peak.PerMicrosecond();
-        double[] eager =
+        var before = Peak.PerMicrosecond();
+        var time = @case.Microseconds(lanes, @case.Seeds, @case.LaneSteps);
+        var peak = (before + Peak.PerMicrosecond()) / 2;
+        return new Times(
+            time,
+            @case.MultiplyAdds / time / peak,
+            @case.Microseconds(reference, seeds: 1, @case.TorchSteps),
+            [.. Settings.Select(s => eager.Microseconds(@case, s.IsForeach, s.SetToNone))]);
+    }
+
+    private static IEnumerable<string> Cells(LaneCase @case, Times[] rounds)
+    {
+        var eager = Enumerable.Range(0, Settings.Length).Select(i => Median(rounds.Select(r => r.Eager[i]))).ToArray();
+        var best = Array.IndexOf(eager, eager.Min());
+        return
         [
-            .. new[] { (false, false), (false, true), (true, false), (true, true) }
-                .Select(s => torch?.Microseconds(@case, isForeach: s.Item1, setToNone: s.Item2) ?? double.NaN),
+            @case.Name, $"{@case.Points}", @case.Batch == 0 ? "full" : $"{@case.Batch}", $"{@case.Seeds}",
+            Number(Median(rounds.Select(r => r.Lanes)), 3), Number(Median(rounds.Select(r => r.Share)), 2),
+            .. eager.Select(time => Number(time, 0)),
+            Number(Median(rounds.Select(r => r.Reference)), 0),
+            Number(Median(rounds.Select(r => r.Eager[best] / r.Lanes)), 0), Number(Median(rounds.Select(r => r.Reference / r.Lanes)), 0),
         ];
-        return (lanes, @case.MultiplyAdds / lanes / peak, eager);
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
-    private static void Print(string line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static string Number(double value, int digits) => value.ToString($"f{digits}", CultureInfo.InvariantCulture);
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    private static void Print(string line) => Console.WriteLine(line);
+
+    /// <summary>One round.</summary>
+    private sealed record Times(double Lanes, double Share, double Reference, double[] Eager);
 }

@@ -17,8 +17,11 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
         from seeds in new[] { 16, 32 }
         select new LaneCase(net.Name, net.Widths, data.Points, data.Batch, seeds);
 
-    /// <summary>Steps of PyTorch that take about a fifth of a second.</summary>
-    public int TorchSteps => Math.Max(100, 100_000 / (Batch == 0 ? Points : 300));
+    /// <summary>Steps of PyTorch that take about a tenth of a second.</summary>
+    public int TorchSteps => Batch > 0 || Points <= 500 ? 300 : 100;
+
+    /// <summary>Steps of the lane engine that take about a twentieth of a second.</summary>
+    public int LaneSteps => (int)Math.Max(1, 1e9 / (MultiplyAdds + 10.0 * Architecture.Parameters) / Seeds);
 
     public Architecture Architecture => Architecture.Mlp(Activation.LeakyRelu, Widths);
 
@@ -26,18 +29,16 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
     public double MultiplyAdds => (Batch == 0 ? Points : Batch) * (3.0 * Architecture.MultiplyAdds - Widths[0] * Widths[1]);
 
     /// <summary>Microseconds per step and seed of an engine, data order and records of each epoch included.</summary>
-    public double Microseconds(IEngine engine)
+    public double Microseconds(IEngine engine, int seeds, int steps)
     {
-        var work = MultiplyAdds + 10.0 * Architecture.Parameters;
-        var steps = (int)Math.Max(30, 2e9 / work / Seeds);
         var stepsPerEpoch = Batch == 0 ? 1 : Points / Batch;
         var recipe = new Recipe(new Adam(1e-3), Math.Max(1, steps / stepsPerEpoch)) { BatchSize = Batch };
         var data = Models.Points.Grid(x => x == 0 ? 1 : Math.Sin(5 * Math.PI * x) / (5 * Math.PI * x), -1, 1, Points);
         var regression = new Regression(Architecture, recipe, data) { Recording = new() { LossEvery = stepsPerEpoch } };
-        var starts = Enumerable.Range(0, Seeds).Select(seed => new Streams("bench", seed))
+        var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
             .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
         var begin = Stopwatch.GetTimestamp();
         engine.Train(regression, starts);
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / recipe.Steps(Points) / Seeds;
+        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / recipe.Steps(Points) / seeds;
     }
 }
