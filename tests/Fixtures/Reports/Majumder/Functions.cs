@@ -32,10 +32,10 @@ public static class Functions
     public static readonly double[] Thresholds = [0.05, 0.02, 0.01, Converged, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00005];
 
     /// <summary>Shares of a fall.</summary>
-    public static readonly double[] Shares = [0.5, 0.8, 0.9, ByEye, 0.98, 0.99, 0.999, 1];
+    public static readonly double[] SharesOfFall = [0.5, 0.8, 0.9, ByEye, 0.98, 0.99, 0.999, 1];
 
     /// <summary>As stated.</summary>
-    public static Recipe Recipe { get; } = new(new Adam(4e-4, WeightDecay: 1e-4), Epochs) { BatchSize = 1 };
+    public static Recipe AsStated { get; } = new(new Adam(4e-4, WeightDecay: 1e-4), Epochs) { BatchSize = 1 };
 
     /// <summary>Median of the last 100 epochs; an epoch's loss is the mean over its 300 updates, each before its update.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
@@ -62,7 +62,7 @@ public static class Functions
         measurements.Add(condition, LargestError, runs.Select(run => Regressions.AbsoluteErrors(net, run.Parameters, data).Max()));
         foreach (var threshold in Thresholds.Where(t => t < data.Variance))
             measurements.Add(condition, EpochsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
-        foreach (var share in Shares)
+        foreach (var share in SharesOfFall)
             measurements.Add(condition, EpochsToFall(share), runs.Select(run => (double)LossCurve.FallenBy(run.Loss, share)));
     }
 

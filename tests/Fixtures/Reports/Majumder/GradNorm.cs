@@ -31,9 +31,9 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
 
     private static readonly (string Name, Architecture Net, Recipe Recipe)[] Arms =
     [
-        (Mid, MajumderNets.Mid, Recipe with { Epochs = Budget }),
+        (Mid, MajumderNets.Mid, AsStated with { Epochs = Budget }),
         .. new[] { (MidAsRun, MajumderNets.Mid), (DeepAsRun, MajumderNets.Deep), (ShallowAsRun, MajumderNets.Shallow) }
-            .Select(n => (n.Item1, n.Item2, Recipe with { Epochs = Budget, Optimizer = new Adam(4e-4) })),
+            .Select(n => (n.Item1, n.Item2, AsStated with { Epochs = Budget, Optimizer = new Adam(4e-4) })),
     ];
 
     private static readonly (string Name, Optimizer Rule)[] Rules =

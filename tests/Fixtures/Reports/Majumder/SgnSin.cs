@@ -37,10 +37,10 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var runs = lab.Train(Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, Recipe, Data) { Recording = new() { LossEvery = Examples } }));
+        var runs = lab.Train(Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, AsStated, Data) { Recording = new() { LossEvery = Examples } }));
         var rows = Nets.SelectMany(n => runs[n.Name].Select(run => (Arm: Released(n.Name), run))).ToDictionary(r => (r.Arm, r.run.Seed), r => r.run.Parameters);
         var released = lab.Train(
-            Nets.ToDictionary(n => Released(n.Name), n => new Regression(n.Net, Recipe with { BatchSize = 0, Epochs = Steps }, Data)),
+            Nets.ToDictionary(n => Released(n.Name), n => new Regression(n.Net, AsStated with { BatchSize = 0, Epochs = Steps }, Data)),
             (arm, seed) => new Start(seed, rows[(arm, seed)], lab.Streams(seed).Order));
 
         var measurements = new Measurements(lab.Seeds);
@@ -60,7 +60,7 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
         {
             Tables =
             [
-                .. Choices.Flips("sinc/faster-than-sgn", "share of the whole fall", Shares.Select(
+                .. Choices.Flips("sinc/faster-than-sgn", "share of the whole fall", SharesOfFall.Select(
                     s => (s, FasterOnSinc(The<Sinc>().Found().Measurements, measurements, s)))),
             ],
         };

@@ -22,8 +22,8 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
 
     private static readonly (string Name, Architecture Net, Recipe Recipe)[] Arms =
     [
-        .. Nets.Select(n => (n.Name, n.Net, Recipe)),
-        .. Nets.Select(n => (Without(n.Name), n.Net, Recipe with { Optimizer = Recipe.Optimizer with { WeightDecay = 0 } })),
+        .. Nets.Select(n => (n.Name, n.Net, AsStated)),
+        .. Nets.Select(n => (Without(n.Name), n.Net, AsStated with { Optimizer = AsStated.Optimizer with { WeightDecay = 0 } })),
     ];
 
     /// <summary>The training points.</summary>
