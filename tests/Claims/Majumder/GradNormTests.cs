@@ -9,7 +9,7 @@ namespace Reproducibility.Claims.Majumder;
 public class GradNormTests : StudyTests<GradNorm>
 {
     [Claim("majumder/1-2/grad-norm/fluctuation-drops", "The gradient norm fluctuates less once the loss has settled.")]
-    public Task FluctuationDrops() => Expect(Supported, m => m[Functions.Mid, After].IsLowerThan(m[Functions.Mid, Before], by: Margin.Ratio(1.1)));
+    public Task FluctuationDrops() => Expect(Undecided, m => m[Functions.Mid, After].IsLowerThan(m[Functions.Mid, Before], by: Margin.Ratio(1.1)));
 
     [Claim("majumder/1-2/grad-norm/zero-means-no-update", "A step whose gradient is zero changes no parameter.")]
     public Task ZeroMeansNoUpdate() => Expect(

@@ -24,6 +24,8 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     /// <summary>Update rules that meet a gradient of zero.</summary>
     public const string Adam = "Adam", AdamDecay = "Adam, weight decay", Sgd = "SGD", SgdMomentum = "SGD, momentum 0.9", SgdDecay = "SGD, weight decay";
 
+    private static readonly double[] Shares = [0.5, 0.8, 0.9, ByEye, 0.98, 0.99];
+
     private const int Budget = 2_500;
 
     /// <summary>Epochs between two looks at the full-batch gradient.</summary>
@@ -50,6 +52,9 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
 
     /// <summary>The same from there on.</summary>
     public static Metric After { get; } = new("norm's deviation after settling", Tolerance.Exact);
+
+    /// <summary>The second deviation over the first, where a share of the fall counts as settled.</summary>
+    public static Metric Ratio(double share) => new($"{share:0.##} of the fall", Tolerance.Exact) { Group = "Norm's deviation after over before settling" };
 
     /// <summary>Standard deviation of the full-batch gradient norm before.</summary>
     public static Metric FullBefore { get; } = new("full-batch norm's deviation before settling", Tolerance.Exact);
@@ -79,9 +84,15 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         {
             int[] settled = [.. runs[condition].Select(run => LossCurve.FallenBy(run.Loss, ByEye))];
             measurements.Add(condition, Settled, settled.Select(s => (double)s));
-            var (before, after) = Deviations(runs[condition].Select(run => run.GradientNorm), settled);
+            var (before, after) = Deviations(runs[condition], ByEye);
             measurements.Add(condition, Before, before);
             measurements.Add(condition, After, after);
+            foreach (var share in Shares)
+            {
+                var (early, late) = Deviations(runs[condition], share);
+                measurements.Add(condition, Ratio(share), late.Zip(early, (a, b) => a / b));
+            }
+
             var full = runs[condition].Select(run => LossSurface.At(net, Sinc.Data, run.Snapshots).Select(look => (float)look.GradientNorm).ToArray());
             (before, after) = Deviations(full, [.. settled.Select(s => s / LookEvery)]);
             measurements.Add(condition, FullBefore, before);
@@ -90,8 +101,18 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
 
         foreach (var (name, rule) in Rules)
             measurements.Add(name, Change, lab.Seeds.Select(seed => ChangeAtZero(rule, lab.Start(MajumderNets.Mid, seed))));
-        return new Findings(measurements, Figure(measurements, runs));
+        return new Findings(measurements, Figure(measurements, runs))
+        {
+            Tables = [.. Choices.Flips("fluctuation-drops", "share of the fall", Shares.Select(share =>
+            {
+                var (before, after) = Deviations(runs[Mid], share);
+                return (share, new Metrics.Judging.Sample("after", "", after).IsLowerThan(new Metrics.Judging.Sample("before", "", before), by: Margin.Ratio(1.1)));
+            }))],
+        };
     }
+
+    private static (double[] Before, double[] After) Deviations(IReadOnlyList<Run> runs, double share) =>
+        Deviations(runs.Select(run => run.GradientNorm), [.. runs.Select(run => LossCurve.FallenBy(run.Loss, share))]);
 
     /// <summary>Standard deviation of each curve's values before and from a place on; at least two on both sides.</summary>
     private static (double[] Before, double[] After) Deviations(IEnumerable<float[]> curves, int[] places)
@@ -114,16 +135,17 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         return before.Zip(network.Rows()[0], (a, b) => Math.Abs(a - (double)b)).Max();
     }
 
-    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs) => Fixtures.Figures.Figure.SideBySide(
-        $"The norm's deviation goes from {measurements[Mid, Before].Median:0.00} before the loss has settled to {measurements[Mid, After].Median:0.00} after it",
-        Plots.OverSteps("Model 1", "loss, gradient norm", [("gradient norm", runs[Mid].Select(run => run.GradientNorm)), ("loss", runs[Mid].Select(run => run.Loss))], unit: "epoch"),
-        Fixtures.Figures.Figure.Dots(
-            "Before and after the loss has settled",
-            "standard deviation of the norm",
-            Arms.SelectMany(a => new[]
-            {
-                new Figures.Sample($"{a.Name}: before", [.. measurements[a.Name, Before].Values]),
-                new Figures.Sample($"after", [.. measurements[a.Name, After].Values]),
-            }),
-            log: true)) with { Width = 1100 };
+    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
+    {
+        var lower = measurements[Mid, Ratio(ByEye)].Values.Count(ratio => ratio < 1);
+        return Fixtures.Figures.Figure.SideBySide(
+            $"In {lower} of {measurements.Seeds.Count} seeds model 1's norm fluctuates less after the loss has settled: median {measurements[Mid, Before].Median:0.00} to {measurements[Mid, After].Median:0.00}",
+            Plots.OverSteps("Model 1", "loss, gradient norm", [("gradient norm", runs[Mid].Select(run => run.GradientNorm)), ("loss", runs[Mid].Select(run => run.Loss))], unit: "epoch"),
+            Fixtures.Figures.Figure.Dots(
+                "The norm's deviation: after over before",
+                "ratio of standard deviations",
+                Arms.Select(a => new Figures.Sample(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
+                log: true,
+                new Figures.Level("no change", 1))) with { Width = 1000 };
+    }
 }
