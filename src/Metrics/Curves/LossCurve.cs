@@ -22,6 +22,64 @@ public static class LossCurve
         return double.PositiveInfinity;
     }
 
+    /// <summary>
+    /// Number of steps until the curve has done a share of its whole fall, from its first value to its lowest; 1 asks for the lowest value itself.
+    /// It compares curves of different scale, and is always reached.
+    /// </summary>
+    /// <param name="curve">Values <c>[steps]</c>.</param>
+    /// <param name="share">Share of the fall, from 0 to 1.</param>
+    public static int FallenBy(ReadOnlySpan<float> curve, double share)
+    {
+        double first = curve[0], lowest = curve[0];
+        foreach (var value in curve)
+            lowest = Math.Min(lowest, value);
+        var level = Math.Max(lowest, first - share * (first - lowest));
+        var i = 0;
+        while (curve[i] > level)
+            i++;
+        return i + 1;
+    }
+
+    /// <summary>
+    /// A stop rule on two single values: the number of steps until a value lies less than <paramref name="improvement"/> below the one before it;
+    /// +infinity where none does.
+    /// </summary>
+    /// <param name="curve">Values, the first of them after <paramref name="every"/> steps.</param>
+    /// <param name="improvement">In the curve's unit.</param>
+    /// <param name="every">Steps between two values.</param>
+    /// <param name="notBefore">Step of the earliest stop.</param>
+    public static double FirstStall(ReadOnlySpan<double> curve, double improvement, int every = 1, int notBefore = 0)
+    {
+        for (var i = 1; i < curve.Length; i++)
+        {
+            var step = (i + 1) * every;
+            if (step >= notBefore && curve[i - 1] - curve[i] < improvement)
+                return step;
+        }
+
+        return double.PositiveInfinity;
+    }
+
+    /// <summary>
+    /// The largest factor by which the curve rises from one value to any later one, on medians of equal windows, so that a spike is no rise;
+    /// at most 1 where it only falls.
+    /// </summary>
+    /// <param name="curve">Positive values.</param>
+    /// <param name="windows">Number of windows, at least 2; a rest at the end is left out.</param>
+    public static double LargestRise(ReadOnlySpan<float> curve, int windows)
+    {
+        var size = curve.Length / windows;
+        var (lowest, rise) = (double.PositiveInfinity, 0.0);
+        for (var i = 0; i < windows; i++)
+        {
+            var level = FinalLevel(curve[..((i + 1) * size)], size);
+            rise = Math.Max(rise, level / lowest);
+            lowest = Math.Min(lowest, level);
+        }
+
+        return rise;
+    }
+
     /// <summary>Median of the last values: the level at the end, robust against a single spike.</summary>
     /// <param name="curve">Values <c>[steps]</c>.</param>
     /// <param name="count">How many values from the end; at most the curve's length are used.</param>

@@ -15,6 +15,11 @@ public static class Regressions
         return answers.Zip(points.Y, (a, y) => (a - y) * (a - y)).Average();
     }
 
+    /// <summary>Distance of every answer from its target: <c>[points * outputs]</c>.</summary>
+    /// <inheritdoc cref="Error"/>
+    public static double[] AbsoluteErrors(Architecture net, float[] row, Points points) =>
+        [.. Answers(net, row, points).Zip(points.Y, (a, y) => Math.Abs(a - y))];
+
     /// <summary>Answers to every input, row by row: <c>[points * outputs]</c>.</summary>
     /// <exception cref="ArgumentException">The net has other layers than dense ones and activations.</exception>
     public static double[] Answers(Architecture net, float[] row, Points points)

@@ -16,6 +16,9 @@ public abstract record Layer
     /// <summary>Inputs that one output sums over: the fan-in of PyTorch's default initialisation.</summary>
     public virtual int FanIn => 0;
 
+    /// <summary>Outputs that one input is part of.</summary>
+    public virtual int FanOut => 0;
+
     /// <summary>Multiply-adds of one example's forward pass.</summary>
     public virtual long MultiplyAdds(Shape input) => 0;
 
@@ -39,6 +42,9 @@ public sealed record Dense(int Inputs, int Outputs) : Layer
 
     /// <inheritdoc/>
     public override int FanIn => Inputs;
+
+    /// <inheritdoc/>
+    public override int FanOut => Outputs;
 
     /// <inheritdoc/>
     public override long MultiplyAdds(Shape input) => (long)Inputs * Outputs;
@@ -67,6 +73,9 @@ public sealed record Conv(int Inputs, int Outputs, int Kernel, int Stride = 1, i
 
     /// <inheritdoc/>
     public override int FanIn => Inputs * Kernel * Kernel;
+
+    /// <inheritdoc/>
+    public override int FanOut => Outputs * Kernel * Kernel;
 
     /// <inheritdoc/>
     public override long MultiplyAdds(Shape input) => Output(input).Count * (long)FanIn;

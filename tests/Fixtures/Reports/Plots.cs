@@ -18,8 +18,23 @@ public static class Plots
     /// <param name="yLabel">Name of the quantity.</param>
     /// <param name="curves">Per condition one curve per seed, a value per step.</param>
     /// <param name="logX">False where the course matters more than the beginning.</param>
-    public static Figure OverSteps(string title, string yLabel, IEnumerable<(string Name, IEnumerable<float[]> Curves)> curves, bool logX = true) =>
-        Figure.Curves(title, "step", yLabel, [.. curves.Select(c => OverSteps(c.Name, [.. c.Curves], logX))], logX, logY: true);
+    /// <param name="unit">What the values are counted in.</param>
+    /// <param name="every">Units between two values.</param>
+    public static Figure OverSteps(
+        string title, string yLabel, IEnumerable<(string Name, IEnumerable<float[]> Curves)> curves, bool logX = true, string unit = "step", int every = 1) =>
+        Figure.Curves(title, unit, yLabel, [.. curves.Select(c => OverSteps(c.Name, [.. c.Curves], logX, every))], logX, logY: true);
+
+    /// <summary>What trained nets answer, over a target: the median of the seeds with the quartiles.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="target">Name of the function.</param>
+    /// <param name="points">Where the nets are asked.</param>
+    /// <param name="nets">Per condition the net and one row of parameters per seed.</param>
+    public static Figure Fits(string title, string target, Points points, IEnumerable<(string Name, Architecture Net, IEnumerable<float[]> Rows)> nets)
+    {
+        double[] x = [.. points.X.Select(v => (double)v)], y = [.. points.Y.Select(v => (double)v)];
+        return Figure.Fits(title, "x", "y", Band.Line(target, x, y), nets.Select(
+            n => Band.Of(n.Name, x, [.. n.Rows.Select(row => Regressions.Answers(n.Net, row, points))])));
+    }
 
     /// <summary>Train and test loss after the marked epochs, one panel per condition.</summary>
     public static Figure TrainAndTest(
@@ -36,7 +51,7 @@ public static class Plots
             ]))]) with { Tolerance = Drift };
     }
 
-    private static Band OverSteps(string name, IReadOnlyList<float[]> curves, bool log)
+    private static Band OverSteps(string name, IReadOnlyList<float[]> curves, bool log, int every)
     {
         var count = curves[0].Length;
         var steps = Enumerable.Range(0, Points)
@@ -44,6 +59,6 @@ public static class Plots
             .Select(t => (int)Math.Round(log ? Math.Pow(count, t) : 1 + t * (count - 1)))
             .Distinct()
             .ToArray();
-        return Band.Of(name, [.. steps.Select(s => (double)s)], [.. curves.Select(curve => steps.Select(s => (double)curve[s - 1]).ToArray())]);
+        return Band.Of(name, [.. steps.Select(s => (double)s * every)], [.. curves.Select(curve => steps.Select(s => (double)curve[s - 1]).ToArray())]);
     }
 }

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace Reproducibility.Models;
 
 /// <summary>Makes torch's optimizers from records; every hyper-parameter is passed, since defaults differ between versions.</summary>
-internal static class Optimizers
+public static class Optimizers
 {
+    /// <summary>An optimizer of one matrix of parameters.</summary>
     public static optim.Optimizer Create(Optimizer optimizer, Parameter parameters) => optimizer switch
     {
         Adam a => optim.Adam([parameters], a.LearningRate, a.Beta1, a.Beta2, a.Epsilon, a.WeightDecay, amsgrad: false, maximize: false),

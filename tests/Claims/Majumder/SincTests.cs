@@ -1,0 +1,28 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Majumder.Functions;
+using static Reproducibility.Fixtures.Reports.Majumder.Sinc;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Majumder;
+
+public class SincTests : StudyTests<Sinc>
+{
+    private static readonly double OnePercentOfVariance = 0.01 * Data.Variance;
+
+    [Claim("majumder/1-1/sinc/faster-than-sgn", "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin.")]
+    public Task FasterThanSgn() => Expect(Supported, m => FasterOnSinc(m, Study.The<SgnSin>().Found().Measurements, ByEye));
+
+    [Claim("majumder/1-1/sinc/shallow-converges-first", "Fewer layers converge in fewer epochs: shallow before mid before deep.")]
+    public Task ShallowConvergesFirst() =>
+        Expect(Undecided, m => Extremes.Ascend(m.Of(EpochsTo(Converged), Shallow, Mid, Deep), by: Margin.Ratio(1.1)));
+
+    [Claim("majumder/1-1/sinc/all-fit", "After the whole training all three nets reproduce sinc.")]
+    public Task AllFit() => Expect(Supported, m => Compound.All([.. m.Of(FinalLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(OnePercentOfVariance))]));
+
+    [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
+    public Task WeightDecayAvoidsOverfit() =>
+        Expect(Refuted, m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: Margin.Absolute(OnePercentOfVariance)))]));
+}

@@ -1,0 +1,136 @@
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Li;
+
+/// <summary>
+/// 1-2, gradient norm: 2 x cos(x) + 2, Adam on the loss for 30,000 full-batch steps, then for 5,000 on 1e-6 times the gradient's norm with the same
+/// moments. Recorded by the report in one run: loss 68 to 0.4, norm 9 at the start, 3 near step 1,500, 19 near 6,500, 0.5 to 1 with spikes to 2.2 from
+/// 12,000 on, and a flat line at about 0.42 from 30,000 on. The second phase's arms: the loss as before, and the norm with fresh moments.
+/// </summary>
+public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,000 points, 251 parameters, 30,000 full-batch Adam steps on the loss, then 5,000 on the gradient's norm")
+{
+    /// <summary>What the last 5,000 steps minimise: as stated, and instead of that.</summary>
+    public const string Switched = "norm", Kept = "loss", Fresh = "norm, fresh moments", Decaying = "norm, fresh moments, decaying step";
+
+    /// <summary>Steps of the two phases.</summary>
+    public const int First = 30_000, Second = 5_000;
+
+    /// <summary>Near zero is below this share of the value at the start.</summary>
+    public const double NearZero = 0.01;
+
+    /// <summary>Early: the steps in which the loss falls and the norm rises and falls in the report's figure.</summary>
+    private const int Early = 10_000;
+
+    /// <summary>Steps between two records, and records that a level is the median of.</summary>
+    private const int Every = 100, Records = 10;
+
+    private static readonly double[] NearZeros = [0.2, 0.1, 0.05, 0.02, NearZero, 0.005, 0.001];
+
+    private static readonly Points Data = Points.Grid(Targets.Wave, -1, 10, 2_000);
+
+    /// <summary>Largest factor by which the norm rises in the first 10,000 steps, on medians of 1,000.</summary>
+    public static Metric NormRise { get; } = new("early rise of the norm", Tolerance.Exact);
+
+    /// <summary>The same of the loss; below 1 where it only falls.</summary>
+    public static Metric LossRise { get; } = new("early rise of the loss", Tolerance.Exact);
+
+    /// <summary>Gradient norm at step 30,000: the median over the last 1,000 steps before, every hundredth looked at.</summary>
+    public static Metric NormBefore { get; } = new("norm at step 30,000", Tolerance.Exact);
+
+    /// <summary>The same as a share of the norm at the start.</summary>
+    public static Metric NormShareBefore { get; } = new("norm at step 30,000 over start", Tolerance.Exact);
+
+    /// <summary>Gradient norm at step 35,000, a median like it.</summary>
+    public static Metric NormAfter { get; } = new("norm at the end", Tolerance.Exact);
+
+    /// <summary>The same as a share of the norm at the start.</summary>
+    public static Metric NormShareAfter { get; } = new("norm at the end over start", Tolerance.Exact);
+
+    /// <summary>Loss at step 35,000, a median like it.</summary>
+    public static Metric LossAfter { get; } = new("loss at the end", Tolerance.Exact);
+
+    /// <summary>The same as a share of the loss at the start.</summary>
+    public static Metric LossShareAfter { get; } = new("loss at the end over start", Tolerance.Exact);
+
+    /// <summary>Distance of the parameters at the end from those at step 30,000.</summary>
+    public static Metric Moved { get; } = new("moved in phase 2", Tolerance.Exact);
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var recording = new Recording { LossEvery = Every, GradientNorm = true, ParametersAfter = [0, First] };
+        var loss = new Recipe(new Adam(1e-4), First + Second);
+        var phase = new NormPhase(0, 1e-6);
+        var whole = lab.Train(
+            new Dictionary<string, Regression> { [Switched] = Of(loss with { NormPhase = phase with { FromEpoch = First } }), [Kept] = Of(loss) },
+            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) });
+        var turn = whole[Switched].ToDictionary(run => run.Seed, run => run.Snapshots[1]);
+        var fresh = loss with { Epochs = Second, NormPhase = phase };
+        var tails = lab.Train(
+            new Dictionary<string, Regression> { [Fresh] = Of(fresh), [Decaying] = Of(fresh with { Schedule = new StepSchedule(Second / 10, 0.5) }) },
+            (_, seed) => new Start(seed, turn[seed], lab.Streams(seed).Order));
+
+        var measurements = new Measurements(lab.Seeds);
+        var starts = LossSurface.At(LiNets.GradientNorm, Data, whole[Switched].Select(run => run.Snapshots[0]));
+        foreach (var (condition, runs) in whole.Concat(tails))
+        {
+            double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
+            double[] losses = [.. runs.Select(run => LossCurve.FinalLevel(run.Loss, Records))];
+            measurements.Add(condition, NormAfter, norms);
+            measurements.Add(condition, NormShareAfter, norms.Zip(starts, (norm, start) => norm / start.GradientNorm));
+            measurements.Add(condition, LossAfter, losses);
+            measurements.Add(condition, LossShareAfter, losses.Zip(starts, (end, start) => end / start.Loss));
+            measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turn[run.Seed])));
+        }
+
+        double[] before = [.. whole[Switched].Select(run => LossCurve.FinalLevel(run.GradientNorm.AsSpan(0, First / Every), Records))];
+        measurements.Add(Switched, NormBefore, before);
+        measurements.Add(Switched, NormShareBefore, before.Zip(starts, (norm, start) => norm / start.GradientNorm));
+        measurements.Add(Switched, NormRise, whole[Switched].Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
+        measurements.Add(Switched, LossRise, whole[Switched].Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
+
+        return new Findings(measurements, Figure(measurements, whole))
+        {
+            Tables =
+            [
+                .. Choices.Flips("both-near-zero", "share of the start", NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
+                .. Choices.Flips("almost-zero-at-30000", "share of the start", NearZeros.Select(s => (s, measurements[Switched, NormShareBefore].IsBelow(s)))),
+            ],
+        };
+
+        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Data) { Recording = recording };
+    }
+
+    /// <summary>That loss and norm end below a share of their starts.</summary>
+    public static Evidence BothNearZero(Measurements m, double share) => Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
+
+    private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
+
+    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> whole)
+    {
+        var switched = whole[Switched];
+        return Fixtures.Figures.Figure.SideBySide(
+            $"Gradient norm {measurements[Switched, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 steps on the norm itself",
+            Plots.OverSteps(
+                "From step 30,000 on the norm is minimised",
+                "loss, gradient norm",
+                [("gradient norm", switched.Select(run => run.GradientNorm)), ("loss", switched.Select(run => run.Loss))],
+                logX: false,
+                every: Every),
+            Fixtures.Figures.Figure.Dots(
+                "Gradient norm at the end, by what phase 2 does",
+                "gradient norm",
+                measurements.Of(NormAfter, Kept, Switched, Fresh, Decaying).Zip([Kept, Switched, Fresh, Decaying], (s, name) => new Figures.Sample(name, [.. s.Values]))
+                    .Prepend(new Figures.Sample("before phase 2", [.. measurements[Switched, NormBefore].Values])),
+                log: true)) with { Width = 1100 };
+    }
+}

@@ -1,0 +1,151 @@
+using MathNet.Numerics.Statistics;
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+using TorchSharp;
+using static Reproducibility.Fixtures.Reports.Majumder.Functions;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-2, gradient norm: on sinc, the norm of the last single example's gradient of each epoch. Recorded by the report in one run of model 1: spikes
+/// of 4.0 to 2.2 until the loss falls at epoch 460, below 1 after it. The run had no weight decay and was stopped at epoch 1,100; the report's table
+/// says 1e-4. A stored run of model 0 has its largest bursts late.
+/// </summary>
+public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm of one example per epoch on sin(5πx)/(5πx), Adam at batch size 1, 2,500 epochs")
+{
+    /// <summary>Model 1 without weight decay, and the other models of the author's run.</summary>
+    public const string MidAsRun = "mid, as run", DeepAsRun = "deep, as run", ShallowAsRun = "shallow, as run";
+
+    /// <summary>Update rules that meet a gradient of zero.</summary>
+    public const string Adam = "Adam", AdamDecay = "Adam, weight decay", Sgd = "SGD", SgdMomentum = "SGD, momentum 0.9", SgdDecay = "SGD, weight decay";
+
+    private static readonly double[] Shares = [0.5, 0.8, 0.9, ByEye, 0.98, 0.99];
+
+    private const int Budget = 2_500;
+
+    /// <summary>Epochs between two looks at the full-batch gradient.</summary>
+    private const int LookEvery = 5;
+
+    private static readonly (string Name, Architecture Net, Recipe Recipe)[] Arms =
+    [
+        (Mid, MajumderNets.Mid, AsStated with { Epochs = Budget }),
+        .. new[] { (MidAsRun, MajumderNets.Mid), (DeepAsRun, MajumderNets.Deep), (ShallowAsRun, MajumderNets.Shallow) }
+            .Select(n => (n.Item1, n.Item2, AsStated with { Epochs = Budget, Optimizer = new Adam(4e-4) })),
+    ];
+
+    private static readonly (string Name, Optimizer Rule)[] Rules =
+    [
+        (Adam, new Adam(4e-4)), (AdamDecay, new Adam(4e-4, WeightDecay: 1e-4)),
+        (Sgd, new Sgd(4e-4)), (SgdMomentum, new Sgd(4e-4, Momentum: 0.9)), (SgdDecay, new Sgd(4e-4, WeightDecay: 1e-4)),
+    ];
+
+    /// <summary>Epochs until 95 % of the loss's whole fall is done: it has settled.</summary>
+    public static Metric Settled { get; } = new("settled", Tolerance.Exact, "epochs");
+
+    /// <summary>Standard deviation of the single-example gradient norm over the epochs before the loss has settled.</summary>
+    public static Metric Before { get; } = new("norm's deviation before settling", Tolerance.Exact);
+
+    /// <summary>The same from there on.</summary>
+    public static Metric After { get; } = new("norm's deviation after settling", Tolerance.Exact);
+
+    /// <summary>The second deviation over the first, where a share of the fall counts as settled.</summary>
+    public static Metric Ratio(double share) => new($"{share:0.##} of the fall", Tolerance.Exact) { Group = "Norm's deviation after over before settling" };
+
+    /// <summary>Standard deviation of the full-batch gradient norm before.</summary>
+    public static Metric FullBefore { get; } = new("full-batch norm's deviation before settling", Tolerance.Exact);
+
+    /// <summary>The same from there on.</summary>
+    public static Metric FullAfter { get; } = new("full-batch norm's deviation after settling", Tolerance.Exact);
+
+    /// <summary>Largest change of a parameter in a step whose gradient is exactly 0, after one step with a gradient.</summary>
+    public static Metric Change { get; } = new("largest change at a gradient of 0", Tolerance.Percent(1));
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var recording = new Recording
+        {
+            LossEvery = Examples,
+            GradientNorm = true,
+            ParametersAfter = [.. Enumerable.Range(1, Budget / LookEvery).Select(i => i * LookEvery * Examples)],
+        };
+        var runs = lab.Train(Arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Sinc.Data) { Recording = recording }));
+
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var (condition, net, _) in Arms)
+        {
+            int[] settled = [.. runs[condition].Select(run => LossCurve.FallenBy(run.Loss, ByEye))];
+            measurements.Add(condition, Settled, settled.Select(s => (double)s));
+            var (before, after) = Deviations(runs[condition], ByEye);
+            measurements.Add(condition, Before, before);
+            measurements.Add(condition, After, after);
+            foreach (var share in Shares)
+            {
+                var (early, late) = Deviations(runs[condition], share);
+                measurements.Add(condition, Ratio(share), late.Zip(early, (a, b) => a / b));
+            }
+
+            var full = runs[condition].Select(run => LossSurface.At(net, Sinc.Data, run.Snapshots).Select(look => (float)look.GradientNorm).ToArray());
+            (before, after) = Deviations(full, [.. settled.Select(s => s / LookEvery)]);
+            measurements.Add(condition, FullBefore, before);
+            measurements.Add(condition, FullAfter, after);
+        }
+
+        foreach (var (name, rule) in Rules)
+            measurements.Add(name, Change, lab.Seeds.Select(seed => ChangeAtZero(rule, lab.Start(MajumderNets.Mid, seed))));
+        return new Findings(measurements, Figure(measurements, runs))
+        {
+            Tables = [.. Choices.Flips("fluctuation-drops", "share of the fall", Shares.Select(share =>
+            {
+                var (before, after) = Deviations(runs[Mid], share);
+                return (share, new Metrics.Judging.Sample("after", "", after).IsLowerThan(new Metrics.Judging.Sample("before", "", before), by: Margin.Ratio(1.1)));
+            }))],
+        };
+    }
+
+    private static (double[] Before, double[] After) Deviations(IReadOnlyList<Run> runs, double share) =>
+        Deviations(runs.Select(run => run.GradientNorm), [.. runs.Select(run => LossCurve.FallenBy(run.Loss, share))]);
+
+    /// <summary>Standard deviation of each curve's values before and from a place on; at least two on both sides.</summary>
+    private static (double[] Before, double[] After) Deviations(IEnumerable<float[]> curves, int[] places)
+    {
+        var parts = curves.Zip(places, (curve, place) => (curve, Place: Math.Clamp(place, 2, curve.Length - 2))).ToArray();
+        return ([.. parts.Select(p => p.curve[..p.Place].StandardDeviation())], [.. parts.Select(p => p.curve[p.Place..].StandardDeviation())]);
+    }
+
+    private static double ChangeAtZero(Optimizer rule, Start start)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var network = new Network(MajumderNets.Mid, [start.Parameters], torch.CPU);
+        using var optimizer = Optimizers.Create(rule, network.Parameters);
+        var (inputs, targets) = new PointExamples(Sinc.Data).Gather([0], torch.CPU);
+        Objective.Losses(Loss.MeanSquaredError, network.Forward(inputs), targets, seeds: 1).backward();
+        optimizer.step();
+        var before = network.Rows()[0];
+        network.Gradient.zero_();
+        optimizer.step();
+        return before.Zip(network.Rows()[0], (a, b) => Math.Abs(a - (double)b)).Max();
+    }
+
+    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
+    {
+        var lower = measurements[Mid, Ratio(ByEye)].Values.Count(ratio => ratio < 1);
+        return Fixtures.Figures.Figure.SideBySide(
+            $"In {lower} of {measurements.Seeds.Count} seeds model 1's norm fluctuates less after the loss has settled: median {measurements[Mid, Before].Median:0.00} to {measurements[Mid, After].Median:0.00}",
+            Plots.OverSteps("Model 1", "loss, gradient norm", [("gradient norm", runs[Mid].Select(run => run.GradientNorm)), ("loss", runs[Mid].Select(run => run.Loss))], unit: "epoch"),
+            Fixtures.Figures.Figure.Dots(
+                "The norm's deviation: after over before",
+                "ratio of standard deviations",
+                Arms.Select(a => new Figures.Sample(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
+                log: true,
+                new Figures.Level("no change", 1))) with { Width = 1000 };
+    }
+}

@@ -1,0 +1,88 @@
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+using static Reproducibility.Fixtures.Reports.Majumder.Functions;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-1, simulate a function: sin(5 pi x) / (5 pi x) on 300 points, batch size 1, 20,000 epochs. Recorded by the report in one run: all three losses
+/// near 0 (model 2 about 0.0005, wrong for x above 0.7). Its times of convergence, "150, 110, 100", are in units of a plot with every tenth epoch and
+/// come from a run without weight decay, stopped from epoch 1,000 on by two losses 100 epochs apart: at 1,500, 1,100 and 1,000 epochs, with losses
+/// of 0.0041, 0.0016 and 0.0024.
+/// </summary>
+public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
+{
+    /// <summary>Epochs between the two losses that the author's stop rule compares.</summary>
+    private const int StopEvery = 100;
+
+    private static readonly (string Name, Architecture Net, Recipe Recipe)[] Arms =
+    [
+        .. Nets.Select(n => (n.Name, n.Net, AsStated)),
+        .. Nets.Select(n => (Without(n.Name), n.Net, AsStated with { Optimizer = AsStated.Optimizer with { WeightDecay = 0 } })),
+    ];
+
+    /// <summary>The training points.</summary>
+    public static Points Data { get; } = Points.Grid(Targets.Sinc, -1, 1, Examples);
+
+    /// <summary>Points between the training points, which the report did not have.</summary>
+    public static Points HeldOut { get; } = Points.Grid(Targets.Sinc, -1 + 1.0 / (Examples - 1), 1 - 1.0 / (Examples - 1), Examples - 1);
+
+    /// <summary>Held-out minus training loss after training.</summary>
+    public static Metric Gap { get; } = new("held-out minus training loss", Tolerance.Exact);
+
+    /// <summary>Epochs until the author's rule stops: from epoch 1,000 on, a loss less than 1e-6 below that of 100 epochs before.</summary>
+    public static Metric AuthorsStop { get; } = new("author's stop", Tolerance.Exact, "epochs", Epochs);
+
+    /// <summary>The loss at which the author's rule stops.</summary>
+    public static Metric LossAtStop { get; } = new("loss at the author's stop", Tolerance.Exact);
+
+    /// <summary>Name of the arm of a net that is trained without weight decay, as the author's run of convergence was.</summary>
+    public static string Without(string net) => net + ", no decay";
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var recording = new Recording { LossEvery = Examples, ParametersAfter = [.. Enumerable.Range(1, Epochs / StopEvery).Select(i => i * StopEvery * Examples)] };
+        var runs = lab.Train(Arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Data) { Recording = recording }));
+
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var (condition, net, _) in Arms)
+        {
+            Functions.Measure(measurements, condition, net, runs[condition], Data);
+            measurements.Add(condition, Gap, runs[condition].Select(run => Regressions.Error(net, run.Parameters, HeldOut) - Regressions.Error(net, run.Parameters, Data)));
+            var stops = runs[condition].Select(run => Stop(LossSurface.At(net, Data, run.Snapshots))).ToArray();
+            measurements.Add(condition, AuthorsStop, stops.Select(s => s.Epoch));
+            measurements.Add(condition, LossAtStop, stops.Select(s => s.Loss));
+        }
+
+        return new Findings(measurements, Figure(measurements, runs))
+        {
+            Tables = [.. Choices.Flips("shallow-converges-first", "loss below which a net has converged", Thresholds.Select(
+                t => (t, Extremes.Ascend(measurements.Of(EpochsTo(t), Shallow, Mid, Deep), Margin.Ratio(1.1)))))],
+        };
+    }
+
+    private static (double Epoch, double Loss) Stop(IReadOnlyList<(double Loss, double GradientNorm)> looks)
+    {
+        double[] losses = [.. looks.Select(look => look.Loss)];
+        var epoch = LossCurve.FirstStall(losses, 1e-6, StopEvery, notBefore: 1_000);
+        return (epoch, double.IsFinite(epoch) ? losses[(int)epoch / StopEvery - 1] : losses[^1]);
+    }
+
+    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
+    {
+        var times = string.Join(", ", Nets.Select(n => $"{n.Name} {measurements[n.Name, EpochsTo(Converged)].Median:0}"));
+        return Fixtures.Figures.Figure.SideBySide(
+            $"Median epochs to a loss of {Converged}: {times}",
+            Plots.OverSteps("Mean squared error", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss))), unit: "epoch"),
+            Plots.Fits("After 20,000 epochs", "sinc", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with { Width = 1000 };
+    }
+}
