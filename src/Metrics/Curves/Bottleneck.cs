@@ -10,8 +10,8 @@ namespace Reproducibility.Metrics;
 /// <param name="Bias">b.</param>
 public readonly record struct Bottleneck(double Weight, double Bias)
 {
-    /// <summary>Input at which the unit begins to answer; infinite where it does not depend on the input.</summary>
-    public double Kink => -Bias / Weight;
+    /// <summary>Input at which the unit begins to answer; +infinity where there is none.</summary>
+    public double Kink => double.IsFinite(-Bias / Weight) ? -Bias / Weight : double.PositiveInfinity;
 
     /// <summary>The first layer of a net.</summary>
     /// <exception cref="ArgumentException">Its first layer is not one unit with one input.</exception>

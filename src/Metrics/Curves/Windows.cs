@@ -1,5 +1,3 @@
-using MathNet.Numerics.Statistics;
-
 namespace Reproducibility.Metrics;
 
 /// <summary>Quantities read off a part of a curve: <c>[steps]</c>, from one step to another, both included and counted from 1.</summary>
@@ -21,15 +19,12 @@ public static class Windows
         return at;
     }
 
-    /// <summary>Median value.</summary>
-    public static double Median(ReadOnlySpan<float> curve, int from, int to) => curve[(from - 1)..to].ToArray().Select(v => (double)v).Median();
-
-    /// <summary>First step, at or after another, whose value is above a threshold; +infinity where none is.</summary>
-    public static double FirstAbove(ReadOnlySpan<float> curve, double threshold, int from = 1)
+    /// <summary>First step at which the curve rises above a threshold from below; +infinity where it never does.</summary>
+    public static double FirstRise(ReadOnlySpan<float> curve, double threshold)
     {
-        for (var step = from; step <= curve.Length; step++)
+        for (var step = 2; step <= curve.Length; step++)
         {
-            if (curve[step - 1] > threshold)
+            if (curve[step - 1] > threshold && curve[step - 2] <= threshold)
                 return step;
         }
 

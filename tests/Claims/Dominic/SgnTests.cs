@@ -12,11 +12,17 @@ public class SgnTests : StudyTests<Sgn>
     public Task MidBest() => Expect(Undecided, m => m[Mid, FinalLoss].IsLowestOf(m.Of(FinalLoss, Shallow, Deep), by: Margin.Ratio(1.1)));
 
     [Claim("dominic/1-1/sgn/model1-overfits", "The shallow net overfits.")]
-    public Task Model1Overfits() => Expect(Refuted, m => m[Shallow, Gap].IsAbove(0.01 * Sgn.Variance));
+    public Task Model1Overfits() => Expect(
+        Refuted,
+        m => m[Shallow, Gap].IsAbove(0.01 * Sgn.Variance),
+        why: "It underfits: the loss on the training points is high, and between them it is the same.");
 
     [Claim("dominic/1-1/sgn/model2-captures-steps", "The net of middle depth reproduces the steps.")]
-    public Task Model2CapturesSteps() => Expect(Supported, m => m[Mid, Unexplained].IsBelow(Follows));
+    public Task Model2CapturesSteps() => Expect(
+        Refuted,
+        m => m[Mid, Unexplained].IsBelow(Follows),
+        why: "After 20,000 steps more than a third of the variance is left. As run it is more still: on one side of its first unit's kink the net is constant.");
 
     [Claim("dominic/1-1/sgn/deep-is-constant", "The deep net answers with a constant.")]
-    public Task DeepIsConstant() => Expect(Refuted, m => m[Deep, Unexplained].IsAtLeast(MeanOnly));
+    public Task DeepIsConstant() => Expect(Undecided, m => m[Deep, Unexplained].IsAtLeast(MeanOnly));
 }

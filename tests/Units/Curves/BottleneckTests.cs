@@ -34,7 +34,8 @@ public sealed class BottleneckTests
     {
         Assert.That(new Bottleneck(1, -3).ShutShare(Line), Is.EqualTo(1));
         Assert.That(new Bottleneck(1, -3).Floor(Line), Is.EqualTo(Line.Variance));
-        Assert.That(new Bottleneck(0, -3).Kink, Is.EqualTo(double.PositiveInfinity));
+        Assert.That(new Bottleneck(0, 3).Kink, Is.EqualTo(double.PositiveInfinity));
+        Assert.That(new Bottleneck(0, 0).Kink, Is.EqualTo(double.PositiveInfinity));
         Assert.That(new Bottleneck(1, 3).Floor(Line), Is.Zero);
     }
 

@@ -2,55 +2,39 @@ using Reproducibility.Metrics;
 
 namespace Reproducibility.Units.Curves;
 
-public sealed class BurstsTests
+public class BurstsTests
 {
     [Test]
-    public void A_jagged_burst_counts_once()
-    {
-        var curve = Flat(100);
-        (curve[40], curve[41], curve[42], curve[43]) = (5, 2, 8, 1.5f);
+    public void AFlatCurveHasNoBurst() => Assert.That(Bursts.Count([1, 1, 1, 1, 1]), Is.Zero);
 
-        Assert.That(Bursts.Of(curve, factor: 3, window: 21), Is.EqualTo(new[] { new Burst(41, 43, 44, 8) }));
+    [Test]
+    public void EveryReturnToCalmAllowsAnotherBurst() => Assert.That(Bursts.Count([1, 1, 9, 1, 1, 8, 1, 1, 7, 1, 1]), Is.EqualTo(3));
+
+    [Test]
+    public void ARaggedPeakCountsOnce() => Assert.That(Bursts.Count([1, 1, 1, 9, 4, 9, 3, 8, 1, 1, 1, 1, 1]), Is.EqualTo(1));
+
+    [Test]
+    public void ARiseBelowTheFirstLevelIsNoBurst() => Assert.That(Bursts.Count([1, 1, 4.9f, 1, 1, 5, 1, 1]), Is.Zero);
+
+    [Test]
+    public void AFallFromTheStartIsNoBurst() => Assert.That(Bursts.Count([90, 30, 10, 3, 1, 1, 1, 1, 1, 1, 1]), Is.Zero);
+
+    [Test]
+    public void TheUnitOfTheCurveDoesNotMatter([Values(1e-6f, 1, 1e6f)] float unit)
+    {
+        var random = new Bogus.Randomizer(7);
+        var curve = Enumerable.Range(0, 500).Select(i => i % 50 == 49 ? 20f : 1 + random.Float()).ToArray();
+        Assert.That(Bursts.Count([.. curve.Select(v => v * unit)]), Is.EqualTo(10));
     }
 
     [Test]
-    public void Separate_bursts_count_each()
+    public void TheLevelsCanBeSet()
     {
-        var curve = Flat(300);
-        foreach (var i in new[] { 50, 120, 299 })
-            curve[i] = 10;
-
-        Assert.That(Bursts.Of(curve, factor: 3, window: 41).Select(b => b.Peak), Is.EqualTo(new[] { 51, 121, 300 }));
+        float[] curve = [1, 1, 3, 1.8f, 3, 1, 1];
+        Assert.That(Bursts.Count(curve, above: 2), Is.EqualTo(2));
+        Assert.That(Bursts.Count(curve, above: 2, calm: 1.5), Is.EqualTo(1));
     }
 
     [Test]
-    public void A_slow_rise_is_no_burst()
-    {
-        float[] curve = [.. Enumerable.Range(0, 2000).Select(i => MathF.Exp(i / 400f))];
-
-        Assert.That(Bursts.Of(curve, factor: 3, window: 401), Is.Empty);
-    }
-
-    [Test]
-    public void What_stays_below_the_factor_is_no_burst()
-    {
-        var curve = Flat(100);
-        curve[50] = 3;
-
-        Assert.That(Bursts.Of(curve, factor: 3, window: 21), Is.Empty);
-    }
-
-    [Test]
-    public void Running_medians_equal_sorting_each_window([Range(1, 9, 2)] int window)
-    {
-        var random = new Bogus.Randomizer(window);
-        float[] curve = [.. Enumerable.Range(0, 40).Select(_ => random.Int(0, 9))];
-        float[] expected = [.. curve.Select((_, i) => Middle(curve[Math.Max(0, i - window / 2)..Math.Min(40, i + window / 2 + 1)]))];
-
-        Assert.That(Bursts.RunningMedian(curve, window), Is.EqualTo(expected));
-    }
-
-    private static float Middle(float[] values) => values.Order().ElementAt(values.Length / 2);
-
-    private static float[] Flat(int count) => [.. Enumerable.Repeat(1f, count)];
+    public void TheHeightIsTheHighestValueInMedians() => Assert.That(Bursts.Height([2, 2, 2, 30, 1]), Is.EqualTo(15));
 }

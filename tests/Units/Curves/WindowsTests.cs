@@ -11,19 +11,16 @@ public sealed class WindowsTests
     {
         Assert.That(Windows.Largest(Curve, 2, 6), Is.EqualTo(4));
         Assert.That(Windows.Largest(Curve, 1, 6), Is.EqualTo(9));
-        Assert.That(Windows.Median(Curve, 2, 6), Is.EqualTo(3));
-        Assert.That(Windows.Median(Curve, 2, 2), Is.EqualTo(1));
     }
 
     [Test]
     public void The_first_of_several_largest_values_counts() => Assert.That(Windows.LargestAt(Curve, 2, 6), Is.EqualTo(3));
 
     [Test]
-    public void First_step_above_a_threshold()
+    public void A_rise_begins_below_the_threshold()
     {
-        Assert.That(Windows.FirstAbove(Curve, 3.5), Is.EqualTo(1));
-        Assert.That(Windows.FirstAbove(Curve, 3.5, from: 2), Is.EqualTo(3));
-        Assert.That(Windows.FirstAbove(Curve, 4, from: 2), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(Windows.FirstRise(Curve, 3.5), Is.EqualTo(3), "at step 1 the curve is above, but has not risen");
+        Assert.That(Windows.FirstRise(Curve, 4), Is.EqualTo(double.PositiveInfinity));
     }
 
     [Test]

@@ -39,8 +39,8 @@ public static class FunctionFits
     public static IReadOnlyList<(string Name, Architecture Net)> Coded { get; } =
         [(AsRun(Shallow), DominicNets.Shallow), (AsRun(Mid), DominicNets.Mid), (AsRun(Deep), DominicNets.Deep)];
 
-    /// <summary>Full batch, RMSprop.</summary>
-    public static Recipe Recipe { get; } = new(new RmsProp(1e-3, WeightDecay: 1e-4), Steps);
+    /// <summary>RMSprop on the whole grid at once.</summary>
+    public static Recipe FullBatch { get; } = new(new RmsProp(1e-3, WeightDecay: 1e-4), Steps);
 
     /// <summary>Median loss of the last 100 steps.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
@@ -89,7 +89,7 @@ public static class FunctionFits
         measurements.Add(condition, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
         measurements.Add(condition, Unexplained, runs.Select(run => LossCurve.FinalLevel(run.Loss) / data.Variance));
         measurements.Add(condition, Gap, runs.Select(run => Regressions.Error(net, run.Parameters, heldOut) - Regressions.Error(net, run.Parameters, data)));
-        measurements.Add(condition, StopStep, runs.Select(run => Stopping.FirstSettled(run.Loss, below: 1e-3, change: 1e-5)));
+        measurements.Add(condition, StopStep, runs.Select(run => LossCurve.FirstSettled(run.Loss, threshold: 1e-3, change: 1e-5, changes: 2)));
         measurements.Add(condition, Span, runs.Select(run => Regressions.Answers(net, run.Parameters, data)).Select(answers => answers.Max() - answers.Min()));
         if (net.Layers[0] is not Dense(1, 1))
             return;
@@ -112,14 +112,22 @@ public static class FunctionFits
     public static int ConstantSeeds(Measurements measurements, string condition) => measurements[condition, Span].Values.Count(span => span < Constant);
 
     /// <summary>Final losses seed by seed, as stated beside as run.</summary>
-    public static Figure StatedAndRun(string title, Measurements measurements, double variance)
+    public static Figure StatedAndRun(Measurements measurements, double variance)
     {
-        return Figure.SideBySide(title, Dots("as stated", name => name), Dots("as run: behind a single ReLU unit", AsRun));
+        string[] nets = [Shallow, Mid, Deep];
+        var losses = string.Join(", ", nets.Select(name => $"{name} {Short(measurements[name, FinalLoss].Median)}"));
+        var forced = string.Join(", ", nets.Select(name => Short(measurements[AsRun(name), Floor].Median)));
+        return Figure.SideBySide(
+            $"Final loss as stated: {losses}. As run, the kink of the first unit alone forces {forced}",
+            Dots("as stated", name => name),
+            Dots("as run: behind a single ReLU unit", AsRun));
+
+        static string Short(double loss) => loss.ToString(loss < 0.1 ? "0.0000" : "0.00");
 
         Figure Dots(string panel, Func<string, string> arm) => Figure.Dots(
             panel,
             "mean squared error after 20,000 steps",
-            new[] { Shallow, Mid, Deep }.Select(name => new Sample(name, [.. measurements[arm(name), FinalLoss].Values])),
+            nets.Select(name => new Sample(name, [.. measurements[arm(name), FinalLoss].Values])),
             log: true,
             new Level("best constant", variance));
     }

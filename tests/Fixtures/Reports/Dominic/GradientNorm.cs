@@ -1,7 +1,9 @@
 using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Dominic;
@@ -25,8 +27,11 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Gradient norm whose first crossing counts as the rise; the report's curve crosses it at 750.</summary>
     public const double Risen = 0.1;
 
-    /// <summary>The norm falls from its value at the start within the first steps, which are left out everywhere.</summary>
+    /// <summary>In the report's run the norm falls from its value at the start within these steps.</summary>
     private const int Settled = 20;
+
+    /// <summary>Share of the run's largest norm below which a norm is small.</summary>
+    public const double Small = 0.1;
 
     /// <summary>End of the first several hundred steps.</summary>
     private const int Early = 500;
@@ -37,16 +42,19 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Steps from which the report sees spikes.</summary>
     private const int SpikesFrom = 750;
 
+    /// <summary>Steps that the first steps could be said to begin at; the verdict uses <see cref="Settled"/>.</summary>
+    private static readonly int[] Beginnings = [1, Settled, 50, 100, 200];
+
     private static readonly double[] LossThresholds = [0.45, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02, StopLoss], NormThresholds = [0.05, Risen, 0.2, 0.4, 0.8];
 
     /// <summary>Median loss of the last 100 steps.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
 
     /// <summary>Largest norm of steps 20 to 500 over the largest of the run.</summary>
-    public static Metric EarlyShare { get; } = new("largest norm of steps 20 to 500, share of the run's largest", Tolerance.Exact);
+    public static Metric EarlyShare { get; } = EarlyFrom(Settled);
 
     /// <summary>Largest norm of the last 400 steps over the largest of the run.</summary>
-    public static Metric LateShare { get; } = new("largest norm of the last 400 steps, share of the run's largest", Tolerance.Exact);
+    public static Metric LateShare { get; } = new("peak of the last 400 steps / peak", Tolerance.Exact);
 
     /// <summary>Largest norm from step 20 on.</summary>
     public static Metric LargestNorm { get; } = new("largest norm", Tolerance.Exact);
@@ -59,6 +67,9 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
 
     /// <summary>Step at which the norm has risen.</summary>
     public static Metric Onset { get; } = StepsAbove(Risen);
+
+    /// <summary>16 seeds, and 32 where these leave a claim undecided.</summary>
+    public override Escalation Seeds(Tier tier) => new([16, 32], [0.5, 0.5]);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -74,24 +85,32 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
 
         var measurements = new Measurements(lab.Seeds);
         foreach (var condition in new[] { Stated, Longer })
-            Add(measurements, condition, runs[condition]);
+            AddNorms(measurements, condition, runs[condition]);
+        AddChoices(measurements, runs[Stated]);
         return new Findings(measurements, Draw(measurements, runs[Stated]));
     }
 
-    private static void Add(Measurements measurements, string condition, IReadOnlyList<Run> runs)
+    private static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
     {
-        double[] largest = [.. runs.Select(run => Windows.Largest(run.GradientNorm, Settled, run.Steps))];
         measurements.Add(condition, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
-        measurements.Add(condition, LargestNorm, largest);
+        measurements.Add(condition, LargestNorm, runs.Select(Largest));
         measurements.Add(condition, PeakStep, runs.Select(run => (double)Windows.LargestAt(run.GradientNorm, Settled, run.Steps)));
-        measurements.Add(condition, EarlyShare, runs.Zip(largest, (run, all) => Windows.Largest(run.GradientNorm, Settled, Early) / all));
-        measurements.Add(condition, LateShare, runs.Zip(largest, (run, all) => Windows.Largest(run.GradientNorm, run.Steps - Late + 1, run.Steps) / all));
-        measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Of(run.GradientNorm.AsSpan(SpikesFrom)).Count));
-        foreach (var threshold in NormThresholds)
-            measurements.Add(condition, StepsAbove(threshold), runs.Select(run => Windows.FirstAbove(run.GradientNorm, threshold, Settled)));
-        foreach (var threshold in LossThresholds)
-            measurements.Add(condition, StepsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
+        measurements.Add(condition, LateShare, runs.Select(run => Windows.Largest(run.GradientNorm, run.Steps - Late + 1, run.Steps) / Largest(run)));
+        measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Count(run.GradientNorm.AsSpan(SpikesFrom), above: 3, calm: 1)));
     }
+
+    /// <summary>What the claims would hang on if other thresholds were chosen.</summary>
+    private static void AddChoices(Measurements measurements, IReadOnlyList<Run> runs)
+    {
+        foreach (var beginning in Beginnings)
+            measurements.Add(Stated, EarlyFrom(beginning), runs.Select(run => Windows.Largest(run.GradientNorm, beginning, Early) / Largest(run)));
+        foreach (var threshold in NormThresholds)
+            measurements.Add(Stated, StepsAbove(threshold), runs.Select(run => Windows.FirstRise(run.GradientNorm, threshold)));
+        foreach (var threshold in LossThresholds)
+            measurements.Add(Stated, StepsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
+    }
+
+    private static double Largest(Run run) => Windows.Largest(run.GradientNorm, Settled, run.Steps);
 
     private static Figure Draw(Measurements measurements, IReadOnlyList<Run> runs)
     {
@@ -102,18 +121,20 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         return Figure.SideBySide(
             $"Where the norm peaks and how the run ends is luck: largest at step {peaks.Values.Min():0} to {peaks.Values.Max():0}, "
             + $"final loss {measurements[Stated, FinalLoss].Values.Min():0.00} to {measurements[Stated, FinalLoss].Values.Max():0.00}",
-            Figure.Curves("four seeds, largest norm of every 25 steps", "step", "gradient norm", curves, logY: true),
+            Figure.Curves("four of the seeds", "step", "gradient norm (largest of 25 steps)", curves, logY: true),
             Figure.Dots(
                 "all seeds",
                 "step",
-                [new Sample("norm above 0.1", [.. measurements[Stated, Onset].Values]), new Sample("largest norm", [.. peaks.Values])],
+                [new Figures.Sample("norm above 0.1", [.. measurements[Stated, Onset].Values]), new Figures.Sample("largest norm", [.. peaks.Values])],
                 log: false,
-                new Level("rise, report", 750),
-                new Level("peak, report", 3250)));
+                new Figures.Level("rise, report", 750),
+                new Figures.Level("peak, report", 3250)));
     }
 
+    private static Metric EarlyFrom(int step) => new($"from step {step}", Tolerance.Exact) { Group = "Peak of the first 500 steps over the run's peak" };
+
     private static Metric StepsAbove(double threshold) =>
-        new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First step above a gradient norm" };
+        new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First rise above a gradient norm" };
 
     private static Metric StepsTo(double threshold) =>
         new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First step below a loss" };

@@ -20,10 +20,10 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var fits = Stated.Concat(Coded).ToDictionary(n => n.Name, n => new Regression(n.Net, Recipe, Data));
+        var fits = Stated.Concat(Coded).ToDictionary(n => n.Name, n => new Regression(n.Net, FullBatch, Data));
         foreach (var (name, net) in Stated)
-            fits.Add(OnSine(name), new Regression(net, Recipe, On(Targets.Sine)));
-        var before = lab.Train(Coded.ToDictionary(n => First(n.Name), n => new Regression(n.Net, Recipe, On(Targets.Sinc))));
+            fits.Add(OnSine(name), new Regression(net, FullBatch, On(Targets.Sine)));
+        var before = lab.Train(Coded.ToDictionary(n => First(n.Name), n => new Regression(n.Net, FullBatch, On(Targets.Sinc))));
         var learnt = before.ToDictionary(c => c.Key, c => c.Value.ToDictionary(run => run.Seed, run => run.Parameters));
         var runs = lab.Train(fits, (condition, seed) =>
         {
@@ -35,9 +35,7 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
         foreach (var (condition, fit) in fits)
             measurements.AddFits(condition, fit, runs[condition], Between(condition.EndsWith(Sine, StringComparison.Ordinal) ? Targets.Sine : Targets.Sgn));
 
-        var losses = string.Join(", ", Stated.Select(n => $"{n.Name} {measurements[n.Name, FinalLoss].Median:0.000}"));
-        var title = $"Final loss as stated: {losses}. As run, {ConstantSeeds(measurements, AsRun(Deep))} of {lab.Seeds.Count} deep nets are constant";
-        return new Findings(measurements, StatedAndRun(title, measurements, Variance)) { Tables = [Constants(measurements)] };
+        return new Findings(measurements, StatedAndRun(measurements, Variance)) { Tables = [Constants(measurements)] };
     }
 
     private const string Sine = ", on the sine";
