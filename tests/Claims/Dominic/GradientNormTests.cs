@@ -1,0 +1,34 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.Dominic;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Dominic.GradientNorm;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Dominic;
+
+public class GradientNormTests : StudyTests<GradientNorm>
+{
+    [Claim("dominic/1-2/gradnorm/converges", "Training converges within 4,000 steps.")]
+    public Task Converges() => Expect(
+        Refuted,
+        m => m[Stated, FinalLoss].IsBelow(StopLoss),
+        why: "After 4,000 steps about half of the variance is left, and after 20,000 the loss of the report's own stop rule is still far away.");
+
+    [Claim("dominic/1-2/gradnorm/small-first-hundreds", "The gradient norm is small for the first several hundred steps.")]
+    public Task SmallFirstHundreds() => Expect(Undecided, m => m[Stated, EarlyShare].IsBelow(Small));
+
+    [Claim("dominic/1-2/gradnorm/rise-near-750", "The gradient norm begins to rise near step 750.")]
+    public Task RiseNear750() => Expect(Undecided, m => m[Stated, Onset].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000));
+
+    [Claim("dominic/1-2/gradnorm/periodic-spikes", "After about step 750 the gradient norm bursts again and again.")]
+    public Task PeriodicSpikes() => Expect(Supported, m => m[Stated, BurstCount].IsAtLeast(3));
+
+    [Claim("dominic/1-2/gradnorm/peak-near-3250", "The gradient norm is largest near step 3250.")]
+    public Task PeakNear3250() => Expect(
+        Refuted,
+        m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500),
+        why: "The largest norm comes anywhere in the run, and later in a longer one.");
+
+    [Claim("dominic/1-2/gradnorm/settles-after-peak", "After its largest value the gradient norm settles to lower ones.")]
+    public Task SettlesAfterPeak() => Expect(Undecided, m => m[Stated, LateShare].IsBelow(0.5));
+}

@@ -1,0 +1,141 @@
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Dominic;
+
+/// <summary>
+/// 1-2, gradient norm while sin(5 pi x) is fitted. Recorded by the report in one run: loss 0.506 at first, 0.475 at step 1200, 0.417 at the end and falling;
+/// gradient norm at most 0.03 from step 20 to 650, 0.1 at about 750, its maximum of 3.9 at about 3160 (3250 in the text), bursts of 1.6 and 1.0
+/// after 3880. The text does not describe the net; it is the code's.
+/// </summary>
+public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, 4,000 full-batch Adam steps, gradient norm at every step")
+{
+    /// <summary>The report's budget, and five times as many steps.</summary>
+    public const string Stated = "4,000 steps", Longer = "20,000 steps";
+
+    /// <summary>Steps of the report.</summary>
+    public const int Steps = 4_000;
+
+    /// <summary>Loss of the report's own stop rule.</summary>
+    public const double StopLoss = 0.01;
+
+    /// <summary>Gradient norm whose first crossing counts as the rise; the report's curve crosses it at 750.</summary>
+    public const double Risen = 0.1;
+
+    /// <summary>In the report's run the norm falls from its value at the start within these steps.</summary>
+    private const int Settled = 20;
+
+    /// <summary>Share of the run's largest norm below which a norm is small.</summary>
+    public const double Small = 0.1;
+
+    /// <summary>End of the first several hundred steps.</summary>
+    private const int Early = 500;
+
+    /// <summary>Steps at the end in which a norm that has settled makes no burst.</summary>
+    private const int Late = 400;
+
+    /// <summary>Steps from which the report sees spikes.</summary>
+    private const int SpikesFrom = 750;
+
+    /// <summary>Steps that the first steps could be said to begin at; the verdict uses <see cref="Settled"/>.</summary>
+    private static readonly int[] Beginnings = [1, Settled, 50, 100, 200];
+
+    private static readonly double[] LossThresholds = [0.45, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02, StopLoss], NormThresholds = [0.05, Risen, 0.2, 0.4, 0.8];
+
+    /// <summary>Median loss of the last 100 steps.</summary>
+    public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
+
+    /// <summary>Largest norm of steps 20 to 500 over the largest of the run.</summary>
+    public static Metric EarlyShare { get; } = EarlyFrom(Settled);
+
+    /// <summary>Largest norm of the last 400 steps over the largest of the run.</summary>
+    public static Metric LateShare { get; } = new("peak of the last 400 steps / peak", Tolerance.Exact);
+
+    /// <summary>Largest norm from step 20 on.</summary>
+    public static Metric LargestNorm { get; } = new("largest norm", Tolerance.Exact);
+
+    /// <summary>Step of the largest norm.</summary>
+    public static Metric PeakStep { get; } = new("step of the largest norm", Tolerance.Exact, "steps");
+
+    /// <summary>Number of bursts after step 750.</summary>
+    public static Metric BurstCount { get; } = new("bursts after step 750", Tolerance.Exact);
+
+    /// <summary>Step at which the norm has risen.</summary>
+    public static Metric Onset { get; } = StepsAbove(Risen);
+
+    /// <summary>16 seeds, and 32 where these leave a claim undecided.</summary>
+    public override Escalation Seeds(Tier tier) => new([16, 32], [0.5, 0.5]);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var data = FunctionFits.On(Targets.Sine);
+        var recipe = new Recipe(new Adam(1e-3, WeightDecay: 1e-4), Steps);
+        var recording = new Recording { GradientNorm = true };
+        var runs = lab.Train(new Dictionary<string, Regression>
+        {
+            [Longer] = new(DominicNets.GradientNorm, recipe with { Epochs = 5 * Steps }, data) { Recording = recording },
+            [Stated] = new(DominicNets.GradientNorm, recipe, data) { Recording = recording },
+        });
+
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var condition in new[] { Stated, Longer })
+            AddNorms(measurements, condition, runs[condition]);
+        AddChoices(measurements, runs[Stated]);
+        return new Findings(measurements, Draw(measurements, runs[Stated]));
+    }
+
+    private static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
+    {
+        measurements.Add(condition, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
+        measurements.Add(condition, LargestNorm, runs.Select(Largest));
+        measurements.Add(condition, PeakStep, runs.Select(run => (double)Windows.LargestAt(run.GradientNorm, Settled, run.Steps)));
+        measurements.Add(condition, LateShare, runs.Select(run => Windows.Largest(run.GradientNorm, run.Steps - Late + 1, run.Steps) / Largest(run)));
+        measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Count(run.GradientNorm.AsSpan(SpikesFrom), above: 3, calm: 1)));
+    }
+
+    /// <summary>What the claims would hang on if other thresholds were chosen.</summary>
+    private static void AddChoices(Measurements measurements, IReadOnlyList<Run> runs)
+    {
+        foreach (var beginning in Beginnings)
+            measurements.Add(Stated, EarlyFrom(beginning), runs.Select(run => Windows.Largest(run.GradientNorm, beginning, Early) / Largest(run)));
+        foreach (var threshold in NormThresholds)
+            measurements.Add(Stated, StepsAbove(threshold), runs.Select(run => Windows.FirstRise(run.GradientNorm, threshold)));
+        foreach (var threshold in LossThresholds)
+            measurements.Add(Stated, StepsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
+    }
+
+    private static double Largest(Run run) => Windows.Largest(run.GradientNorm, Settled, run.Steps);
+
+    private static Figure Draw(Measurements measurements, IReadOnlyList<Run> runs)
+    {
+        const int width = 25, shown = 4;
+        double[] steps = [.. Enumerable.Range(1, Steps / width).Select(i => (double)(i * width))];
+        var curves = runs.Take(shown).Select(run => Band.Line($"seed {run.Seed}", steps, Windows.Envelope(run.GradientNorm, width)));
+        var peaks = measurements[Stated, PeakStep];
+        return Figure.SideBySide(
+            $"Where the norm peaks and how the run ends is luck: largest at step {peaks.Values.Min():0} to {peaks.Values.Max():0}, "
+            + $"final loss {measurements[Stated, FinalLoss].Values.Min():0.00} to {measurements[Stated, FinalLoss].Values.Max():0.00}",
+            Figure.Curves("four of the seeds", "step", "gradient norm (largest of 25 steps)", curves, logY: true),
+            Figure.Dots(
+                "all seeds",
+                "step",
+                [new Figures.Sample("norm above 0.1", [.. measurements[Stated, Onset].Values]), new Figures.Sample("largest norm", [.. peaks.Values])],
+                log: false,
+                new Figures.Level("rise, report", 750),
+                new Figures.Level("peak, report", 3250)));
+    }
+
+    private static Metric EarlyFrom(int step) => new($"from step {step}", Tolerance.Exact) { Group = "Peak of the first 500 steps over the run's peak" };
+
+    private static Metric StepsAbove(double threshold) =>
+        new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First rise above a gradient norm" };
+
+    private static Metric StepsTo(double threshold) =>
+        new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First step below a loss" };
+}
