@@ -22,9 +22,37 @@ public static class LossCurve
         return double.PositiveInfinity;
     }
 
+    /// <summary>
+    /// Number of steps until a stop rule of the reports fires: the curve is below a threshold and its last changes are all small; +infinity where it
+    /// never does.
+    /// </summary>
+    /// <param name="curve">Values <c>[steps]</c>.</param>
+    /// <param name="threshold">Bound, in the curve's unit.</param>
+    /// <param name="change">Bound on the size of each of the last changes, in the curve's unit.</param>
+    /// <param name="changes">How many changes must be small.</param>
+    public static double FirstSettled(ReadOnlySpan<float> curve, double threshold, double change, int changes)
+    {
+        var small = 0;
+        for (var i = 0; i < curve.Length; i++)
+        {
+            small = i > 0 && Math.Abs((double)curve[i] - curve[i - 1]) < change ? small + 1 : 0;
+            if (curve[i] < threshold && small >= changes)
+                return i + 1;
+        }
+
+        return double.PositiveInfinity;
+    }
+
     /// <summary>Median of the last values: the level at the end, robust against a single spike.</summary>
     /// <param name="curve">Values <c>[steps]</c>.</param>
     /// <param name="count">How many values from the end; at most the curve's length are used.</param>
     public static double FinalLevel(ReadOnlySpan<float> curve, int count = 100) =>
-        curve[Math.Max(0, curve.Length - count)..].ToArray().Select(v => (double)v).Median();
+        Level(curve, Math.Max(1, curve.Length - count + 1), curve.Length);
+
+    /// <summary>Median of the values of some steps.</summary>
+    /// <param name="curve">Values <c>[steps]</c>.</param>
+    /// <param name="from">First step, counted from 1.</param>
+    /// <param name="to">Last step.</param>
+    public static double Level(ReadOnlySpan<float> curve, int from, int to) =>
+        curve[(from - 1)..to].ToArray().Select(v => (double)v).Median();
 }
