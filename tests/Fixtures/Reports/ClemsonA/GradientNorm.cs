@@ -15,8 +15,8 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class GradientNorm() : FunctionStudy(
     "clemson-a/1-2/gradnorm", "sin(5πx)/(5πx) on 300 points, the gradient's norm over 2,000 full-batch steps")
 {
-    /// <summary>The net and optimizer that decide, and the others.</summary>
-    public const string Mid = "mid, RMSprop", MidAdam = "mid, Adam", Deep = "deep, RMSprop", Shallow = "shallow, RMSprop";
+    /// <summary>The net that decides, and the others; trained by RMSprop where not said otherwise.</summary>
+    public const string Mid = "mid", MidAdam = "mid, Adam", Deep = "deep", Shallow = "shallow";
 
     /// <summary>Steps of a run; the report's ended at 600.</summary>
     public const int Budget = 2_000;
@@ -62,10 +62,12 @@ public sealed class GradientNorm() : FunctionStudy(
     /// <summary>The norm at least halves in the first 100 steps.</summary>
     public static Evidence FallsFast(Measurements m, string arm) => m[arm, NormAt100].IsLowerThan(m[arm, FirstNorm], by: Half);
 
-    /// <summary>Per step the norm changes at least twice as much before step 100 as after it.</summary>
-    public static Evidence FallsSlowerAfter100(Measurements m, string arm) => Sweep
-        .Of($"gradient norm of {arm}", "step", (5.5, m[arm, FirstNorm]), (Slower, m[arm, NormAt100]), (Stopped, m[arm, NormAt600]))
-        .Flattens(Slower, by: Half);
+    /// <summary>The norm falls until step 100, and per step it changes at least twice as much before as after.</summary>
+    public static Evidence FallsSlowerAfter100(Measurements m, string arm) => Compound.All(
+        m[arm, NormAt100].IsLowerThan(m[arm, FirstNorm], by: Margin.None),
+        Sweep
+            .Of($"gradient norm of {arm}", "step", (5.5, m[arm, FirstNorm]), (Slower, m[arm, NormAt100]), (Stopped, m[arm, NormAt600]))
+            .Flattens(Slower, by: Half));
 
     /// <summary>The stop rule fires within a quarter of step 600.</summary>
     public static Evidence StopsAt600(Measurements m, string arm) => m[arm, StepsToStop].StaysAt(Stopped, within: Margin.Ratio(1.25));
@@ -103,7 +105,7 @@ public sealed class GradientNorm() : FunctionStudy(
             Plots.OverSteps("gradient norm", "gradient norm", Of(run => run.GradientNorm)),
             Plots.OverSteps("loss", "mean squared error", Of(run => run.Loss))) with { Width = 1000 })
         {
-            Notes = ["Function, net, optimizer and stop rule are inferred, as the report does not state them."],
+            Notes = ["Function, net, optimizer and stop rule are inferred, as the report does not state them: RMSprop unless Adam is named."],
             Tables = [("Verdicts by the net inferred", Choices.Verdicts(measurements, Claims, [.. Arms.Select(a => (a, a))]))],
         };
 
