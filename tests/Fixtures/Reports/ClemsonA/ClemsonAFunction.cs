@@ -18,8 +18,6 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public abstract class ClemsonAFunction(string name, string formula, Func<double, double> target, Metric quality) : FunctionStudy(
     $"clemson-a/1-1/{name}", $"{formula} on 300 points, nets of 8, 4 and 2 layers with 861, 752 and 751 parameters, full-batch RMSprop")
 {
-    private static readonly double[] Thresholds = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, StopLoss, 0.0005, 0.0002, 0.0001];
-
     private readonly Points data = On300Points(target);
 
     /// <summary>Smallest difference that matters.</summary>
@@ -30,6 +28,9 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
 
     /// <summary>The report's optimizer.</summary>
     public static RmsProp Optimizer { get; } = new(0.0012, WeightDecay: 1e-4);
+
+    /// <summary>Losses between the first steps and the last.</summary>
+    protected abstract IReadOnlyList<double> Thresholds { get; }
 
     /// <summary>The study's claims, for any reading of the layers.</summary>
     protected virtual IReadOnlyList<OpenClaim<Layers>> Claims =>
@@ -46,15 +47,12 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
     public static double StopStep(Run run) => LossCurve.FirstSettled(run.Loss, StopLoss, change: 1e-5, changes: 2);
 
     /// <summary>Readings of the layers that are trained; the first decides.</summary>
-    protected virtual IReadOnlyList<Layers> Readings(Lab lab) => Layers.All;
-
-    /// <summary>Epochs of every run.</summary>
-    protected virtual int Epochs(Lab lab) => Steps;
+    protected virtual IReadOnlyList<Layers> Readings(Lab lab) => lab.ByTier([Layers.Inferred, Layers.EqualSize], Layers.All);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (readings, recipe) = (Readings(lab), new Recipe(Optimizer, Epochs(lab)));
+        var (readings, recipe) = (Readings(lab), new Recipe(Optimizer, Steps));
         var arms = Train(lab, readings
             .SelectMany(layers => layers.Nets)
             .Append((Name: Layers.Shallow, Net: ClemsonANets.Shallow))
@@ -62,16 +60,12 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
 
         var measurements = Losses(lab, arms, Thresholds);
         foreach (var arm in arms)
-            measurements.Add(arm.Name, StepsToStop with { Budget = recipe.Epochs }, arm.Runs.Select(StopStep));
+            measurements.Add(arm.Name, StepsToStop, arm.Runs.Select(StopStep));
         var deciding = readings[0].DeepestFirst;
         var title = $"Median {quality.Name}: {Medians(measurements, quality, deciding)}";
         return new Findings(measurements, LossAndFits(title, data, [.. arms.Where(arm => deciding.Contains(arm.Name))]))
         {
-            Notes =
-            [
-                "Points, widths and convergence criterion are inferred, as the report does not state them.",
-                .. recipe.Epochs < Steps ? [$"Scaled down from {Steps} to {recipe.Epochs} epochs."] : Array.Empty<string>(),
-            ],
+            Notes = ["Points, widths and convergence criterion are inferred, as the report does not state them."],
             Tables = [("Verdicts by the layers inferred", Choices.Verdicts(measurements, Claims, [.. readings.Select(layers => (layers.Title, layers))]))],
         };
     }

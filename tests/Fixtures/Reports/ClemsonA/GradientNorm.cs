@@ -15,8 +15,8 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class GradientNorm() : FunctionStudy(
     "clemson-a/1-2/gradnorm", "sin(5πx)/(5πx) on 300 points, the gradient's norm over 2,000 full-batch steps")
 {
-    /// <summary>The net that decides, and the others; trained by RMSprop where not said otherwise.</summary>
-    public const string Mid = "mid", MidAdam = "mid, Adam", Deep = "deep", Shallow = "shallow";
+    /// <summary>The net that decides, the same trained by Adam, and the other nets.</summary>
+    public const string Mid = "mid", MidAdam = "Adam", Deep = "deep", Shallow = "shallow";
 
     /// <summary>Steps of a run; the report's ended at 600.</summary>
     public const int Budget = 2_000;
@@ -105,7 +105,7 @@ public sealed class GradientNorm() : FunctionStudy(
             Plots.OverSteps("gradient norm", "gradient norm", Of(run => run.GradientNorm)),
             Plots.OverSteps("loss", "mean squared error", Of(run => run.Loss))) with { Width = 1000 })
         {
-            Notes = ["Function, net, optimizer and stop rule are inferred, as the report does not state them: RMSprop unless Adam is named."],
+            Notes = ["Function, net, optimizer and stop rule are inferred, as the report does not state them: the arm Adam trains the mid net."],
             Tables = [("Verdicts by the net inferred", Choices.Verdicts(measurements, Claims, [.. Arms.Select(a => (a, a))]))],
         };
 

@@ -7,6 +7,12 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class Sinc() : ClemsonAFunction("sinc", "sin(5πx)/(5πx)", Targets.Sinc, StepsToStop)
 {
     /// <inheritdoc/>
+    protected override IReadOnlyList<double> Thresholds => [0.05, 0.02, 0.01, 0.005, 0.002, StopLoss, 0.0005, 0.0002];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Layers> Readings(Lab lab) => Layers.All;
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<OpenClaim<Layers>> Claims =>
         [new("mid-fastest", MidIsFastest), new("shallow-does-not-converge", ShallowDoesNotConverge), .. base.Claims];
 

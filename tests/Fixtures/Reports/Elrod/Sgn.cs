@@ -35,12 +35,12 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var sinc = The<Sinc>();
+        var sinc = The<Sinc>().Solutions();
         var cold = Train(lab, Nets.Select(n => (n.Name, new Regression(n.Net, ReportsRecipe, Data))));
         var warm = Train(lab, Nets.Select(n => (AsRun(n.Name), new Regression(n.Net, ReportsRecipe, Data))), (condition, seed) =>
         {
             var (name, net) = Nets.Single(n => AsRun(n.Name) == condition);
-            return lab.Start(net, seed) with { Parameters = sinc.Solution(name, seed) };
+            return lab.Start(net, seed) with { Parameters = sinc[(name, seed)] };
         });
 
         var measurements = Losses(lab, [.. cold, .. warm], Thresholds);

@@ -35,11 +35,11 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
     /// <summary>Name of the arm of a net that is trained without weight decay.</summary>
     public static string Without(string net) => net + NoDecay;
 
-    /// <summary>A net's parameters after the last step, from which the report's second function starts.</summary>
-    public float[] Solution(string net, int seed)
+    /// <summary>Every net's parameters after the last step, from which the report's second function starts. Not to be called by a worker.</summary>
+    public IReadOnlyDictionary<(string Net, int Seed), float[]> Solutions()
     {
         Found();
-        return solutions[(net, seed)];
+        return solutions;
     }
 
     /// <inheritdoc/>
