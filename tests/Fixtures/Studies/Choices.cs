@@ -3,9 +3,24 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Studies;
 
-/// <summary>How a verdict hangs on a free choice: a threshold, a share, a window.</summary>
+/// <summary>A claim as a function of what its report leaves open.</summary>
+/// <typeparam name="T">What is chosen: layer widths, a net, a threshold.</typeparam>
+/// <param name="Name">Last part of the claim's id.</param>
+/// <param name="Judge">The claim for one choice.</param>
+public sealed record OpenClaim<T>(string Name, Func<Measurements, T, Evidence> Judge);
+
+/// <summary>How verdicts hang on a free choice: layer widths, a threshold, a share, a window.</summary>
 public static class Choices
 {
+    /// <summary>A row per claim, a column per choice.</summary>
+    public static Table Verdicts<T>(Measurements measurements, IReadOnlyList<OpenClaim<T>> claims, IReadOnlyList<(string Name, T Choice)> choices)
+    {
+        var table = new Table([new Column("claim"), .. choices.Select(c => new Column(c.Name))]);
+        foreach (var (name, judge) in claims)
+            table = table.Row([name, .. choices.Select(c => Word(judge(measurements, c.Choice)))]);
+        return table;
+    }
+
     /// <summary>A table of the verdict under every choice; nothing where all choices give the same.</summary>
     /// <param name="claim">Last part of the claim's id.</param>
     /// <param name="choice">What is chosen, for instance "loss".</param>
@@ -16,6 +31,8 @@ public static class Choices
         if (all.DistinctBy(j => j.Evidence.Verdict).Count() < 2)
             return [];
         var table = new Table(new Column(choice), new Column("verdict"));
-        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.######}", j.Evidence.Verdict.ToString().ToLowerInvariant())))];
+        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.######}", Word(j.Evidence))))];
     }
+
+    private static string Word(Evidence evidence) => evidence.Verdict.ToString().ToLowerInvariant();
 }

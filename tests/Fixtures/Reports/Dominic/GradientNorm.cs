@@ -1,9 +1,7 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Dominic;
@@ -68,9 +66,6 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Step at which the norm has risen.</summary>
     public static Metric Onset { get; } = StepsAbove(Risen);
 
-    /// <summary>16 seeds, and 32 where these leave a claim undecided.</summary>
-    public override Escalation Seeds(Tier tier) => new([16, 32], [0.5, 0.5]);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
@@ -96,7 +91,7 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         measurements.Add(condition, LargestNorm, runs.Select(Largest));
         measurements.Add(condition, PeakStep, runs.Select(run => (double)Windows.LargestAt(run.GradientNorm, Settled, run.Steps)));
         measurements.Add(condition, LateShare, runs.Select(run => Windows.Largest(run.GradientNorm, run.Steps - Late + 1, run.Steps) / Largest(run)));
-        measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Count(run.GradientNorm.AsSpan(SpikesFrom), above: 3, calm: 1)));
+        measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Count(run.GradientNorm.AsSpan(SpikesFrom))));
     }
 
     /// <summary>What the claims would hang on if other thresholds were chosen.</summary>

@@ -1,0 +1,27 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.ClemsonA.AllFunctions;
+using static Reproducibility.Fixtures.Reports.ClemsonA.ClemsonAFunction;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.ClemsonA;
+
+public class AllFunctionsTests : StudyTests<AllFunctions>
+{
+    private static readonly Metric Advantage = DepthAdvantage(Layers.Inferred);
+
+    [Claim("clemson-a/1-1/all/deeper-better-on-complicated", "Depth helps on complicated functions, and more than on a simple one.")]
+    public Task DeeperBetterOnComplicated() => Expect(Supported, m => Compound.All(
+        m[OnSinc, Advantage].IsAbove(1),
+        m[OnSgn, Advantage].IsAbove(1),
+        m[OnSinc, Advantage].IsHigherThan(m[OnSigmoid, Advantage], by: TenPercent),
+        m[OnSgn, Advantage].IsHigherThan(m[OnSigmoid, Advantage], by: TenPercent)));
+
+    [Claim("clemson-a/1-1/all/same-parameter-count", "The three nets have the same number of parameters.")]
+    public Task SameParameterCount() => Expect(
+        Refuted,
+        _ => Fact.Holds("the three nets have equally many parameters", Sizes.Distinct().Count() == 1, string.Join(", ", Sizes)),
+        why: "The report's own counts differ, by up to 15 %, and the deepest net has most.");
+}

@@ -1,0 +1,12 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.ClemsonA;
+using static Reproducibility.Fixtures.Reports.FunctionStudy;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.ClemsonA;
+
+public class SigmoidTests : StudyTests<Sigmoid>
+{
+    [Claim("clemson-a/1-1/sigmoid/deeper-converges-better", "On the logistic function, the more hidden layers, the lower the loss reached.")]
+    public Task DeeperConvergesBetter() => Expect(Refuted, m => ClemsonAFunction.DeeperConvergesBetter(m, FinalLoss, Layers.Inferred));
+}

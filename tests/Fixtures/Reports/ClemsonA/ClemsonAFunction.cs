@@ -1,0 +1,72 @@
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.ClemsonA;
+
+/// <summary>
+/// 1-1, simulate a function: nets of 8, 4 and 2 layers, RMSprop with rate 0.0012 and weight decay 1e-4, at most 20,000 epochs. The report leaves
+/// open: the points (here 300 on [-1, 1], full batch), the layers' widths (see <see cref="Layers"/>) and its convergence criterion (here its
+/// siblings' stop rule: loss below 0.001 and the last two changes below 1e-5).
+/// </summary>
+/// <param name="name">Last part of the study's id.</param>
+/// <param name="formula">The function, for readers.</param>
+/// <param name="target">The function.</param>
+/// <param name="quality">What "converges better" is measured by; lower is better.</param>
+public abstract class ClemsonAFunction(string name, string formula, Func<double, double> target, Metric quality) : FunctionStudy(
+    $"clemson-a/1-1/{name}", $"{formula} on 300 points, nets of 8, 4 and 2 layers with 861, 752 and 751 parameters, full-batch RMSprop")
+{
+    private readonly Points data = On300Points(target);
+
+    /// <summary>Smallest difference that matters.</summary>
+    public static Margin TenPercent { get; } = Margin.Ratio(1.1);
+
+    /// <summary>Steps until the stop rule fires.</summary>
+    public static Metric StepsToStop { get; } = new("steps to stop rule", Tolerance.Exact, "steps", Steps);
+
+    /// <summary>The report's optimizer.</summary>
+    public static RmsProp Optimizer { get; } = new(0.0012, WeightDecay: 1e-4);
+
+    /// <summary>Losses between the first steps and the last.</summary>
+    protected abstract IReadOnlyList<double> Thresholds { get; }
+
+    /// <summary>The study's claims, for any reading of the layers.</summary>
+    protected virtual IReadOnlyList<OpenClaim<Layers>> Claims =>
+        [new("deeper-converges-better", (m, layers) => DeeperConvergesBetter(m, quality, layers))];
+
+    /// <summary>Each deeper net is better than the next.</summary>
+    public static Evidence DeeperConvergesBetter(Measurements m, Metric quality, Layers layers) =>
+        Extremes.Ascend(m.Of(quality, layers.DeepestFirst), by: TenPercent);
+
+    /// <summary>300 points of a function.</summary>
+    public static Points On300Points(Func<double, double> target) => Points.Grid(target, -1, 1, 300);
+
+    /// <summary>First step at which the siblings' stop rule fires.</summary>
+    public static double StopStep(Run run) => LossCurve.FirstSettled(run.Loss, StopLoss, change: 1e-5, changes: 2);
+
+    /// <summary>Readings of the layers that are trained; the first decides.</summary>
+    protected virtual IReadOnlyList<Layers> Readings(Lab lab) => lab.ByTier([Layers.Inferred, Layers.EqualSize], Layers.All);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var (readings, recipe) = (Readings(lab), new Recipe(Optimizer, Steps));
+        var arms = Train(lab, readings
+            .SelectMany(layers => layers.Nets)
+            .Append((Name: Layers.Shallow, Net: ClemsonANets.Shallow))
+            .Select(n => (n.Name, new Regression(n.Net, recipe, data))));
+
+        var measurements = Losses(lab, arms, Thresholds);
+        foreach (var arm in arms)
+            measurements.Add(arm.Name, StepsToStop, arm.Runs.Select(StopStep));
+        var deciding = readings[0].DeepestFirst;
+        var title = $"Median {quality.Name}: {Medians(measurements, quality, deciding)}";
+        return new Findings(measurements, LossAndFits(title, data, [.. arms.Where(arm => deciding.Contains(arm.Name))]))
+        {
+            Notes = ["Points, widths and convergence criterion are inferred, as the report does not state them."],
+            Tables = [("Verdicts by the layers inferred", Choices.Verdicts(measurements, Claims, [.. readings.Select(layers => (layers.Title, layers))]))],
+        };
+    }
+}
