@@ -13,13 +13,16 @@ public class SgnSinTests : StudyTests<SgnSin>
     private static readonly Margin FivePercent = Margin.Ratio(1.05);
 
     [Claim("majumder/1-1/sgn-sin/shallow-stuck", "The net with one hidden layer ends with a clearly higher loss than the deeper ones: at least twice as high.")]
-    public Task ShallowStuck() => Expect(Supported, m => m[Shallow, FinalLoss].IsHighestOf(m.Of(FinalLoss, Deep, Mid), by: Margin.Ratio(2)));
+    public Task ShallowStuck() => Expect(Undecided, m => m[Shallow, FinalLoss].IsHighestOf(m.Of(FinalLoss, Deep, Mid), by: Margin.Ratio(2)));
 
     [Claim("majumder/1-1/sgn-sin/deep-reach-zero", "The deeper nets bring the loss to zero: below one per cent of the variance.")]
-    public Task DeepReachZero() => Expect(Refuted, m => Compound.All(m[Deep, FinalLoss].IsBelow(0.01 * Data.Variance), m[Mid, FinalLoss].IsBelow(0.01 * Data.Variance)));
+    public Task DeepReachZero() => Expect(
+        Refuted,
+        m => Compound.All(m[Deep, RelativeLoss].IsBelow(0.01), m[Mid, RelativeLoss].IsBelow(0.01)),
+        why: "In a part of the seeds the net answers a constant; in the others the noise of single examples keeps the loss up, for with full batches it falls on.");
 
     [Claim("majumder/1-1/sgn-sin/shallow-local-minimum", "The shallow net's loss stays high because it is caught in a local minimum.")]
-    public Task ShallowLocalMinimum() => Expect(Refuted, m => Compound.All(
+    public Task ShallowLocalMinimum() => Expect(Undecided, m => Compound.All(
         m[Shallow, FinalLoss].IsAbove(0.1 * Data.Variance),
         m[Shallow, FinalLoss].IsAboutEqualTo(m[Shallow, HalfwayLoss], within: FivePercent),
         m[Released(Shallow), FinalLoss].IsAboutEqualTo(m[Released(Shallow), HalfwayLoss], within: FivePercent)));
@@ -27,8 +30,8 @@ public class SgnSinTests : StudyTests<SgnSin>
     [Claim("majumder/1-1/sgn-sin/harder-than-sinc", "After equally many epochs a larger share of the variance is left on sgn-sin than on sinc, in every net.")]
     public Task HarderThanSinc()
     {
-        return Expect(Supported, m => Compound.All([.. Nets.Select(n => Left(m, n.Name, "sgn-sin").IsHigherThan(Left(Study.The<Sinc>().Found().Measurements, n.Name, "sinc"), by: Margin.Ratio(1.1)))]));
+        return Expect(Undecided, m => Compound.All([.. Nets.Select(n => Left(m, n.Name, "sgn-sin").IsHigherThan(Left(Study.The<Sinc>().Found().Measurements, n.Name, "sinc"), by: Margin.Ratio(1.1)))]));
 
-        static Sample Left(Fixtures.Studies.Measurements m, string net, string function) => m[net, RelativeLoss].Named($"loss over variance of {net} on {function}");
+        static Sample Left(Measurements m, string net, string function) => m[net, RelativeLoss].Named($"loss over variance of {net} on {function}");
     }
 }

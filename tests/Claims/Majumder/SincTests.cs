@@ -10,19 +10,20 @@ namespace Reproducibility.Claims.Majumder;
 
 public class SincTests : StudyTests<Sinc>
 {
-    private static readonly double OnePercentOfVariance = 0.01 * Data.Variance;
+    private static readonly Margin OnePercentOfVariance = Margin.Absolute(0.01 * Data.Variance);
 
     [Claim("majumder/1-1/sinc/faster-than-sgn", "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin.")]
-    public Task FasterThanSgn() => Expect(Supported, m => FasterOnSinc(m, Study.The<SgnSin>().Found().Measurements, ByEye));
+    public Task FasterThanSgn() => Expect(Undecided, m => FasterOnSinc(m, Study.The<SgnSin>().Found().Measurements, ByEye));
 
     [Claim("majumder/1-1/sinc/shallow-converges-first", "Fewer layers converge in fewer epochs: shallow before mid before deep.")]
     public Task ShallowConvergesFirst() =>
         Expect(Undecided, m => Extremes.Ascend(m.Of(EpochsTo(Converged), Shallow, Mid, Deep), by: Margin.Ratio(1.1)));
 
     [Claim("majumder/1-1/sinc/all-fit", "After the whole training all three nets reproduce sinc.")]
-    public Task AllFit() => Expect(Supported, m => Compound.All([.. m.Of(FinalLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(OnePercentOfVariance))]));
+    public Task AllFit() => Expect(Undecided, m => Compound.All([.. m.Of(RelativeLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(0.01))]));
 
     [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
     public Task WeightDecayAvoidsOverfit() =>
-        Expect(Refuted, m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: Margin.Absolute(OnePercentOfVariance)))]));
+        Expect(Refuted, m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]),
+            why: "Without weight decay too the loss between the training points is that on them: nothing is overfitted, and nothing is left to prevent.");
 }
