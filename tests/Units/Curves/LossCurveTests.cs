@@ -78,20 +78,6 @@ public class LossCurveTests
     }
 
     [Test]
-    public void TheLevelOfAWindowIsItsMedian() => Assert.That(LossCurve.Level([9, 1, 5, 2, 9], 2, 4), Is.EqualTo(2));
-
-    [Test]
-    public void TheStopRuleWaitsForTheLossAndForSmallChanges()
-    {
-        float[] curve = [0.5f, 0.5f, 0.5f, 0.0625f, 0.03125f, 0.03125f, 0.03125f, 0.03125f];
-        Assert.That(LossCurve.FirstSettled(curve, 0.1, 1e-5, 2), Is.EqualTo(7));
-        Assert.That(LossCurve.FirstSettled(curve, 1, 1e-5, 2), Is.EqualTo(3));
-        Assert.That(LossCurve.FirstSettled(curve, 0.1, 0.05, 2), Is.EqualTo(6));
-        Assert.That(LossCurve.FirstSettled(curve, 0.01, 1e-5, 2), Is.EqualTo(double.PositiveInfinity));
-        Assert.That(LossCurve.FirstSettled(curve, 0.1, 1e-5, 4), Is.EqualTo(double.PositiveInfinity));
-    }
-
-    [Test]
     public void ANetsAnswersByHandAreThoseOfItsFormula()
     {
         var net = Architecture.Mlp(Activation.LeakyRelu, 1, 2, 1);
