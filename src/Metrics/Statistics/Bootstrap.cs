@@ -19,26 +19,37 @@ public static class Bootstrap
         ReadOnlySpan<double> replicates, ReadOnlySpan<double> weights, double estimate, double acceleration, double confidence = 0.95)
     {
         Require.Valid(replicates, nameof(replicates));
-        var values = replicates.ToArray();
-        var mass = weights.IsEmpty ? Enumerable.Repeat(1.0, values.Length).ToArray() : weights.ToArray();
-        Require.SameLength(values.Length, mass.Length, "Replicates and weights");
-        Array.Sort(values, mass);
-        var total = mass.Sum();
+        var (values, mass) = (replicates.ToArray(), weights.ToArray());
+        if (mass.Length == 0)
+            Array.Sort(values);
+        else
+        {
+            Require.SameLength(values.Length, mass.Length, "Replicates and weights");
+            Array.Sort(values, mass);
+        }
 
         // Half the mass at the estimate itself counts as below it: on a lattice "below" alone would be biased.
-        var below = values.Zip(mass).Sum(p => p.First < estimate ? p.Second : p.First == estimate ? p.Second / 2 : 0) / total;
-        if (below is <= 0 or >= 1)
+        double total = 0, below = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            total += Mass(i);
+            below += values[i] < estimate ? Mass(i) : values[i] == estimate ? Mass(i) / 2 : 0;
+        }
+
+        if (below <= 0 || below >= total)
             return new Interval(values[0], values[^1], confidence);
-        var bias = Normal.InvCDF(0, 1, below);
+        var bias = Normal.InvCDF(0, 1, below / total);
         return new Interval(Quantile((1 - confidence) / 2), Quantile((1 + confidence) / 2), confidence);
+
+        double Mass(int i) => mass.Length == 0 ? 1 : mass[i];
 
         double Quantile(double q)
         {
             var z = bias + Normal.InvCDF(0, 1, q);
-            var adjusted = Normal.CDF(0, 1, bias + z / (1 - acceleration * z));
+            var wanted = Normal.CDF(0, 1, bias + z / (1 - acceleration * z)) * total * (1 - 1e-12);
             var cumulative = 0.0;
             for (var i = 0; i < values.Length; i++)
-                if ((cumulative += mass[i]) >= adjusted * total * (1 - 1e-12))
+                if ((cumulative += Mass(i)) >= wanted)
                     return values[i];
             return values[^1];
         }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using MathNet.Numerics;
 
 namespace Reproducibility.Metrics.Statistics;
 
@@ -109,9 +110,13 @@ internal static class LinearRank
 
     private static int[][] Reduced(int[][] blocks)
     {
-        var shifted = blocks.Select(block => block.Select(v => v - block.Min()).ToArray()).ToArray();
-        var step = (int)shifted.SelectMany(v => v).Aggregate(BigInteger.Zero, (a, b) => BigInteger.GreatestCommonDivisor(a, b));
-        return shifted.Select(block => block.Select(v => v / Math.Max(1, step)).ToArray()).ToArray();
+        var shifted = Array.ConvertAll(blocks, block =>
+        {
+            var least = block.Min();
+            return Array.ConvertAll(block, v => v - least);
+        });
+        var step = (int)Euclid.GreatestCommonDivisor([.. shifted.SelectMany(v => v).Select(v => (long)v)]);
+        return Array.ConvertAll(shifted, block => Array.ConvertAll(block, v => v / Math.Max(1, step)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -5,7 +5,7 @@ namespace Reproducibility.Units.Judging;
 
 public sealed class ComparingTests
 {
-    private static readonly Sample Mid = Data.Noisy("steps of mid", "steps", 16, i => 5000 + 50 * i);
+    private static readonly Sample Mid = Data.Sample("steps of mid", 16, i => 5000 + 50 * i, "steps");
 
     private static readonly Sample Deep = Mid.Map("steps of deep", "steps", v => v / 3);
 
@@ -42,7 +42,7 @@ public sealed class ComparingTests
     [Test]
     public void Too_few_seeds_say_so_and_say_how_many_can()
     {
-        var evidence = First(Deep, 5).IsLowerThan(First(Mid, 5), Margin.None);
+        var evidence = Deep.First(5).IsLowerThan(Mid.First(5), Margin.None);
 
         Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(evidence.Finding, Does.Contain("5 seeds cannot reach level 2.5e-4 with a paired test; 13 can"));
@@ -52,7 +52,7 @@ public sealed class ComparingTests
     [Test]
     public void A_time_not_reached_ranks_last_and_prints_the_budget()
     {
-        var never = new Sample("steps of shallow", "steps", Enumerable.Repeat(double.PositiveInfinity, 16).ToArray(), Budget: 20000);
+        var never = Data.Sample("steps of shallow", 16, _ => Data.Never, "steps", budget: 20000);
 
         var evidence = Deep.IsLowerThan(never, Margin.Ratio(1.1));
 
@@ -64,8 +64,8 @@ public sealed class ComparingTests
     [Test]
     public void A_censored_time_is_not_known_to_exceed_the_budget_by_a_margin()
     {
-        var late = new Sample("late", "steps", Enumerable.Repeat(19000.0, 16).ToArray(), Budget: 20000);
-        var never = new Sample("never", "steps", Enumerable.Repeat(double.PositiveInfinity, 16).ToArray(), Budget: 20000);
+        var late = Data.Sample("late", 16, _ => 19000, "steps", budget: 20000);
+        var never = Data.Sample("never", 16, _ => Data.Never, "steps", budget: 20000);
 
         Assert.That(late.IsLowerThan(never, Margin.Ratio(1.05)).Verdict, Is.EqualTo(Verdict.Supported), "19950 is still within the budget");
         Assert.That(late.IsLowerThan(never, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Undecided), "20900 is not");
@@ -80,13 +80,25 @@ public sealed class ComparingTests
     }
 
     [Test]
+    public void Test_and_interval_must_agree()
+    {
+        // 20 of 32 seeds differ much, 12 a little the other way: the sum is beyond chance, the superiority is not shown.
+        var sample = Data.Sample("a", 32, i => i < 20 ? -100 - i : 0.001 * i);
+        var evidence = sample.IsLowerThan(Data.Sample("b", 32, _ => 0), Margin.None);
+
+        Assert.That(SignFlip.Test([.. sample.Values]).TwoSided, Is.LessThan(Level.PerClaim));
+        Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(evidence.Finding, Does.Contain("which does not exclude 0.5"));
+    }
+
+    [Test]
     public void Unpaired_samples_may_differ_in_number()
     {
-        var evidence = First(Deep, 10).IsLowerThan(Mid, Margin.Ratio(1.1), Pairing.None);
+        var evidence = Deep.First(10).IsLowerThan(Mid, Margin.Ratio(1.1), Pairing.None);
 
         Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Supported));
         Assert.That(evidence.Procedure, Is.EqualTo("Jonckheere-Terpstra (Mann-Whitney) test, exact"));
-        Assert.That(() => First(Deep, 10).IsLowerThan(Mid, Margin.None), Throws.TypeOf<AssumptionException>()
+        Assert.That(() => Deep.First(10).IsLowerThan(Mid, Margin.None), Throws.TypeOf<AssumptionException>()
             .With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.SameLength));
     }
 
@@ -98,6 +110,4 @@ public sealed class ComparingTests
         Assert.That(() => negative.IsLowerThan(Mid, Margin.Ratio(1.1)), Throws.TypeOf<AssumptionException>()
             .With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.NonNegative));
     }
-
-    private static Sample First(Sample sample, int seeds) => new(sample.Name, sample.Unit, sample.Values.Take(seeds).ToArray(), sample.Budget);
 }

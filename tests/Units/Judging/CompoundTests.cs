@@ -1,0 +1,92 @@
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Metrics.Statistics;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Units.Judging;
+
+public sealed class CompoundTests
+{
+    [TestCase(1e-5, 1e-5, Supported)]
+    [TestCase(1e-5, 0.3, Undecided)]
+    [TestCase(0.3, 0.3, Undecided)]
+    public void All_is_supported_by_its_weakest_part(double first, double second, Verdict expected)
+    {
+        var all = Compound.All(Part(first, 1), Part(second, 1));
+
+        Assert.That(all.Verdict, Is.EqualTo(expected));
+        Assert.That(all.PFor, Is.EqualTo(Math.Max(first, second)));
+    }
+
+    [Test]
+    public void One_refuted_part_refutes_all_at_a_shared_level()
+    {
+        Assert.That(Compound.All(Part(1, 1e-4), Part(1e-5, 1)).Verdict, Is.EqualTo(Refuted));
+        Assert.That(Compound.All(Part(1, 1e-4), Part(1e-5, 1), Part(1e-5, 1)).PAgainst, Is.EqualTo(3e-4).Within(1e-12));
+        Assert.That(Compound.All(Part(1, 1e-4), Part(1e-5, 1), Part(1e-5, 1)).Verdict, Is.EqualTo(Undecided), "one of three may do so by chance");
+    }
+
+    [Test]
+    public void Any_is_the_mirror_image_of_all()
+    {
+        var (a, b) = (Part(1e-4, 0.2), Part(0.7, 1e-5));
+
+        var any = Compound.Any(a, b);
+        var mirrored = Compound.Not(Compound.All(Compound.Not(a), Compound.Not(b)));
+
+        Assert.That((any.PFor, any.PAgainst), Is.EqualTo((mirrored.PFor, mirrored.PAgainst)));
+        Assert.That(any.Verdict, Is.EqualTo(Supported));
+    }
+
+    [Test]
+    public void The_finding_counts_the_parts_and_quotes_the_one_that_decides()
+    {
+        var all = Compound.All("both", [Part(1e-5, 1, "first"), Part(0.3, 1, "second")]);
+
+        Assert.That(all.Claim, Is.EqualTo("both"));
+        Assert.That(all.Finding, Does.StartWith("of 2 parts 1 undecided and 1 supported; second: measured"));
+        Assert.That(all.Parts, Has.Count.EqualTo(2));
+        Assert.That(Part(1e-5, 1, "first").And(Part(1e-5, 1, "second")).Claim, Is.EqualTo("first; and second"));
+    }
+
+    [Test]
+    public void One_part_is_itself()
+    {
+        var part = Part(0.3, 0.4);
+
+        Assert.That(Compound.All("claim", [part]), Is.EqualTo(part with { Claim = "claim" }));
+        Assert.That(() => Compound.All("claim", []), Throws.TypeOf<AssumptionException>());
+    }
+
+    [Test]
+    public void Lowest_and_highest_of_several()
+    {
+        Sample[] nets = [.. new[] { 1.0, 2, 3 }.Select((mean, i) => Data.Noisy($"net {i}", 16, mean, 0.05, i))];
+
+        Assert.That(nets[0].IsLowestOf(nets, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Supported));
+        Assert.That(nets[1].IsLowestOf(nets, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Refuted));
+        Assert.That(nets[2].IsHighestOf(nets, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Supported));
+        Assert.That(Extremes.Ascend(nets, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Supported));
+        Assert.That(Extremes.Ascend([nets[0], nets[2], nets[1]], Margin.Ratio(1.1)).Verdict, Is.EqualTo(Refuted));
+    }
+
+    [Test]
+    public void A_fact_needs_no_statistics()
+    {
+        Assert.That(Fact.Holds("equal sizes", false, "861, 752 and 751 parameters").Verdict, Is.EqualTo(Refuted));
+        Assert.That(Fact.Holds("no update", [true, true]).Verdict, Is.EqualTo(Supported));
+        Assert.That(Fact.Holds("no update", [true, false]).Verdict, Is.EqualTo(Refuted));
+        Assert.That(Fact.Holds("no update", [true, false]).Finding, Is.EqualTo("holds in 1 of 2 seeds"));
+        Assert.That(() => Fact.Holds("no update", []), Throws.TypeOf<AssumptionException>());
+    }
+
+    private static Evidence Part(double pFor, double pAgainst, string claim = "part") => new()
+    {
+        Claim = claim,
+        Null = "null",
+        Procedure = "procedure",
+        Measured = "measured",
+        Seeds = 16,
+        PFor = pFor,
+        PAgainst = pAgainst,
+    };
+}

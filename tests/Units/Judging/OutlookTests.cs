@@ -1,0 +1,82 @@
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Units.Statistics;
+
+namespace Reproducibility.Units.Judging;
+
+/// <summary>What an undecided claim says of itself is true: at the named effect, and with the named seeds, 8 studies of 10 decide.</summary>
+public sealed class OutlookTests
+{
+    private const int Repeats = 300;
+
+    [Test]
+    public void The_smallest_difference_is_found_with_80_percent_power()
+    {
+        // A study whose observed noise has the true spread.
+        var (low, high) = (Grid(16, 0), Data.Sample("high", 16, _ => 0));
+        var smallest = low.IsLowerThan(high, Margin.Absolute(0.5)).Outlook!.SmallestEffect!.Value;
+
+        var random = new Random(1);
+        var power = Null.Rate(Repeats, () => Data.Sample("low", 16, _ => Null.Normal(random) - smallest)
+            .IsLowerThan(high, Margin.Absolute(0.5)).Verdict == Verdict.Supported);
+        Assert.That(power, Is.EqualTo(0.8).Within(0.12));
+    }
+
+    [Test]
+    public void So_many_seeds_would_decide()
+    {
+        var (low, high) = (Grid(16, -1.0), Data.Sample("high", 16, _ => 0));
+        var seeds = low.IsLowerThan(high, Margin.None).Outlook!.SeedsNeeded!.Value;
+
+        Assert.That(PowerOf(seeds), Is.GreaterThan(0.72), "enough");
+        Assert.That(PowerOf(2 * seeds / 3), Is.LessThan(0.72), "and not many too many");
+
+        static double PowerOf(int seeds)
+        {
+            var random = new Random(2);
+            var zero = Data.Sample("high", seeds, _ => 0);
+            return Null.Rate(Repeats, () => Data.Sample("low", seeds, _ => Null.Normal(random) - 1.0).IsLowerThan(zero, Margin.None).Verdict == Verdict.Supported);
+        }
+    }
+
+    [Test]
+    public void A_share_is_found_with_80_percent_power()
+    {
+        var half = Data.Sample("half", 40, i => i % 2);
+        var smallest = half.HoldsInMost("odd", v => v == 1).Outlook!.SmallestEffect!.Value;
+
+        var random = new Random(3);
+        var power = Null.Rate(2000, () => Data.Sample("more", 40, _ => random.NextDouble() < smallest ? 1 : 0).HoldsInMost("odd", v => v == 1).Verdict == Verdict.Supported);
+        Assert.That(power, Is.EqualTo(0.8).Within(0.04));
+    }
+
+    [Test]
+    public void A_correlation_is_found_with_80_percent_power()
+    {
+        var smallest = Grid(30, 0).RisesWith(Data.Noisy("", 30, 0, 1, 9), atLeast: 0.2).Outlook!.SmallestEffect!.Value;
+
+        var pearson = 2 * Math.Sin(Math.PI * smallest / 6); // of the normal pair with that rank correlation
+        var random = new Random(4);
+        var power = Null.Rate(100, () =>
+        {
+            var x = Data.Sample("x", 30, _ => Null.Normal(random));
+            return x.RisesWith(x.Map("y", "", v => pearson * v + Math.Sqrt(1 - pearson * pearson) * Null.Normal(random)), atLeast: 0.2).Verdict == Verdict.Supported;
+        });
+        Assert.That(power, Is.EqualTo(0.8).Within(0.16));
+    }
+
+    [Test]
+    public void Seeds_needed_are_the_fewest_that_can_reach_the_level() => Assert.Multiple(() =>
+    {
+        Assert.That(SeedsNeeded.ForPaired(), Is.EqualTo(13));
+        Assert.That(SeedsNeeded.ForPaired(parts: 8), Is.EqualTo(16));
+        Assert.That(SeedsNeeded.ForPaired(level: 0.05), Is.EqualTo(6));
+        Assert.That(SeedsNeeded.ForUnpaired(), Is.EqualTo(8));
+        Assert.That(SeedsNeeded.ForShare(0.9), Is.EqualTo(86));
+        Assert.That(new[] { 3, 4, 5 }.Select(k => SeedsNeeded.ForTrend(k)), Is.EqualTo(new[] { 6, 3, 2 }));
+        Assert.That(SeedsNeeded.ForCorrelation(), Is.EqualTo(8));
+    });
+
+    // Evenly spaced normal quantiles: a sample that looks as its distribution does.
+    private static Sample Grid(int seeds, double mean) =>
+        Data.Sample("low", seeds, i => mean + MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (i + 0.5) / seeds));
+}
