@@ -27,12 +27,15 @@ public class SincTests : StudyTests<Sinc>
 
     [Claim("elrod/1-1/sinc/all-converge-close", "All three nets end with similarly good fits.")]
     public Task AllConvergeClose() =>
-        Expect(Supported, m => Equivalence.AreAboutEqual(m.Of(FinalLoss, Deep, Mid, Shallow), within: OnePercentOfVariance));
+        Expect(Undecided, m => Equivalence.AreAboutEqual(m.Of(FinalLoss, Deep, Mid, Shallow), within: OnePercentOfVariance));
 
     [Claim("elrod/1-1/sinc/weight-decay-prevents-overfitting", "Weight decay prevents overfitting.")]
     public Task WeightDecayPreventsOverfitting() =>
-        Expect(Refuted, m => Compound.All(
-            m[Deep, Gap].IsLowerThan(m[Without(Deep), Gap], by: OnePercentOfVariance),
-            m[Mid, Gap].IsLowerThan(m[Without(Mid), Gap], by: OnePercentOfVariance),
-            m[Shallow, Gap].IsLowerThan(m[Without(Shallow), Gap], by: OnePercentOfVariance)));
+        Expect(
+            Refuted,
+            m => Compound.All(
+                m[Deep, Gap].IsLowerThan(m[Without(Deep), Gap], by: OnePercentOfVariance),
+                m[Mid, Gap].IsLowerThan(m[Without(Mid), Gap], by: OnePercentOfVariance),
+                m[Shallow, Gap].IsLowerThan(m[Without(Shallow), Gap], by: OnePercentOfVariance)),
+            why: "There is nothing to prevent: without weight decay too the nets are as good between the training points as on them.");
 }

@@ -73,12 +73,8 @@ public abstract class FunctionStudy(string id, string title) : Study(id, title)
         Plots.OverSteps(title, "mean squared error", conditions.Select(c => (c.Name, c.Runs.Select(run => run.Loss))));
 
     /// <summary>The functions fitted after the last step, over the target's points.</summary>
-    protected static Figure Fits(string title, Points target, IReadOnlyList<Fitted> conditions)
-    {
-        double[] x = [.. target.X];
-        return Figure.Fits(title, "x", "y", Band.Line("target", x, [.. target.Y]), conditions.Select(c =>
-            Band.Of(c.Name, x, [.. c.Runs.Select(run => Regressions.Answers(c.Regression.Architecture, run.Parameters, target))])));
-    }
+    protected static Figure Fits(string title, Points target, IReadOnlyList<Fitted> conditions) => Plots.Fits(
+        title, "target", target, conditions.Select(c => (c.Name, c.Regression.Architecture, c.Runs.Select(run => run.Parameters))));
 
     /// <summary>Medians for a figure's title: "deep 1570, mid 5470, shallow > 20000".</summary>
     protected static string Medians(Measurements measurements, Metric metric, params IEnumerable<string> conditions)
