@@ -54,6 +54,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(int examples)
     {
         for (var i = 0; i < tangents.Length; i++)
@@ -67,6 +68,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
     }
 
     /// <summary>The mean squared error's derivatives by the outputs, 2 (output - target) / entries, and their tangents.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Residuals(int examples, int count)
     {
         var (layer, tangent) = (net.Layers[^1], tangents[^1]);
@@ -81,6 +83,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(int examples, bool isFirst)
     {
         for (var i = tangents.Length - 1; i >= 0; i--)

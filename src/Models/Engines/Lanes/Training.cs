@@ -8,15 +8,16 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
     /// <summary>Seeds trained together.</summary>
     public static int Width => sizeof(V) / sizeof(float);
 
-    /// <summary>Trains up to <see cref="Width"/> starts; lanes without a start repeat the first.</summary>
+    /// <summary>Trains up to <see cref="Width"/> starts; lanes without a start repeat the first, unseen.</summary>
     public static IEnumerable<Run> Train(Regression regression, LaneLayout layout, IReadOnlyList<Start> starts)
     {
         var (recipe, data) = (regression.Recipe, regression.Data);
         using var memory = new Memory();
         var net = new Net<L, V>(layout, recipe.BatchSize == 0 ? data.Count : recipe.BatchSize, memory);
+        Start[] filled = [.. starts, .. Enumerable.Repeat(starts[0], Width - starts.Count)];
         for (var lane = 0; lane < Width; lane++)
-            net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
-        Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, starts) : new StoredFeed<L, V>(data);
+            net.Load(lane, filled[lane].Parameters);
+        Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, filled) : new StoredFeed<L, V>(data);
         var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Copy)).ToArray();
         var update = Update<L, V>.Of(recipe.Optimizer, net, memory);
         var norm = recipe.NormPhase is null ? null : new NormGradient<L, V>(net, layout, recipe.NormPhase.Factor, memory);
