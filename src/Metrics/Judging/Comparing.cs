@@ -19,6 +19,7 @@ public enum Pairing
 /// <remarks>
 /// <b>Supported</b>: rejected that the sample, raised by the margin, is not below the other. <b>Refuted</b>: rejected that it is; so
 /// either the order is the reverse, or the difference is smaller than what matters. One test of one shifted null serves both sides.
+/// Under a ratio the differences are of logarithms.
 /// </remarks>
 public static class Comparing
 {

@@ -5,8 +5,20 @@ namespace Reproducibility.Metrics.Judging;
 /// <summary>Two samples brought to one budget, so that a censored value is compared only with what is known of it.</summary>
 internal static class Pairs
 {
-    /// <summary>a - b; two equal values, two censored ones too, differ by 0.</summary>
-    internal static double Difference(double a, double b) => a == b ? 0 : a - b;
+    /// <summary>
+    /// Raised less other, per seed, on the margin's own scale: of a ratio the difference of logarithms. So a loss that is lower by a
+    /// factor of 100 in most seeds is not outweighed by one seed that is stuck at a high loss.
+    /// </summary>
+    internal static double[] Differences(Sample low, Sample high, Margin by)
+    {
+        Require.SameLength(low.Seeds, high.Seeds, $"{low.Name} and {high.Name}");
+        var (raised, other) = Align(low, high, by);
+        return Differences(raised, other, by.Kind);
+    }
+
+    /// <summary>First less second on a margin's scale; two equal values, two censored ones too, differ by 0.</summary>
+    internal static double[] Differences(IEnumerable<double> first, IEnumerable<double> second, MarginKind kind) =>
+        [.. first.Zip(second, (a, b) => a == b ? 0 : kind == MarginKind.Ratio ? Math.Log(a) - Math.Log(b) : a - b)];
 
     /// <summary>
     /// The lower candidate raised by the margin, and the other. Both are cut off at the smaller budget: of a time beyond the budget
@@ -15,16 +27,8 @@ internal static class Pairs
     internal static (double[] Raised, double[] Other) Align(Sample low, Sample high, Margin by)
     {
         var budget = Math.Min(low.Budget ?? double.PositiveInfinity, high.Budget ?? double.PositiveInfinity);
-        return (low.Values.Select(v => Censor(by.Raise(v))).ToArray(), high.Values.Select(Censor).ToArray());
+        return ([.. low.Values.Select(v => Censor(by.Raise(v)))], [.. high.Values.Select(Censor)]);
 
         double Censor(double value) => value > budget ? double.PositiveInfinity : value;
-    }
-
-    /// <summary>Raised less other, per seed.</summary>
-    internal static double[] Differences(Sample low, Sample high, Margin by)
-    {
-        Require.SameLength(low.Seeds, high.Seeds, $"{low.Name} and {high.Name}");
-        var (raised, other) = Align(low, high, by);
-        return raised.Zip(other, Difference).ToArray();
     }
 }

@@ -28,7 +28,7 @@ internal static class Power
     {
         var needed = SeedsNeeded.ForPaired(level);
         var seeds = low.Length;
-        var differences = low.Zip(high, (a, b) => Pairs.Difference(by.Raise(a), b)).ToArray();
+        var differences = Pairs.Differences(low.Select(by.Raise), high, by.Kind);
         var unreachable = Unreachable(seeds, needed, level, "a paired test");
         if (!low.Concat(high).All(double.IsFinite) || (by.Kind == MarginKind.Ratio && (low.Min() <= 0 || high.Min() <= 0)))
             return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
@@ -37,8 +37,8 @@ internal static class Power
         if (unreachable is not null)
             return new Outlook(null, "difference", more, unreachable);
         return by.Kind == MarginKind.Ratio
-            ? new Outlook(Math.Exp(Detectable(low.Zip(high, (a, b) => Math.Log(a / b)).ToArray(), Math.Log(by.Size), level)), "ratio", more)
-            : new Outlook(Detectable(low.Zip(high, (a, b) => a - b).ToArray(), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" ({unit})"), more);
+            ? new Outlook(Math.Exp(Detectable(Pairs.Differences(low, high, by.Kind), Math.Log(by.Size), level)), "ratio", more)
+            : new Outlook(Detectable(Pairs.Differences(low, high, by.Kind), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" ({unit})"), more);
     }
 
     /// <summary>Unpaired comparison: Noether 1987, "Sample size determination for some common nonparametric tests".</summary>
@@ -61,7 +61,8 @@ internal static class Power
     internal static Outlook Equality(double[] a, double[] b, Margin within, string unit, double level)
     {
         var difference = Paired(a, b, within with { Size = within.Kind == MarginKind.Ratio ? 1 : 0 }, unit, level);
-        var seeds = PairedSeeds([.. a.Zip(b, (x, y) => Math.Max(Pairs.Difference(x, within.Raise(y)), Pairs.Difference(y, within.Raise(x))))], level);
+        var (above, below) = (Pairs.Differences(a, b.Select(within.Raise), within.Kind), Pairs.Differences(b, a.Select(within.Raise), within.Kind));
+        var seeds = PairedSeeds([.. above.Zip(below, Math.Max)], level);
         return difference with { Measure = $"equality within a {difference.Measure} of", SeedsNeeded = seeds };
     }
 

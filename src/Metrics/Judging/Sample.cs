@@ -45,6 +45,18 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
         return new(name, unit, Values.Zip(other.Values, combine).ToArray());
     }
 
+    /// <summary>
+    /// Per seed, the distance from the median of the other seeds: how far runs end apart. (From the median of all, a value's own part
+    /// in it would make runs seem closer than they are.)
+    /// </summary>
+    /// <exception cref="AssumptionException">A single seed, or a value that was not reached.</exception>
+    public Sample FromOthers()
+    {
+        Require.That(Seeds > 1, Assumption.NotEmpty, $"{Name} has one seed, which has no others.");
+        Require.Finite([.. Values], Name);
+        return new($"distance of {Name} from the other seeds' median", Unit, [.. Values.Select((v, i) => Math.Abs(v - Values.Where((_, j) => j != i).Median()))]);
+    }
+
     /// <summary>The same values under another name.</summary>
     public Sample Named(string name) => new(name, Unit, Values, Budget);
 

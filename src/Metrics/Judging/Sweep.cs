@@ -81,6 +81,12 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     /// <summary>Per seed, the level at which the quantity is lowest (the lowest such level where several tie).</summary>
     public Sample Trough() => PerSeed($"{Factor} of the lowest {Name}", "", row => Levels[Array.IndexOf(row, row.Min())]);
 
+    /// <summary>Per seed, the highest value over the levels.</summary>
+    public Sample Highest() => PerSeed($"highest {Name}", First.Unit, row => row.Max());
+
+    /// <summary>Per seed, the lowest value over the levels.</summary>
+    public Sample Lowest() => PerSeed($"lowest {Name}", First.Unit, row => row.Min());
+
     /// <summary>Per seed, a number from the values over the levels, [k].</summary>
     public Sample PerSeed(string name, string unit, Func<double[], double> number) => new(name, unit, [.. BySeed().Select(number)]);
 

@@ -44,6 +44,14 @@ public sealed class SampleTests
     }
 
     [Test]
+    public void Runs_end_so_far_from_the_others()
+    {
+        Assert.That(new Sample("accuracy", "", [1, 2, 3, 10]).FromOthers().Values, Is.EqualTo(new[] { 2.0, 1, 1, 8 }));
+        Assert.That(() => new Sample("accuracy", "", [1]).FromOthers(), Throws.TypeOf<AssumptionException>());
+        Assert.That(() => new Sample("steps", "", [1, Data.Never]).FromOthers(), Throws.TypeOf<AssumptionException>());
+    }
+
+    [Test]
     public void A_sweep_is_cut_and_summarised_by_seed()
     {
         var sweep = Sweep.Of("loss", "nats", "batch size", [16, 64, 256], [[3, 1], [2, 5], [4, 4]]);
@@ -54,6 +62,8 @@ public sealed class SampleTests
             Assert.That(sweep.At(64).Name, Is.EqualTo("loss at batch size 64"));
             Assert.That(sweep.Peak().Values, Is.EqualTo(new[] { 256.0, 64 }));
             Assert.That(sweep.Trough().Values, Is.EqualTo(new[] { 64.0, 16 }));
+            Assert.That(sweep.Highest().Values, Is.EqualTo(new[] { 4.0, 5 }));
+            Assert.That(sweep.Lowest().Values, Is.EqualTo(new[] { 2.0, 1 }));
             Assert.That(sweep.Mean(16, 64).Values, Is.EqualTo(new[] { 2.5, 3 }));
             Assert.That(sweep.Between(64, 256).Levels, Is.EqualTo(new[] { 64.0, 256 }));
             Assert.That(sweep.BySeed(), Is.EqualTo(new[] { new[] { 3.0, 2, 4 }, [1, 5, 4] }));
