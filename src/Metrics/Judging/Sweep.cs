@@ -49,6 +49,10 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     public static Sweep operator -(Sweep a, Sweep b) =>
         new($"{a.Name} - {b.Name}", a.Factor, a.Levels, [.. a.Samples.Zip(b.Samples, (x, y) => x - y)]);
 
+    /// <summary>Per level and seed, the quotient of two sweeps.</summary>
+    public static Sweep operator /(Sweep a, Sweep b) =>
+        new($"{a.Name} / {b.Name}", a.Factor, a.Levels, [.. a.Samples.Zip(b.Samples, (x, y) => x / y)]);
+
     /// <summary>The sample at a level.</summary>
     /// <exception cref="AssumptionException">The sweep has no such level.</exception>
     public Sample At(double level)
@@ -87,11 +91,30 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     /// <summary>Per seed, the lowest value over the levels.</summary>
     public Sample Lowest() => PerSeed($"lowest {Name}", First.Unit, row => row.Min());
 
+    /// <summary>
+    /// Per seed, the level at which the plateau begins: the lowest one from which on every value lies within a margin of the last.
+    /// </summary>
+    public Sample Plateau(Margin within) => PerSeed($"{Factor} at which {Name} levels off", "", row =>
+        Levels[1 + Array.FindLastIndex(row, v => within.Raise(Math.Min(v, row[^1])) < Math.Max(v, row[^1]))]);
+
+    /// <summary>The change from each level to the next per unit of the factor, at the higher of the two.</summary>
+    public Sweep Slopes() => Slopes($"unit of {Factor}", level => level);
+
+    /// <summary>The change from each level to the next per doubling of the factor, at the higher of the two: the slope over a logarithmic axis.</summary>
+    public Sweep SlopesPerDoubling() => Slopes($"doubling of {Factor}", Math.Log2);
+
     /// <summary>Per seed, a number from the values over the levels, [k].</summary>
     public Sample PerSeed(string name, string unit, Func<double[], double> number) => new(name, unit, [.. BySeed().Select(number)]);
 
     /// <summary>The values as [seeds][k].</summary>
     public double[][] BySeed() => [.. Enumerable.Range(0, Seeds).Select(seed => Samples.Select(s => s.Values[seed]).ToArray())];
+
+    private Sweep Slopes(string per, Func<double, double> scale)
+    {
+        var name = $"change of {Name} per {per}";
+        return new(name, Factor, [.. Levels.Skip(1)], [.. Enumerable.Range(1, Levels.Count - 1).Select(i => (Samples[i] - Samples[i - 1])
+            .Map($"{name} at {Text.Number(Levels[i])}", Samples[i].Unit, change => change / (scale(Levels[i]) - scale(Levels[i - 1]))))]);
+    }
 
     private static IReadOnlyList<Sample> Checked(string name, IReadOnlyList<double> levels, IReadOnlyList<Sample> samples)
     {

@@ -1,7 +1,7 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.Elrod.RandomLabels;
+using static Reproducibility.Fixtures.Reports.RandomLabelStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Elrod;

@@ -18,6 +18,7 @@ public static class Classifiers
     /// <param name="marks">Epochs after which whole sets are scored; 0 is before the first update.</param>
     /// <param name="data">Training and test images of a seed.</param>
     /// <param name="normalisation">Null: scaled to 0..1.</param>
+    /// <param name="initialise">Draws initial weights; null: PyTorch's default.</param>
     public static IReadOnlyList<ClassifierRun> Train(
         Lab lab,
         Architecture net,
@@ -25,14 +26,15 @@ public static class Classifiers
         IReadOnlyList<int> seeds,
         IReadOnlyList<int> marks,
         Func<int, (ImageSet Train, ImageSet Test)> data,
-        Normalisation? normalisation = null)
+        Normalisation? normalisation = null,
+        Func<Architecture, Random, float[]>? initialise = null)
     {
         var sets = seeds.Select(data).ToArray();
         var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
         var curves = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["train"] = train, ["test"] = test });
         var running = new RunningMeans();
         var dropout = lab.Streams(seeds[0]).Dropout();
-        using var training = new Training(net, recipe, train, [.. seeds.Select(seed => lab.Start(net, seed))], lab.Device, dropout);
+        using var training = new Training(net, recipe, train, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
         training.Run(curves, running);
         return [.. seeds.Select((_, row) => new ClassifierRun(curves.Of("train", row), curves.Of("test", row), running.Of(row)))];
 

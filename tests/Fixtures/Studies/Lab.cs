@@ -41,9 +41,12 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <summary>The random streams of a seed.</summary>
     public Streams Streams(int seed) => new(study, seed);
 
-    /// <summary>A seed's start: default initialisation (the same for every condition with the same architecture), own data order.</summary>
-    public Start Start(Architecture architecture, int seed) =>
-        new(seed, Initialisation.Default(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order);
+    /// <summary>A seed's start: initial weights (the same for every condition with the same architecture), own data order.</summary>
+    /// <param name="architecture">What starts.</param>
+    /// <param name="seed">Which seed.</param>
+    /// <param name="initialise">Draws the weights; null: <see cref="Initialisation.Default"/>.</param>
+    public Start Start(Architecture architecture, int seed, Func<Architecture, Random, float[]>? initialise = null) =>
+        new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order);
 
     /// <summary>Trains on <paramref name="count"/> seeds from now on; what was trained before is kept.</summary>
     public void Grow(int count) => Seeds = [.. Enumerable.Range(Seeds[0], count)];

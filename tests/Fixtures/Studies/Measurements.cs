@@ -27,6 +27,13 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
     /// <summary>A metric over several conditions, for claims about an order.</summary>
     public IReadOnlyList<Sample> Of(Metric metric, params IEnumerable<string> names) => [.. names.Select(name => this[name, metric])];
 
+    /// <summary>A metric over conditions that a number tells apart, for claims about a trend.</summary>
+    /// <param name="metric">What was measured.</param>
+    /// <param name="factor">What the number is, as a finding prints it: "parameters".</param>
+    /// <param name="levels">The number of each condition.</param>
+    public Sweep Over(Metric metric, string factor, IEnumerable<(double Level, string Condition)> levels) =>
+        Sweep.Of(metric.Title, factor, [.. levels.Select(l => (l.Level, this[l.Condition, metric]))]);
+
     /// <summary>As the indexer, but null where it was not measured.</summary>
     public Sample? Find(string condition, Metric metric) => samples.GetValueOrDefault((condition, metric.Title));
 

@@ -28,7 +28,7 @@ public static class MajumderNets
     /// <summary>1-2, minimal ratio.</summary>
     public static readonly Architecture MinimalRatio = Architecture.Mlp(Activation.Relu, 1, 128, 1);
 
-    /// <summary>1-3, random labels: images padded to 32 x 32.</summary>
+    /// <summary>1-3, random labels: images enlarged to 32 x 32.</summary>
     public static readonly Architecture RandomLabels = Architecture.Mlp(Activation.Relu, 1024, 128, 128, 10);
 
     /// <summary>1-3, parameters against generalisation: models 21 to 31. Model 21 also serves 1-2, PCA.</summary>

@@ -1,0 +1,18 @@
+using static System.FormattableString;
+
+namespace Reproducibility.Fixtures.Reports;
+
+/// <summary>How much a study of images trains on in a tier.</summary>
+/// <param name="Images">Training images.</param>
+/// <param name="Tests">Test images.</param>
+/// <param name="Epochs">Passes over the training images.</param>
+/// <param name="BatchSize">Images per update.</param>
+public sealed record ImageBudget(int Images, int Tests, int Epochs, int BatchSize)
+{
+    /// <summary>What was scaled down from the report's own budget, in a sentence; nothing where this is it.</summary>
+    public IReadOnlyList<string> ScaledFrom(ImageBudget paper) => this == paper
+        ? []
+        : [Invariant($"Scaled down from {paper.Images:N0} images and {paper.Epochs} epochs to {Images} images and {Epochs} epochs{Batches(paper)}.")];
+
+    private string Batches(ImageBudget paper) => BatchSize == paper.BatchSize ? "" : $", in batches of {BatchSize} instead of {paper.BatchSize}";
+}
