@@ -102,10 +102,10 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     private Figure Draw(Measurements m)
     {
         var (loss, gap) = (m.BySize(TestLoss, nets), m.BySize(LossGap, nets));
-        var title = $"From {nets[0].Parameters} to {nets[^1].Parameters} parameters: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, "
+        var headline = $"From {nets[0].Parameters} to {nets[^1].Parameters} parameters: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, "
             + $"its gap to the train loss {gap.First.Median:0.00} to {gap.Last.Median:0.00}";
         return Figure.SideBySide(
-            title,
+            headline,
             Panel("loss", "loss", log: true, ("train", TrainLoss), ("test", TestLoss)),
             Panel("accuracy", "share of right answers", log: false, ("train", TrainAccuracy), ("test", TestAccuracy)),
             Panel("gap", "test - train loss", log: false, ("gap", LossGap))) with { Width = 1000, Height = 400 };

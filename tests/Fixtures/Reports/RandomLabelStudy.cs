@@ -106,8 +106,8 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
         }
 
         var (fitted, away) = (measurements[RandomArm, TrainAccuracy].Median, measurements[RandomArm, TestLoss].Median);
-        var title = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
-        return new Findings(measurements, Plots.TrainAndTest(title, marks, results, "loss", score => score.Loss))
+        var headline = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
+        return new Findings(measurements, Plots.TrainAndTest(headline, marks, results, "loss", score => score.Loss))
         {
             Data = train.Name.ToLowerInvariant(),
             Notes = budget.ScaledFrom(Budget(Tier.Paper)),
