@@ -76,7 +76,7 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
     protected virtual float[] Initialise(Architecture architecture, Random random) => Initialisation.Default(architecture, random);
 
     /// <summary>What is recorded of a run; the claims of a report may need more than the levels after training.</summary>
-    protected virtual IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
+    protected virtual IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
     [
         (TrainLoss, run => run.Train[^1].Loss),
         (TrainAccuracy, run => run.Train[^1].Accuracy),
@@ -101,7 +101,7 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, runs) in results)
         {
-            foreach (var (metric, read) in Recorded)
+            foreach (var (metric, read) in Recorded(budget))
                 measurements.Add(condition, metric, runs.Select(read));
         }
 

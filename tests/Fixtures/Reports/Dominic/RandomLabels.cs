@@ -33,14 +33,14 @@ public sealed class RandomLabels() : RandomLabelStudy(
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
     [
-        .. base.Recorded,
+        .. base.Recorded(budget),
         (TrainLossAtStart, run => run.Train[0].Loss),
         (TestLossAtStart, run => run.Test[0].Loss),
         (GapAtStart, run => run.Test[0].Loss - run.Train[0].Loss),
         (Gap, run => run.Test[^1].Loss - run.Train[^1].Loss),
-        .. Thresholds.Select(loss => (EpochsTo(loss), Epochs(loss))),
+        .. Thresholds.Select(loss => (EpochsTo(loss, budget.Epochs), Epochs(loss))),
     ];
 
     /// <summary>Epochs until the running training loss, which the report recorded, is below a threshold.</summary>

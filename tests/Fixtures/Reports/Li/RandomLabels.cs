@@ -25,9 +25,9 @@ public sealed class RandomLabels() : RandomLabelStudy(
         new Dictionary<string, Architecture>(base.Nets) { [NarrowArm] = LiNets.DeepNarrow };
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
     [
-        .. base.Recorded,
+        .. base.Recorded(budget),
         (TrainLossAtStart, run => run.Train[0].Loss),
         (TrainAccuracyAtStart, run => run.Train[0].Accuracy),
         (TestLossAtStart, run => run.Test[0].Loss),
@@ -35,7 +35,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
     ];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 500, 20, 16) : new(55_000, 10_000, 233, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(150, 500, 40, 16) : new(55_000, 10_000, 233, 64);
 
     /// <inheritdoc/>
     protected override ImageSet Scramble(ImageSet images, Random random) => Labels.Permuted(images, random);

@@ -20,8 +20,8 @@ public sealed class RandomLabels() : RandomLabelStudy(
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
-        [.. base.Recorded, (TrainLossAtStart, run => run.Train[0].Loss), (TestLossAtStart, run => run.Test[0].Loss)];
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
+        [.. base.Recorded(budget), (TrainLossAtStart, run => run.Train[0].Loss), (TestLossAtStart, run => run.Test[0].Loss)];
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 500, 50, 20) : new(60_000, 10_000, 1_000, 100);
