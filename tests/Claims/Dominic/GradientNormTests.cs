@@ -21,13 +21,12 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task RiseNear750() => Expect(Undecided, m => m[Stated, Onset].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000));
 
     [Claim("dominic/1-2/gradnorm/periodic-spikes", "After about step 750 the gradient norm bursts again and again.")]
-    public Task PeriodicSpikes() => Expect(Supported, m => m[Stated, BurstCount].IsAtLeast(3));
+    public Task PeriodicSpikes() => Expect(Undecided, m => m[Stated, BurstCount].IsAtLeast(3));
 
     [Claim("dominic/1-2/gradnorm/peak-near-3250", "The gradient norm is largest near step 3250.")]
     public Task PeakNear3250() => Expect(
-        Refuted,
-        m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500),
-        why: "The largest norm comes anywhere in the run, and later in a longer one.");
+        Undecided,
+        m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500));
 
     [Claim("dominic/1-2/gradnorm/settles-after-peak", "After its largest value the gradient norm settles to lower ones.")]
     public Task SettlesAfterPeak() => Expect(Undecided, m => m[Stated, LateShare].IsBelow(0.5));
