@@ -20,7 +20,10 @@ public class SincTests : StudyTests<Sinc>
         Expect(Undecided, m => Extremes.Ascend(m.Of(EpochsTo(Converged), Shallow, Mid, Deep), by: Margin.Ratio(1.1)));
 
     [Claim("majumder/1-1/sinc/all-fit", "After the whole training all three nets reproduce sinc.")]
-    public Task AllFit() => Expect(Undecided, m => Compound.All([.. m.Of(RelativeLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(0.01))]));
+    public Task AllFit() => Expect(
+        Refuted,
+        m => Compound.All([.. m.Of(RelativeLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(0.01))]),
+        why: "In most seeds the deep net, behind its first layer of one unit, still answers a constant after 20,000 epochs.");
 
     [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
     public Task WeightDecayAvoidsOverfit() =>
