@@ -75,11 +75,4 @@ public abstract class FunctionStudy(string id, string title) : Study(id, title)
     /// <summary>The functions fitted after the last step, over the target's points.</summary>
     protected static Figure Fits(string title, Points target, IReadOnlyList<Fitted> conditions) => Plots.Fits(
         title, "target", target, conditions.Select(c => (c.Name, c.Regression.Architecture, c.Runs.Select(run => run.Parameters))));
-
-    /// <summary>Medians for a figure's title: "deep 1570, mid 5470, shallow > 20000".</summary>
-    protected static string Medians(Measurements measurements, Metric metric, params IEnumerable<string> conditions)
-    {
-        var print = new Column("", metric.Tolerance, Budget: metric.Budget);
-        return string.Join(", ", conditions.Select(c => $"{c} {print.Print(measurements[c, metric].Median)}"));
-    }
 }

@@ -63,6 +63,15 @@ public class StudyTests
     }
 
     [Test]
+    public void MediansForATitleShowWhatWasNotReached()
+    {
+        var (steps, measurements) = (new Metric("steps", Tolerance.Exact, "steps", Budget: 20), new Measurements([0, 1, 2]));
+        measurements.Add("deep", steps, [3, 5, 4]);
+        measurements.Add("shallow", steps, [double.PositiveInfinity, 5, double.PositiveInfinity]);
+        Assert.That(measurements.Medians(steps, "deep", "shallow"), Is.EqualTo("deep 4.00, shallow > 20"));
+    }
+
+    [Test]
     public void AMetricThatWasNotMeasuredNamesThoseThatWere() => Assert.That(
         () => new Lines().Found().Measurements["medium", Final],
         Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("slow, fast").And.Message.Contains("final loss"));

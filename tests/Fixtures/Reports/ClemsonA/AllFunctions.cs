@@ -32,7 +32,7 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
         var advantage = DepthAdvantage(Layers.Inferred);
         var dots = measurements.Conditions.Select(c => new Sample(c, [.. measurements[c, advantage].Values]));
         return new Findings(measurements, Figure.Dots(
-            $"Final loss of 2 layers over that of 8, medians: {Medians(measurements, advantage, measurements.Conditions)}",
+            $"Final loss of 2 layers over that of 8, medians: {measurements.Medians(advantage, measurements.Conditions)}",
             "loss of 2 layers / loss of 8 layers",
             dots,
             log: true,

@@ -62,7 +62,7 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
         foreach (var arm in arms)
             measurements.Add(arm.Name, StepsToStop, arm.Runs.Select(StopStep));
         var deciding = readings[0].DeepestFirst;
-        var title = $"Median {quality.Name}: {Medians(measurements, quality, deciding)}";
+        var title = $"Median {quality.Name}: {measurements.Medians(quality, deciding)}";
         return new Findings(measurements, LossAndFits(title, data, [.. arms.Where(arm => deciding.Contains(arm.Name))]))
         {
             Notes = ["Points, widths and convergence criterion are inferred, as the report does not state them."],

@@ -44,8 +44,8 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
         });
 
         var measurements = Losses(lab, [.. cold, .. warm], Thresholds);
-        var title = $"Median final loss: {Medians(measurements, FinalLoss, Deep, Mid, Shallow)}; "
-            + $"from the sinc solution: {Medians(measurements, FinalLoss, AsRun(Deep), AsRun(Mid), AsRun(Shallow))}";
+        var title = $"Median final loss: {measurements.Medians(FinalLoss, Deep, Mid, Shallow)}; "
+            + $"from the sinc solution: {measurements.Medians(FinalLoss, AsRun(Deep), AsRun(Mid), AsRun(Shallow))}";
         return new Findings(measurements, Figure.SideBySide(
             title,
             LossOverSteps("cold start, as stated", cold),

@@ -63,7 +63,7 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
                 solutions[(name, run.Seed)] = run.Parameters;
         }
 
-        var title = $"Median steps to a loss of {StopLoss}: {Medians(measurements, StepsToStopLoss, Deep, Mid, Shallow)}";
+        var title = $"Median steps to a loss of {StopLoss}: {measurements.Medians(StepsToStopLoss, Deep, Mid, Shallow)}";
         return new Findings(measurements, LossAndFits(title, Data, [.. arms.Where(a => !a.Name.EndsWith(NoDecay, StringComparison.Ordinal))]));
     }
 }

@@ -79,7 +79,7 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
 
     private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
     {
-        var times = string.Join(", ", Nets.Select(n => $"{n.Name} {measurements[n.Name, EpochsTo(Converged)].Median:0}"));
+        var times = measurements.Medians(EpochsTo(Converged), Nets.Select(n => n.Name));
         return Fixtures.Figures.Figure.SideBySide(
             $"Median epochs to a loss of {Converged}: {times}",
             Plots.OverSteps("Mean squared error", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss))), unit: "epoch"),
