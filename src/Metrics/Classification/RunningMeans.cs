@@ -8,12 +8,15 @@ namespace Reproducibility.Metrics;
 /// </summary>
 public sealed class RunningMeans : Observer
 {
-    private readonly List<Score[]> epochs = [];
+    private readonly List<Score[]> epochs = [], steps = [];
     private double[] loss = [], right = [];
     private long seen;
 
     /// <summary>One seed's means, epoch by epoch.</summary>
     public Score[] Of(int row = 0) => [.. epochs.Select(e => e[row])];
+
+    /// <summary>One seed's mini-batches, step by step.</summary>
+    public Score[] Steps(int row = 0) => [.. steps.Select(s => s[row])];
 
     /// <inheritdoc/>
     public override void Begin(Training training) => Reset(training.Network.Seeds);
@@ -25,11 +28,15 @@ public sealed class RunningMeans : Observer
         var size = step.Targets.NumberOfElements / seeds;
         var losses = step.Losses.cpu().data<float>();
         var hits = step.Output.argmax(-1).eq(step.Targets).view(seeds, -1).sum(1).cpu().data<long>();
+        var scores = new Score[seeds];
         for (var seed = 0; seed < seeds; seed++)
         {
             loss[seed] += losses[seed] * (double)size;
             right[seed] += hits[seed];
+            scores[seed] = new Score(losses[seed], (double)hits[seed] / size);
         }
+
+        steps.Add(scores);
 
         seen += size;
     }

@@ -4,8 +4,12 @@ using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Studies;
 
-/// <summary>One seed's scores on its training and test images after the marked epochs, and the running means of all epochs.</summary>
-public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running);
+/// <summary>One seed's run.</summary>
+/// <param name="Train">Scores on its training images after the marked epochs.</param>
+/// <param name="Test">Scores on its test images after the marked epochs.</param>
+/// <param name="Running">Running means of all epochs.</param>
+/// <param name="Steps">Scores of all mini-batches, each before its update.</param>
+public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps);
 
 /// <summary>Trains classifiers of images.</summary>
 public static class Classifiers
@@ -19,6 +23,7 @@ public static class Classifiers
     /// <param name="data">Training and test images of a seed.</param>
     /// <param name="normalisation">Null: scaled to 0..1.</param>
     /// <param name="initialise">Draws initial weights; null: PyTorch's default.</param>
+    /// <param name="trainMarks">Epochs after which the training images are scored; null: as the test images.</param>
     public static IReadOnlyList<ClassifierRun> Train(
         Lab lab,
         Architecture net,
@@ -27,16 +32,18 @@ public static class Classifiers
         IReadOnlyList<int> marks,
         Func<int, (ImageSet Train, ImageSet Test)> data,
         Normalisation? normalisation = null,
-        Func<Architecture, Random, float[]>? initialise = null)
+        Func<Architecture, Random, float[]>? initialise = null,
+        IReadOnlyList<int>? trainMarks = null)
     {
         var sets = seeds.Select(data).ToArray();
         var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
-        var curves = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["train"] = train, ["test"] = test });
+        var onTrain = new ScoreCurves(trainMarks ?? marks, new Dictionary<string, IExamples> { ["train"] = train });
+        var onTest = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test });
         var running = new RunningMeans();
         var dropout = lab.Streams(seeds[0]).Dropout();
         using var training = new Training(net, recipe, train, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
-        training.Run(curves, running);
-        return [.. seeds.Select((_, row) => new ClassifierRun(curves.Of("train", row), curves.Of("test", row), running.Of(row)))];
+        training.Run(onTrain, onTest, running);
+        return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row)))];
 
         ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part) => new(
             [.. sets.Select(s => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1))]);

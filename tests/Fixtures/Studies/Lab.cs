@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
@@ -15,6 +16,7 @@ namespace Reproducibility.Fixtures.Studies;
 public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> seeds)
 {
     private readonly ConcurrentDictionary<(string Condition, int Seed), object> kept = new();
+    private readonly ConcurrentDictionary<(string Condition, int Seed), double> seconds = new();
     private readonly Stopwatch watch = new();
 
     /// <summary>Budgets to keep to.</summary>
@@ -47,6 +49,12 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <param name="initialise">Draws the weights; null: <see cref="Initialisation.Default"/>.</param>
     public Start Start(Architecture architecture, int seed, Func<Architecture, Random, float[]>? initialise = null) =>
         new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order);
+
+    /// <summary>Seconds that a condition and seed trained, evaluation included; null where it was not trained.</summary>
+    public double? Seconds(string condition, int seed) => seconds.TryGetValue((condition, seed), out var time) ? time : null;
+
+    /// <summary>Median over the seeds of one condition's time in units of another's: machine-dependent, for the run record alone.</summary>
+    public double TimeRatio(string condition, string other) => Seeds.Select(seed => Seconds(condition, seed)!.Value / Seconds(other, seed)!.Value).Median();
 
     /// <summary>Trains on <paramref name="count"/> seeds from now on; what was trained before is kept.</summary>
     public void Grow(int count) => Seeds = [.. Enumerable.Range(Seeds[0], count)];
@@ -84,14 +92,19 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
         var jobs = (
             from condition in conditions
             from chunk in Seeds.Where(seed => !kept.ContainsKey((condition, seed))).Chunk(width(condition))
+            orderby chunk[0] // the conditions of a seed side by side, so that their times compare
             select (condition, chunk)).ToArray();
         var progress = new Progress(study, jobs.Sum(job => job.chunk.Length));
         EnginesUsed.UnionWith(conditions.Select(engine));
         watch.Start();
         Workers.Run([.. jobs.Select(job => (Action)(() =>
         {
-            foreach (var (seed, result) in job.chunk.Zip(train(job.condition, job.chunk)))
+            var started = Stopwatch.GetTimestamp();
+            var results = train(job.condition, job.chunk);
+            var each = Stopwatch.GetElapsedTime(started).TotalSeconds / job.chunk.Length;
+            foreach (var (seed, result) in job.chunk.Zip(results))
             {
+                seconds[(job.condition, seed)] = each;
                 kept[(job.condition, seed)] = result;
                 progress.Tick();
             }

@@ -46,6 +46,7 @@ public static class RunRecord
                 dotnet = RuntimeInformation.FrameworkDescription,
                 os = RuntimeInformation.OSDescription,
                 seconds = Math.Round(lab.Time.TotalSeconds, 1),
+                timeRatios = found.TimeRatios.Count > 0 ? found.TimeRatios : null,
                 utc = DateTime.UtcNow.ToString("s"),
             },
             Json));
@@ -54,7 +55,7 @@ public static class RunRecord
             for (var i = 0; i < measurements.Seeds.Count; i++)
             {
                 var metrics = measurements.Metrics.ToDictionary(m => m.Title, m => measurements.Find(condition, m)?.Values[i]);
-                text.AppendLine(JsonSerializer.Serialize(new { condition, seed = measurements.Seeds[i], metrics }, Json));
+                text.AppendLine(JsonSerializer.Serialize(new { condition, seed = measurements.Seeds[i], metrics, seconds = lab.Seconds(condition, measurements.Seeds[i]) }, Json));
             }
         }
 

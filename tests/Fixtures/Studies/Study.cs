@@ -101,6 +101,9 @@ public sealed record Findings(Measurements Measurements, Figure Figure)
     /// <summary>Tables beside the one of all metrics, by heading.</summary>
     public IReadOnlyList<(string Heading, Table Table)> Tables { get; init; } = [];
 
+    /// <summary>Wall-clock times of one condition in units of another's, by "one / other"; they stand in the run record alone.</summary>
+    public IReadOnlyDictionary<string, double> TimeRatios { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Name of the data set, which is part of the snapshots' names; empty for functions.</summary>
     public string Data { get; init; } = "";
 }
