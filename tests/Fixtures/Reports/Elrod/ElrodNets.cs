@@ -23,6 +23,15 @@ public static class ElrodNets
     /// <summary>1-1, MNIST: CNN2, kernel 5 in the code (4 in the text).</summary>
     public static readonly Architecture Cnn2 = Cnn([5, 5], [10, 15], [86]);
 
+    /// <summary>1-1, MNIST: CNN1 with the dropout that the text gives to all three.</summary>
+    public static readonly Architecture Cnn1Stated = Cnn([4, 4], [10, 20], [50, 50, 40, 30], dropout: 0.25);
+
+    /// <summary>1-1, MNIST: CNN2 with the text's dropout; kernel 5, since only with it does the stated number of parameters come out.</summary>
+    public static readonly Architecture Cnn2Stated = Cnn([5, 5], [10, 15], [86], dropout: 0.25);
+
+    /// <summary>1-1, MNIST: CNN2 with the text's kernel 4, then the smallest of the three.</summary>
+    public static readonly Architecture Cnn2Kernel4 = Cnn([4, 4], [10, 15], [86], dropout: 0.25);
+
     /// <summary>1-2, PCA.</summary>
     public static readonly Architecture Pca = Architecture.Mlp(Activation.Relu, 784, 512, 128, 64, 10);
 

@@ -1,0 +1,43 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
+using Reproducibility.Fixtures.Reports.Elrod;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Elrod.MnistCnn;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Elrod;
+
+public class MnistCnnTests : StudyTests<MnistCnn>
+{
+    private static readonly Margin TenPercent = Margin.Ratio(1.1);
+    private static readonly Margin FifthOfAPoint = Margin.Absolute(0.002);
+    private static readonly Margin TwoPoints = Margin.Absolute(0.02);
+
+    [Claim("elrod/1-1/mnist-cnn/cnn2-converges-fastest", "CNN2 has the lowest training loss in every epoch.")]
+    public Task Cnn2ConvergesFastest() =>
+        Expect(Supported, m => m.IsLowestEveryEpoch(Cnn2, m.Losses(), [Cnn0, Cnn1], TenPercent));
+
+    [Claim("elrod/1-1/mnist-cnn/cnn2-highest-accuracy-every-epoch", "CNN2 has the highest training accuracy in every epoch.")]
+    public Task Cnn2HighestAccuracyEveryEpoch() =>
+        Expect(Supported, m => m.IsHighestEveryEpoch(Cnn2, m.Accuracies(), [Cnn0, Cnn1], FifthOfAPoint));
+
+    [Claim("elrod/1-1/mnist-cnn/more-params-is-better", "The net with most parameters wins because it has most: accuracy rises with size.")]
+    public Task MoreParamsIsBetter() => Expect(
+        Refuted,
+        m => Sweep.Of("test accuracy", "parameters", [.. new[] { Cnn0, Cnn1, Cnn2 }.Select(net => ((double)Nets[net].Parameters, m[net, TestAccuracy]))])
+            .Rises(by: FifthOfAPoint),
+        why: "The sizes differ by 0.3 %, and CNN1, larger than CNN0, is the least accurate: its dense part is the deepest.");
+
+    [Claim("elrod/1-1/mnist-cnn/largest-takes-2x-time", "CNN2 takes about twice the time of the others.")]
+    public Task LargestTakes2XTime() => Expect(
+        Refuted,
+        _ => Fact.Holds(
+            "CNN2 takes 1.5 to 2.5 times the multiply-adds of CNN0 and of CNN1",
+            new[] { Cnn0, Cnn1 }.All(other => (double)Nets[Cnn2].MultiplyAdds / Nets[other].MultiplyAdds is >= 1.5 and <= 2.5),
+            $"{Nets[Cnn2].MultiplyAdds} multiply-adds an image against {Nets[Cnn0].MultiplyAdds} and {Nets[Cnn1].MultiplyAdds}"),
+        why: "Its kernels are greater and its channels fewer, which nearly cancels.");
+
+    [Claim("elrod/1-1/mnist-cnn/all-close", "The three nets end with similar accuracies.")]
+    public Task AllClose() =>
+        Expect(Supported, m => Equivalence.AreAboutEqual(m.Of(TestAccuracy, Cnn0, Cnn1, Cnn2), within: TwoPoints));
+}
