@@ -14,6 +14,7 @@ public class ParameterCountTests
     [
         ("elrod deep", ElrodNets.Deep, 571), ("elrod mid", ElrodNets.Mid, 572), ("elrod shallow", ElrodNets.Shallow, 571),
         ("elrod cnn0", ElrodNets.Cnn0, 25550), ("elrod cnn1", ElrodNets.Cnn1, 25570), ("elrod cnn2", ElrodNets.Cnn2, 25621),
+        ("elrod cnn1 stated", ElrodNets.Cnn1Stated, 25570), ("elrod cnn2 stated", ElrodNets.Cnn2Stated, 25621), ("elrod cnn2 kernel 4", ElrodNets.Cnn2Kernel4, 24181),
         ("elrod pca", ElrodNets.Pca, 476490), ("elrod gradnorm", ElrodNets.GradientNorm, 41729), ("elrod gradnorm stated", ElrodNets.GradientNormStated, 1501),
         ("elrod minratio", ElrodNets.MinimalRatio, 385), ("elrod random labels", ElrodNets.RandomLabels, 418060), ("elrod flatness", ElrodNets.Flatness, 567434),
         ("clemson-a deep", ClemsonANets.Deep, 861), ("clemson-a deep, other", ClemsonANets.DeepAlternative, 861), ("clemson-a mid", ClemsonANets.Mid, 752),
@@ -30,7 +31,7 @@ public class ParameterCountTests
         ("dominic lenet", DominicNets.LeNet, 61706),
         ("li deep", LiNets.Deep, 571), ("li shallow", LiNets.Shallow, 571), ("li deep mnist", LiNets.DeepMnist, 280610),
         ("li shallow mnist", LiNets.ShallowMnist, 280645), ("li deep narrow", LiNets.DeepNarrow, 208430), ("li cnn1", LiNets.Cnn1, 242062),
-        ("li cnn2", LiNets.Cnn2, 311902), ("li gradnorm", LiNets.GradientNorm, 251),
+        ("li cnn2", LiNets.Cnn2, 311902), ("li cnn1 equal", LiNets.Cnn1Equal, 311287), ("li gradnorm", LiNets.GradientNorm, 251),
     ];
 
     private static readonly (string Name, IEnumerable<Architecture> Nets, int[] Counts)[] Families =
