@@ -37,7 +37,7 @@ public static class StudyDocument
     private static Table ByMetric(Measurements measurements, IReadOnlyList<Metric> metrics)
     {
         var conditions = measurements.Conditions.Where(c => metrics.Any(m => measurements.Find(c, m) is not null)).ToArray();
-        var table = new Table([new Column(metrics[0].Unit is { Length: > 0 } unit ? unit : "at"), .. conditions.Select(c => Column(c, metrics[0]))]);
+        var table = new Table([new Column(metrics[0].Unit), .. conditions.Select(c => Column(c, metrics[0]))]);
         foreach (var metric in metrics)
             table = table.Row([metric.Name, .. conditions.Select(c => Cell(measurements.Find(c, metric)))]);
         return table;
