@@ -60,7 +60,7 @@ public sealed class MnistCnn() : Study("dominic/1-1/mnist-cnn", "CNNs of one to 
                 measurements.Add(condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, curves[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
         }
 
-        var losses = string.Join(", ", Nets.Keys.Select(net => $"{net} {measurements[net, Epochs.Loss(epochs)].Median:0.00}"));
+        var losses = string.Join(", ", Nets.Keys.Select(net => $"{net} {measurements[net, EpochMeans.Loss(epochs)].Median:0.00}"));
         return new Findings(measurements, Plots.OverSteps(
             $"Training loss in epoch {epochs}: {losses}", $"training loss, mean of {Window} steps", curves.Select(c => (c.Key, c.Value.AsEnumerable()))))
         {

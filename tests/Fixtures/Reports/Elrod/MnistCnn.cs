@@ -53,8 +53,8 @@ public sealed class MnistCnn() : Study("elrod/1-1/mnist-cnn", "Three CNNs of abo
             measurements.AddEpochs(condition, results);
         }
 
-        var losses = string.Join(", ", new[] { Cnn0, Cnn1, Cnn2 }.Select(net => $"{net} {measurements[net, Epochs.Loss(epochs)].Median:0.00}"));
-        return new Findings(measurements, Epochs.Figure($"Training loss in epoch {epochs}: {losses}", runs))
+        var losses = string.Join(", ", new[] { Cnn0, Cnn1, Cnn2 }.Select(net => $"{net} {measurements[net, EpochMeans.Loss(epochs)].Median:0.00}"));
+        return new Findings(measurements, EpochMeans.Figure($"Training loss in epoch {epochs}: {losses}", runs))
         {
             Data = train.Name.ToLowerInvariant(),
             Tables = [Sizes.Of(Nets)],

@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Reports;
 /// An epoch's training loss and accuracy as the reports print them: running means over its mini-batches, each before its update and with dropout
 /// active; and claims that say "in every epoch".
 /// </summary>
-public static class Epochs
+public static class EpochMeans
 {
     private const string LossGroup = "Training loss in epoch", AccuracyGroup = "Training accuracy in epoch";
 
