@@ -53,7 +53,7 @@ public abstract class MnistPair(
         var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(1, epochs)];
         var runs = lab.Each([.. nets.Keys], (condition, seeds) => Classifiers.Train(
-            lab, nets[condition], recipe, seeds, marks, seed => (train.Sample(images, seed), test), trainMarks: [], initial: Initialisation.GlorotUniform));
+            lab, nets[condition], recipe, seeds, marks, seed => (train.Sample(images, seed), test), trainMarks: [], initialise: Initialisation.GlorotUniform));
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
 
         var measurements = new Measurements(lab.Seeds);
