@@ -160,9 +160,9 @@ internal sealed class CurvaturePass
             {
                 if (net.Layers[i] is not Dense)
                     throw new ArgumentException($"{net} is not made of dense layers with at most one activation after each.", nameof(net));
-                var activation = i + 1 < net.Layers.Length ? net.Layers[i + 1] as Activation : null;
-                i += activation is null ? 0 : 1;
-                var layer = new Layer(net.Slices[slice++], activation ?? Activation.Identity, input);
+                var next = i + 1 < net.Layers.Length ? net.Layers[i + 1] as Activation : null;
+                i += next is null ? 0 : 1;
+                var layer = new Layer(net.Slices[slice++], next ?? Activation.Identity, input);
                 yield return layer;
                 input = layer.Output;
             }

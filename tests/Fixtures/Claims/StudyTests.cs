@@ -1,4 +1,5 @@
 using NUnit.Framework.Internal;
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -28,13 +29,17 @@ public abstract class StudyTests<T>
     /// <param name="judge">The claim, said in the vocabulary of <see cref="Metrics.Judging"/>.</param>
     /// <param name="why">Why the claim does not replicate; wanted where it is refuted.</param>
     /// <param name="paper">Verdict at the paper tier where it is another one.</param>
-    protected static async Task Expect(Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null)
+    /// <param name="glyphs">Verdict on drawn digits, at the quick tier, where it is another one.</param>
+    protected static async Task Expect(
+        Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null, Verdict? glyphs = null)
     {
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
         var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why);
         try
         {
+            if (glyphs is { } onGlyphs && settings.Tier == Tier.Quick && study.Found().Data.EndsWith(Glyphs.Name, StringComparison.Ordinal))
+                judgement = new Judgement(claim, onGlyphs);
             judgement = judgement with { Evidence = study.Judge(judge) };
         }
         catch (Exception e)

@@ -11,4 +11,12 @@ public static class Labels
             labels[i] = (byte)random.Next(images.Classes);
         return images.WithLabels(labels);
     }
+
+    /// <summary>Permutes the labels among the images, so that each label stays as frequent as it was.</summary>
+    public static ImageSet Permuted(ImageSet images, Random random)
+    {
+        var labels = images.Labels.ToArray();
+        random.Shuffle(labels);
+        return images.WithLabels(labels);
+    }
 }
