@@ -1,10 +1,15 @@
+using Reproducibility.Bench.Images;
 using Reproducibility.Bench.Lanes;
 
-if (args is not ["lanes"])
+switch (args)
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes");
-    return 2;
+    case ["lanes"]:
+        LaneBench.Run();
+        return 0;
+    case ["images"]:
+        ImageBench.Run();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images");
+        return 2;
 }
-
-LaneBench.Run();
-return 0;

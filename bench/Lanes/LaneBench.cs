@@ -1,6 +1,6 @@
-using System.Globalization;
 using Reproducibility.Models;
 using TorchSharp;
+using static Reproducibility.Bench.Report;
 
 namespace Reproducibility.Bench.Lanes;
 
@@ -18,19 +18,18 @@ internal static class LaneBench
     public static void Run()
     {
         torch.set_num_threads(1);
-        using var eager = new TorchEager();
+        using var eager = new TorchEager("torch_eager.py");
         var (lanes, reference) = (new LaneEngine(), new TorchEngine(torch.CPU));
-        Print($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
-        Print("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
-        Print("");
+        Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
+        Console.WriteLine("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
+        Console.WriteLine();
         var columns = new[] { "net", "points", "batch", "seeds", "lanes", "peak" }
             .Concat(Settings.Select(s => s.Name)).Append("torch engine").Append("best eager / lanes").Append("torch engine / lanes").ToArray();
-        Print(Row(columns));
-        Print(Row(columns.Select((_, i) => i == 0 ? "---" : "---:")));
+        Report.Header(columns);
         foreach (var @case in LaneCase.All)
         {
             Turn(@case, lanes, reference, eager);
-            Print(Row(Cells(@case, [.. Enumerable.Range(0, Rounds).Select(_ => Turn(@case, lanes, reference, eager))])));
+            Report.Row(Cells(@case, [.. Enumerable.Range(0, Rounds).Select(_ => Turn(@case, lanes, reference, eager))]));
         }
     }
 
@@ -43,7 +42,7 @@ internal static class LaneBench
             time,
             @case.MultiplyAdds / time / peak,
             @case.Microseconds(reference, seeds: 1, @case.TorchSteps),
-            [.. Settings.Select(s => eager.Microseconds(@case, s.IsForeach, s.SetToNone))]);
+            [.. Settings.Select(s => eager.Microseconds(@case.Eager(s.IsForeach, s.SetToNone)))]);
     }
 
     private static IEnumerable<string> Cells(LaneCase @case, Times[] rounds)
@@ -59,14 +58,6 @@ internal static class LaneBench
             Number(Median(rounds.Select(r => r.Eager[best] / r.Lanes)), 0), Number(Median(rounds.Select(r => r.Reference / r.Lanes)), 0),
         ];
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
-
-    private static string Number(double value, int digits) => value.ToString($"f{digits}", CultureInfo.InvariantCulture);
-
-    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
-
-    private static void Print(string line) => Console.WriteLine(line);
 
     /// <summary>One round.</summary>
     private sealed record Times(double Lanes, double Share, double Reference, double[] Eager);

@@ -28,6 +28,10 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
     /// <summary>Multiply-adds of one step of one seed: forward, the weights' gradients, and back through all layers but the first.</summary>
     public double MultiplyAdds => (Batch == 0 ? Points : Batch) * (3.0 * Architecture.MultiplyAdds - Widths[0] * Widths[1]);
 
+    /// <summary>What torch_eager.py is asked.</summary>
+    public object Eager(bool isForeach, bool setToNone) =>
+        new { widths = Widths, points = Points, batch = Batch, steps = TorchSteps, @foreach = isForeach, set_to_none = setToNone };
+
     /// <summary>Microseconds per step and seed of an engine, data order and records of each epoch included.</summary>
     public double Microseconds(IEngine engine, int seeds, int steps)
     {

@@ -55,6 +55,14 @@ namespace TorchSharp.Modules
         {
             var (beta1, beta2) = ((ParamGroup)group).Betas;
             var (eps, weightDecay, amsgrad, maximize) = ((ParamGroup)group).Settings;
+            var (correction, step) = (Math.Sqrt(1 - Math.Pow(beta2, state.step)), -(group.LearningRate / (1 - Math.Pow(beta1, state.step))));
+            if (!amsgrad && !maximize && IsPlain(parameter) && IsPlain(gradient))
+            {
+                new AdamKernel((float)beta1, (float)(1 - beta1), (float)beta2, (float)(1 - beta2), (float)correction, (float)eps, (float)step, (float)weightDecay)
+                    .Run(Floats(parameter), Floats(gradient), Floats(state.Like("exp_avg", parameter)), Floats(state.Like("exp_avg_sq", parameter)));
+                return;
+            }
+
             var direction = Direction(parameter, gradient, state, maximize, weightDecay);
             var mean = state.Like("exp_avg", parameter);
             var square = state.Like("exp_avg_sq", parameter);
@@ -71,10 +79,15 @@ namespace TorchSharp.Modules
                 square = largest;
             }
             Aten.Do("sqrt.out", square, denominator);
-            Aten.Do("div_.Scalar", denominator, Math.Sqrt(1 - Math.Pow(beta2, state.step)));
+            Aten.Do("div_.Scalar", denominator, correction);
             Aten.Do("add_.Scalar", denominator, eps);
-            Aten.Do("addcdiv_", parameter, mean, denominator, -(group.LearningRate / (1 - Math.Pow(beta1, state.step))));
+            Aten.Do("addcdiv_", parameter, mean, denominator, step);
         }
+
+        private static bool IsPlain(Tensor tensor) =>
+            tensor.device_type == DeviceType.CPU && tensor.dtype == ScalarType.Float32 && tensor.is_contiguous();
+
+        private static Span<float> Floats(Tensor tensor) => System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(tensor.bytes);
 
         public class ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,

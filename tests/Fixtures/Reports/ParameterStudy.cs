@@ -60,9 +60,6 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
         (AccuracyGap, run => run.Train[^1].Accuracy - run.Test[^1].Accuracy),
     ];
 
-    /// <summary>A trend over ten sizes shows on few seeds.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(6) : base.Seeds(tier);
-
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
