@@ -28,15 +28,14 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("dominic/1-1/mnist-cnn/model1-close-second", "Model 1 starts behind model 3 and almost catches up.")]
     public Task Model1CloseSecond() => Expect(
-        Refuted,
+        Undecided,
         m => Compound.All(
             Lead(m, m.Accuracies()[^1]).IsLowerThan(Lead(m, m.Accuracies()[0]), by: OnePoint),
             m[Model1, m.Accuracies()[^1]].IsAboutEqualTo(m[Model3, m.Accuracies()[^1]], within: TwoPoints)),
-        why: "The lead of model 3 shrinks, but within these few updates it stays above two points.",
         paper: Supported);
 
     [Claim("dominic/1-1/mnist-cnn/model2-lags", "Model 2 has the highest training loss and the lowest training accuracy in every epoch.")]
-    public Task Model2Lags() => Expect(Undecided, m => Compound.All(
+    public Task Model2Lags() => Expect(Supported, m => Compound.All(
         m.IsHighestEveryEpoch(Model2, m.Losses(), [Model1, Model3], FivePercent),
         m.IsLowestEveryEpoch(Model2, m.Accuracies(), [Model1, Model3], FifthOfAPoint)));
 

@@ -39,5 +39,9 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("elrod/1-1/mnist-cnn/all-close", "The three nets end with similar accuracies.")]
     public Task AllClose() =>
-        Expect(Supported, m => Equivalence.AreAboutEqual(m.Of(TestAccuracy, Cnn0, Cnn1, Cnn2), within: TwoPoints));
+        Expect(
+            Refuted,
+            m => Equivalence.AreAboutEqual(m.Of(TestAccuracy, Cnn0, Cnn1, Cnn2), within: TwoPoints),
+            why: "After 800 updates CNN1, with five dense layers, is still eight points behind; the report looked after 2,000 larger ones.",
+            paper: Supported);
 }

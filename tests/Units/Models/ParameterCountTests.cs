@@ -31,7 +31,7 @@ public class ParameterCountTests
         ("dominic lenet", DominicNets.LeNet, 61706),
         ("li deep", LiNets.Deep, 571), ("li shallow", LiNets.Shallow, 571), ("li deep mnist", LiNets.DeepMnist, 280610),
         ("li shallow mnist", LiNets.ShallowMnist, 280645), ("li deep narrow", LiNets.DeepNarrow, 208430), ("li cnn1", LiNets.Cnn1, 242062),
-        ("li cnn2", LiNets.Cnn2, 311902), ("li cnn1 equal", LiNets.Cnn1Equal, 311287), ("li gradnorm", LiNets.GradientNorm, 251),
+        ("li cnn2", LiNets.Cnn2, 311902), ("li gradnorm", LiNets.GradientNorm, 251),
     ];
 
     private static readonly (string Name, IEnumerable<Architecture> Nets, int[] Counts)[] Families =

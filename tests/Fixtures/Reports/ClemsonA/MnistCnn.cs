@@ -3,6 +3,7 @@ using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -27,13 +28,16 @@ public sealed class MnistCnn() : Study("clemson-a/1-1/mnist-cnn", "CNNs of two a
     /// <summary>Share of right answers on test images after training.</summary>
     public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
 
+    /// <summary>Three times as many as elsewhere: the nets differ by little.</summary>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
+
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (images, tests, batch, epochs) = lab.ByTier((1_000, 2_000, 10, 4), (60_000, 10_000, 64, 15));
+        var (images, tests, batch, epochs) = lab.ByTier((2_000, 2_000, 10, 4), (60_000, 10_000, 64, 15));
         var train = lab.Digits(Split.Train);
         var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(1e-3, WeightDecay: 1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };

@@ -43,7 +43,7 @@ public sealed class MnistCnn() : Study("dominic/1-1/mnist-cnn", "CNNs of one to 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (images, tests, batch, epochs) = lab.ByTier((600, 1_000, 10, 4), (60_000, 10_000, 600, 5));
+        var (images, tests, batch, epochs) = lab.ByTier((1_250, 1_000, 10, 4), (60_000, 10_000, 600, 5));
         var train = lab.Digits(Split.Train);
         var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(1e-3), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };

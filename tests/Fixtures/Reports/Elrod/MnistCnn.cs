@@ -39,7 +39,7 @@ public sealed class MnistCnn() : Study("elrod/1-1/mnist-cnn", "Three CNNs of abo
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (images, tests, batch, epochs) = lab.ByTier((1_200, 1_000, 16, 4), (60_000, 10_000, 600, 20));
+        var (images, tests, batch, epochs) = lab.ByTier((1_600, 1_000, 8, 4), (60_000, 10_000, 600, 20));
         var train = lab.Digits(Split.Train);
         var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(5e-4, WeightDecay: 1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };

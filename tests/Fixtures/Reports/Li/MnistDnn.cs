@@ -13,7 +13,7 @@ public sealed class MnistDnn() : MnistPair(
     "li/1-1/mnist-dnn",
     "Dense nets of 8 and of 2 layers with 280,600 parameters, Adam 1e-4",
     new Dictionary<string, Architecture> { [Deep] = LiNets.DeepMnist, [Shallow] = LiNets.ShallowMnist },
-    (Images: 3_200, Batch: 32, Epochs: 6),
+    (Images: 1_600, Batch: 32, Epochs: 12),
     [1.5, 1, 0.7, Converged, 0.4, 0.3])
 {
     /// <summary>The nets.</summary>
