@@ -8,13 +8,17 @@ namespace Reproducibility.Metrics;
 /// <param name="Iterations">Steps taken.</param>
 public sealed record CriticalPoint(double[] Parameters, LossCurvature Curvature, int Iterations)
 {
+    // A norm that falls by less than a tenth has stalled.
+    private const double Stalled = 0.9;
+
     // Dampings that a step tries, as shares of the largest absolute eigenvalue.
     private static readonly double[] Dampings = [.. Enumerable.Range(0, 6).Select(i => Math.Pow(100, -i))];
 
     /// <summary>
     /// Minimises the norm of the loss's gradient g from a row on. A step tries, for several dampings, Levenberg and Marquardt's step for the
     /// equation g = 0 and the saddle-free Newton step (Dauphin et al., "Identifying and attacking the saddle point problem", 2014), and takes the
-    /// one with the smallest norm. It finds minima, saddles and plateaus alike.
+    /// one with the smallest norm; where that stalls, in a valley of the norm without a zero, the one with the lowest loss. Of the points on the
+    /// way the one with the smallest norm counts. It finds minima, saddles and plateaus alike.
     /// </summary>
     /// <remarks>
     /// A ReLU net's gradient jumps where a unit's sign changes at an example. Many of its minima lie on such a kink, and have no zero near
@@ -28,16 +32,24 @@ public sealed record CriticalPoint(double[] Parameters, LossCurvature Curvature,
     public static CriticalPoint Near(Architecture net, IEnumerable<float> row, Points points, double normBelow, int iterations)
     {
         var here = At(net, [.. row.Select(v => (double)v)], points, 0);
-        while (here.Iterations < iterations && here.Curvature.GradientNorm > normBelow)
+        var best = here;
+        while (here.Iterations < iterations && best.Curvature.GradientNorm > normBelow)
         {
             var norm = here.Curvature.GradientNorm;
-            var best = Steps(here).Select(next => (Row: next, Norm: LossCurvature.Slope(net, next, points).GradientNorm)).MinBy(next => next.Norm);
-            if (!(best.Norm < norm))
+            var tried = Steps(here).Select(next => (Row: next, At: LossCurvature.Slope(net, next, points))).ToArray();
+            if (tried.Length == 0)
                 break;
-            here = At(net, best.Row, points, here.Iterations + 1);
+            var next = tried.MinBy(t => t.At.GradientNorm);
+            if (!(next.At.GradientNorm < Stalled * norm) && tried.MinBy(t => t.At.Loss) is var lower && lower.At.Loss < here.Curvature.Loss)
+                next = lower;
+            else if (!(next.At.GradientNorm < norm))
+                break;
+            here = At(net, next.Row, points, here.Iterations + 1);
+            if (here.Curvature.GradientNorm < best.Curvature.GradientNorm)
+                best = here;
         }
 
-        return here;
+        return best;
     }
 
     private static CriticalPoint At(Architecture net, double[] row, Points points, int iterations) => new(row, LossCurvature.At(net, row, points), iterations);

@@ -13,15 +13,14 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
     public Task ZeroGradientLocated() => Expect(
         Refuted,
         m => m[Stated, Norm].IsBelow(NearZero),
-        why: "Steps that minimise the norm hardly lower it from where training ends; as run, the updates followed the sum of the outputs, and the norm only grew.");
+        why: "No run ends near zero, and minimising the norm from there lowers it little; as run, the updates followed the sum of the outputs, and the norm grew.");
 
     [Claim("elrod/1-2/minratio/lower-ratio-more-concave", "Runs of a lower ratio have more concave directions.")]
     public Task LowerRatioMoreConcave() => Expect(
         Refuted,
         m => m[Stated, Positive].FallsWith(m[Stated, Negative], atLeast: Correlated),
-        why: "What is not positive is mostly zero: shares of positive and of negative eigenvalues rise together.");
+        why: "Most of what is not positive is zero, so that the shares of positive and of negative eigenvalues rise together.");
 
     [Claim("elrod/1-2/minratio/loss-decreases-with-ratio", "Runs of a higher minimal ratio have a lower loss.")]
-    public Task LossDecreasesWithRatio() => Expect(
-        Refuted, m => m[Stated, Positive].FallsWith(m[Stated, Loss], atLeast: Correlated), why: "Over independent runs the two are not that strongly associated.");
+    public Task LossDecreasesWithRatio() => Expect(Undecided, m => m[Stated, Positive].FallsWith(m[Stated, Loss], atLeast: Correlated));
 }

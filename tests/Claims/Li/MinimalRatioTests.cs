@@ -11,7 +11,7 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
 {
     [Claim("li/1-2/min-ratio/ratio-range", "The minimal ratio lies in 0.2 to 0.6.")]
     public Task RatioRange() => Expect(
-        Refuted, m => InRange(m[Stated, Positive]), why: "The share of positive eigenvalues is lower; the report counted those exactly zero, at dead units.");
+        Refuted, m => InRange(m[Stated, Positive]), why: "The share of positive eigenvalues is lower; the report counted those that are exactly zero, at dead units, and the share of those does lie in its range.");
 
     [Claim("li/1-2/min-ratio/loss-range", "The losses at those points lie in 0 to 2.")]
     public Task LossRange() => Expect(Supported, m => m[Stated, Loss].HoldsInMost("at most 2", loss => loss <= HighestLoss));

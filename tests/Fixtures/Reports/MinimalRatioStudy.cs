@@ -26,10 +26,10 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     public const double NearZero = 1e-3;
 
     /// <summary>An eigenvalue within this share of the largest absolute one counts as zero: about what single precision resolves.</summary>
-    public const double Band = 1e-6;
+    public const double ZeroBand = 1e-6;
 
     /// <summary>The bands that the tables vary.</summary>
-    protected static readonly double[] Bands = [1e-2, 1e-3, 1e-4, Band, 1e-9];
+    protected static readonly double[] Bands = [1e-2, 1e-3, 1e-4, ZeroBand, 1e-9];
 
     private static readonly double[] Norms = [1e-1, 1e-2, NearZero, 1e-4, 1e-6];
 
@@ -67,9 +67,9 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
         {
             Add(look.Name, Loss, p => p.Loss);
             Add(look.Name, Norm, p => p.Norm);
-            Add(look.Name, Positive, p => p.Spectrum.Shares(Band).Positive);
-            Add(look.Name, Zero, p => p.Spectrum.Shares(Band).Zero);
-            Add(look.Name, Negative, p => p.Spectrum.Shares(Band).Negative);
+            Add(look.Name, Positive, p => p.Spectrum.Shares(ZeroBand).Positive);
+            Add(look.Name, Zero, p => p.Spectrum.Shares(ZeroBand).Zero);
+            Add(look.Name, Negative, p => p.Spectrum.Shares(ZeroBand).Negative);
             foreach (var band in Bands)
             {
                 Add(look.Name, PositiveBeyond(band), p => p.Spectrum.Shares(band).Positive);
@@ -86,7 +86,7 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     protected static (string Heading, Table Table) NormsReached(Measurements measurements) => (
         "Runs below a gradient norm",
         measurements.Conditions.Where(c => measurements.Find(c, Norm) is not null).Aggregate(
-            new Table([new Column("condition"), .. Norms.Select(norm => new Column($"{norm:0.######}", Tolerance.Absolute(2)))]),
+            new Table([new Column("condition"), .. Norms.Select(norm => new Column($"{norm:0.######}", Tolerance.Absolute(2), NumberFormat.Decimals(0)))]),
             (table, c) => table.Row([c, .. Norms.Select(norm => (object?)(double)measurements[c, Norm].Values.Count(v => v < norm))])));
 
     /// <summary>Loss against the share of positive eigenvalues, a point per run.</summary>

@@ -13,7 +13,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>As stated, and before the norm is minimised.</summary>
     public const string Stated = "norm minimised", Trained = "after training";
 
-    private const int SearchSteps = 6;
+    private const int SearchSteps = 8;
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -19,10 +19,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Smallest rank correlation that matters.</summary>
     public const double Correlated = 0.5;
 
-    private const int SearchSteps = 6;
+    private const int SearchSteps = 4;
 
-    /// <summary>As many as the notebook's.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(100);
+    /// <summary>More than the notebook's 100, with which its correlation cannot be told from the smallest that matters.</summary>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(240);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -21,12 +22,14 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Smallest rank correlation that matters.</summary>
     public const double Correlated = 0.5;
 
-    private const int Budget = 2_500, SearchSteps = 4;
+    private const int Budget = 2_500, SearchSteps = 6;
+
+    private const string LossName = "Loss", NormName = "Gradient norm";
 
     private static readonly int[] Marks = [0, 10, 50, 100, 500, 1000, Budget];
 
     /// <summary>A correlation over independent runs takes many.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(80);
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(48);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -44,16 +47,15 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         for (var i = 0; i < Marks.Length; i++)
         {
             var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[i]));
-            measurements.Add(AsRun, After(Marks[i], "Loss"), at.Select(look => look.Loss));
-            measurements.Add(AsRun, After(Marks[i], "Gradient norm"), at.Select(look => look.GradientNorm));
+            measurements.Add(AsRun, After(Marks[i], LossName), at.Select(look => look.Loss));
+            measurements.Add(AsRun, After(Marks[i], NormName), at.Select(look => look.GradientNorm));
         }
 
-        return new Findings(measurements, LossAgainstRatio(
-            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; descent on the outputs ends at a loss of {measurements[AsRun, Loss].Median:0}",
-            measurements,
-            Stated,
-            Trained,
-            AsRun))
+        return new Findings(measurements, Figure.SideBySide(
+            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
+            LossAgainstRatio("every run", measurements, Stated, Trained),
+            Figure.Curves("as run: descent on the outputs", "step", "loss, gradient norm", [Course(measurements, LossName), Course(measurements, NormName)], logX: true, logY: true))
+            with { Width = 1000, Tolerance = 0.25 })
         {
             Tables =
             [
@@ -62,6 +64,12 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                 .. Choices.Flips("lower-ratio-more-concave", "band", Bands.Select(b => (b, measurements[Stated, PositiveBeyond(b)].FallsWith(measurements[Stated, NegativeBeyond(b)], Correlated)))),
             ],
         };
+    }
+
+    private static Band Course(Measurements measurements, string quantity)
+    {
+        var after = Marks[1..].Select(step => measurements[AsRun, After(step, quantity)].Values).ToArray();
+        return Band.Of(quantity.ToLowerInvariant(), [.. Marks[1..].Select(step => (double)step)], [.. measurements.Seeds.Select((_, i) => after.Select(values => values[i]).ToArray())]);
     }
 
     private static Metric After(int step, string quantity) => new($"{step}", Tolerance.Exact, "steps") { Group = $"{quantity} after" };

@@ -57,7 +57,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         measurements.Add(Trained, ZeroRows, runs[Trained].Select(run => ShareOfZeroRows(net, LossCurvature.At(net, [.. run.Parameters.Select(v => (double)v)], data).Hessian)));
 
         return new Findings(measurements, LossAgainstRatio(
-            $"{losses.Values.Count(loss => loss <= HighestLoss)} of {losses.Seeds} losses below {HighestLoss}, in separate levels; median ratio {ratios.Median:0.00}, whatever the loss",
+            $"{losses.Values.Count(loss => loss <= HighestLoss)} of {losses.Seeds} losses are at most {HighestLoss}, and they lie in levels; rank correlation with the ratio {Correlation(measurements, Stated):0.00}",
             measurements,
             Stated,
             Deeper))

@@ -22,7 +22,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Smallest rank correlation that matters: the report's figure shows a weak one.</summary>
     public const double Correlated = 0.3;
 
-    private const int Budget = 100, SearchSteps = 5;
+    private const int Budget = 100, SearchSteps = 6;
 
     /// <summary>Smallest gradient norm at any step of training.</summary>
     public static Metric SmallestNorm { get; } = new("smallest norm in training", Tolerance.Exact);
@@ -31,7 +31,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     public static Metric Rise { get; } = new("last/first loss in training", Tolerance.Exact);
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(64);
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(32);
 
     /// <summary>The ratio lies in the report's range and rises with the loss.</summary>
     public static Evidence GoesWithLoss(Measurements m, double band) => Compound.All(
