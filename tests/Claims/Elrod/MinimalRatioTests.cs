@@ -13,7 +13,7 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
     public Task ZeroGradientLocated() => Expect(
         Refuted,
         m => m[Stated, Norm].IsBelow(NearZero),
-        why: "No run ends near zero, and minimising the norm from there lowers it little; as run, the updates followed the sum of the outputs, and the norm grew.");
+        why: "Few runs come near zero, and minimising the norm after training lowers it little; as run, the updates followed the sum of the outputs, and the norm grew.");
 
     [Claim("elrod/1-2/minratio/lower-ratio-more-concave", "Runs of a lower ratio have more concave directions.")]
     public Task LowerRatioMoreConcave() => Expect(
