@@ -18,6 +18,15 @@ public sealed record Spectrum(double[] Eigenvalues)
         return new Spectrum(linalg.eigvalsh(tensor(matrix, [n, n])).data<double>().ToArray());
     }
 
+    /// <summary>Eigenvalues of a symmetric matrix <c>[n * n]</c>, ascending, and their unit eigenvectors, one after the other: <c>[n * n]</c>.</summary>
+    public static (double[] Values, double[] Vectors) WithVectors(double[] matrix)
+    {
+        using var scope = NewDisposeScope();
+        var n = (long)Math.Sqrt(matrix.Length);
+        var (values, columns) = linalg.eigh(tensor(matrix, [n, n]));
+        return (values.data<double>().ToArray(), columns.t().contiguous().data<double>().ToArray());
+    }
+
     /// <summary>
     /// Shares of eigenvalues that are positive, zero and negative. As zero count those within <paramref name="band"/> times the largest
     /// absolute one.

@@ -31,7 +31,7 @@ public static class Choices
         if (all.DistinctBy(j => j.Evidence.Verdict).Count() < 2)
             return [];
         var table = new Table(new Column(choice), new Column("verdict"));
-        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.######}", Word(j.Evidence))))];
+        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.#########}", Word(j.Evidence))))];
     }
 
     private static string Word(Evidence evidence) => evidence.Verdict.ToString().ToLowerInvariant();

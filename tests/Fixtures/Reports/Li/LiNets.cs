@@ -31,6 +31,9 @@ public static class LiNets
     /// <summary>1-2, gradient norm and minimal ratio.</summary>
     public static readonly Architecture GradientNorm = Architecture.Mlp(Activation.Relu, 1, 10, 10, 10, 1);
 
+    /// <summary>1-2, minimal ratio: a deeper net to compare with (ours), 471 parameters.</summary>
+    public static readonly Architecture GradientNormDeeper = Architecture.Mlp(Activation.Relu, 1, 10, 10, 10, 10, 10, 1);
+
     /// <summary>1-3, parameters against generalisation: widths of the five equal hidden layers.</summary>
     public static readonly int[] Widths = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 

@@ -1,0 +1,36 @@
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.ClemsonA;
+
+/// <summary>
+/// 1-2, minimal ratio: a dense ReLU net of seven layers, the ratio where the gradient is nearly zero. The report states no function, widths, threshold or outcome, and
+/// makes no claim: here sin(5 pi x) / (5 pi x), seven hidden layers with 571 parameters, and the recipe of 1-1.
+/// </summary>
+public sealed class MinimalRatio() : MinimalRatioStudy(
+    "clemson-a/1-2/minratio", "sin(5πx)/(5πx) on 300 points, 1-5-10-10-10-10-10-5-1 ReLU, 2,000 full-batch RMSprop steps, eigenvalues of the full Hessian")
+{
+    /// <summary>As stated, and before the norm is minimised.</summary>
+    public const string Stated = "norm minimised", Trained = "after training";
+
+    private const int SearchSteps = 8;
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var (net, data) = (ClemsonANets.MinimalRatio, GradientNorm.Data);
+        var recipe = new Recipe(ClemsonAFunction.Optimizer, GradientNorm.Budget);
+        var runs = lab.Train(new Dictionary<string, Regression> { [Trained] = new(net, recipe, data) })[Trained];
+        var measurements = Spectra(lab, new Look(Stated, net, data, runs, SearchSteps), new Look(Trained, net, data, runs));
+
+        return new Findings(measurements, LossAgainstRatio(
+            $"Median minimal ratio {measurements[Stated, Positive].Median:0.00} at a gradient norm of {measurements[Stated, Norm].Median:0.0000}, and hardly a negative eigenvalue beyond a thousandth of the largest",
+            measurements,
+            Stated,
+            Trained))
+        {
+            Notes = ["Function, widths and optimizer are inferred, as the report does not state them."],
+            Tables = [NormsReached(measurements)],
+        };
+    }
+}

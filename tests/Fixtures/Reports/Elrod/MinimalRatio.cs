@@ -1,0 +1,76 @@
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Elrod;
+
+/// <summary>
+/// 1-2, minimal ratio: sin(5 pi x) / (5 pi x) on 300 points, Adam 5e-4, 2,500 full-batch steps. Recorded by the report in one run, at every step: loss rising from
+/// 0.139 to 1.18 (step 50), 4.2 (100), 299 (500), 3,524 (1000) and 97,211; mean gradient norm from 0.38 to 5,915; ratio 0.67 to 0.81, rank correlation with the loss -0.32. Its
+/// matrix is the Gauss-Newton block of each layer's weights, summed over all steps so far: never negative, so that its ratio counts rank and rounding.
+/// </summary>
+public sealed class MinimalRatio() : MinimalRatioStudy(
+    "elrod/1-2/minratio", "sin(5πx)/(5πx) on 300 points, 1-128-1 ReLU, 2,500 full-batch Adam steps, eigenvalues of the full Hessian")
+{
+    /// <summary>As stated; before the norm is minimised; and the author's updates.</summary>
+    public const string Stated = "norm minimised", Trained = "after training", AsRun = "descent on outputs, as run";
+
+    /// <summary>Smallest rank correlation that matters.</summary>
+    public const double Correlated = 0.5;
+
+    private const int Budget = 2_500, SearchSteps = 6;
+
+    private const string LossName = "Loss", NormName = "Gradient norm";
+
+    private static readonly int[] Marks = [0, 10, 50, 100, 500, 1000, Budget];
+
+    /// <summary>A correlation over independent runs takes many.</summary>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(48);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var data = GradientNorm.Data;
+        var stated = new Regression(ElrodNets.MinimalRatio, new Recipe(new Adam(5e-4), Budget), data);
+        var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Marks } };
+        var runs = lab.Train(new Dictionary<string, Regression> { [Trained] = stated, [AsRun] = asRun });
+
+        var measurements = Spectra(
+            lab,
+            new Look(Stated, ElrodNets.MinimalRatio, data, runs[Trained], SearchSteps),
+            new Look(Trained, ElrodNets.MinimalRatio, data, runs[Trained]),
+            new Look(AsRun, ElrodNets.MinimalRatio, data, runs[AsRun]));
+        for (var i = 0; i < Marks.Length; i++)
+        {
+            var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[i]));
+            measurements.Add(AsRun, After(Marks[i], LossName), at.Select(look => look.Loss));
+            measurements.Add(AsRun, After(Marks[i], NormName), at.Select(look => look.GradientNorm));
+        }
+
+        return new Findings(measurements, Figure.SideBySide(
+            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
+            LossAgainstRatio("every run", measurements, Stated, Trained),
+            Figure.Curves("as run: descent on the outputs", "step", "loss, gradient norm", [Course(measurements, LossName), Course(measurements, NormName)], logX: true, logY: true))
+            with { Width = 1000, Tolerance = 0.25 })
+        {
+            Tables =
+            [
+                NormsReached(measurements),
+                .. Choices.Flips("loss-decreases-with-ratio", "band", Bands.Select(b => (b, measurements[Stated, PositiveBeyond(b)].FallsWith(measurements[Stated, Loss], Correlated)))),
+                .. Choices.Flips("lower-ratio-more-concave", "band", Bands.Select(b => (b, measurements[Stated, PositiveBeyond(b)].FallsWith(measurements[Stated, NegativeBeyond(b)], Correlated)))),
+            ],
+        };
+    }
+
+    private static Band Course(Measurements measurements, string quantity)
+    {
+        var after = Marks[1..].Select(step => measurements[AsRun, After(step, quantity)].Values).ToArray();
+        return Band.Of(quantity.ToLowerInvariant(), [.. Marks[1..].Select(step => (double)step)], [.. measurements.Seeds.Select((_, i) => after.Select(values => values[i]).ToArray())]);
+    }
+
+    private static Metric After(int step, string quantity) => new($"{step}", Tolerance.Exact, "steps") { Group = $"{quantity} after" };
+}
