@@ -26,8 +26,6 @@ public static class LiNets
     /// <summary>1-1, MNIST: CNN2, three convolutions.</summary>
     public static readonly Architecture Cnn2 = Convolutional.Net(new Shape(1, 28, 28), [new(16, 5, 2), new(36, 5, 2), new(144, 5, 2)], [128]);
 
-    /// <summary>1-1, MNIST: CNN1 with as many parameters as CNN2 (ours; 311,287 against 311,902).</summary>
-
     /// <summary>1-2, gradient norm and minimal ratio.</summary>
     public static readonly Architecture GradientNorm = Architecture.Mlp(Activation.Relu, 1, 10, 10, 10, 1);
 
