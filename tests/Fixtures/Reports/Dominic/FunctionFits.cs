@@ -17,7 +17,7 @@ public static class FunctionFits
     public const string Shallow = "shallow", Mid = "mid", Deep = "deep";
 
     /// <summary>The epoch limit.</summary>
-    public const int Steps = 20_000;
+    public const int Steps = FunctionStudy.Steps;
 
     /// <summary>Share of the target's variance left unexplained from which a net counts as answering with the mean.</summary>
     public const double MeanOnly = 0.95;
@@ -42,8 +42,8 @@ public static class FunctionFits
     /// <summary>RMSprop on the whole grid at once.</summary>
     public static Recipe FullBatch { get; } = new(new RmsProp(1e-3, WeightDecay: 1e-4), Steps);
 
-    /// <summary>Median loss of the last 100 steps.</summary>
-    public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
+    /// <inheritdoc cref="FunctionStudy.FinalLoss"/>
+    public static Metric FinalLoss => FunctionStudy.FinalLoss;
 
     /// <summary>Final loss over the target's variance: 1 is the best constant answer.</summary>
     public static Metric Unexplained { get; } = new("unexplained share", Tolerance.Exact);
