@@ -25,6 +25,7 @@ public static class Classifiers
     /// <param name="initialise">Draws initial weights; null: PyTorch's default.</param>
     /// <param name="trainMarks">Epochs after which the training images are scored; null: as the test images.</param>
     /// <param name="augmented">Trains on images augmented anew in every epoch; whole sets are scored as they are.</param>
+    /// <param name="observers">Others that watch the training; row i of theirs is the i-th of the seeds.</param>
     public static IReadOnlyList<ClassifierRun> Train(
         Lab lab,
         Architecture net,
@@ -35,7 +36,8 @@ public static class Classifiers
         Normalisation? normalisation = null,
         Func<Architecture, Random, float[]>? initialise = null,
         IReadOnlyList<int>? trainMarks = null,
-        bool augmented = false)
+        bool augmented = false,
+        params IReadOnlyList<Observer> observers)
     {
         var sets = seeds.Select(data).ToArray();
         var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
@@ -45,7 +47,7 @@ public static class Classifiers
         var running = new RunningMeans();
         var dropout = lab.Streams(seeds[0]).Dropout();
         using var training = new Training(net, recipe, seen, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
-        training.Run(onTrain, onTest, running);
+        training.Run([onTrain, onTest, running, .. observers]);
         return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row)))];
 
         ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part, Func<int, Augmentation>? augmentation = null) => new(

@@ -41,6 +41,9 @@ public static class ClemsonANets
     /// <summary>1-1, MNIST: CNN_3, described as CNN_1; a deeper dense part inferred.</summary>
     public static readonly Architecture Cnn3 = Convolutional.Net(Mnist, [new(10, 4), new(20, 4)], [50, 100]);
 
+    /// <summary>1-2, PCA: "a DNN", layers inferred.</summary>
+    public static readonly Architecture Pca = Architecture.Mlp(Activation.Relu, 784, 100, 50, 10);
+
     /// <summary>1-3, parameters against generalisation: channels of the first convolution, inferred.</summary>
     public static readonly int[] Channels = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16];
 
