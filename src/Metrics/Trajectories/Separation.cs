@@ -1,6 +1,6 @@
 namespace Reproducibility.Metrics;
 
-/// <summary>How far apart runs are from one another. Every function needs at least two runs.</summary>
+/// <summary>How far apart runs are from one another. A lone run has a spread of 0 and no gap, angle or silhouette.</summary>
 public static class Separation
 {
     /// <summary>Distance of a run's end from the nearest other run's end.</summary>
@@ -47,8 +47,8 @@ public static class Separation
         return distances;
     }
 
-    private static double Spread(Trajectories trajectories, int run, int point) => Math.Sqrt(Others(trajectories, run).Average(other =>
-        Math.Pow(trajectories.Distance((run, point), (other, point)), 2)));
+    private static double Spread(Trajectories trajectories, int run, int point) => Math.Sqrt(
+        Others(trajectories, run).Select(other => Math.Pow(trajectories.Distance((run, point), (other, point)), 2)).DefaultIfEmpty().Average());
 
     private static IEnumerable<int> Others(Trajectories trajectories, int run) => Enumerable.Range(0, trajectories.Runs).Where(other => other != run);
 }

@@ -49,10 +49,10 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
 
     /// <inheritdoc/>
     /// <remarks>Fixed: principal components are of all runs together.</remarks>
-    public sealed override Escalation Seeds(Tier tier) => Escalation.Fixed(Runs);
+    public sealed override Escalation Seeds(Tier tier) => Escalation.Fixed(Runs(tier));
 
     /// <summary>How many runs.</summary>
-    protected virtual int Runs => 2 * Together;
+    protected virtual int Runs(Tier tier) => 2 * Together;
 
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
