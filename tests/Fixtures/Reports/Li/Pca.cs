@@ -40,7 +40,7 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     protected override int Runs(Tier tier) => tier == Tier.Quick ? 32 : base.Runs(tier);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(800, 2_000, 6, 32) : new(55_000, 10_000, 21, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(640, 2_000, 5, 32) : new(55_000, 10_000, 21, 64);
 
     /// <inheritdoc/>
     protected override void Look(Descent descent, string part, Trajectories all)
