@@ -26,12 +26,15 @@ internal static class Planes
     }
 
     /// <summary>A group in its plane, a colour per run.</summary>
-    public static Figure Figure(string name, Trajectories group)
+    /// <param name="name">What the runs are.</param>
+    /// <param name="group">The runs.</param>
+    /// <param name="axes">Ends the names of the axes: panels with equal names show equal ranges.</param>
+    public static Figure Figure(string name, Trajectories group, string axes = "")
     {
         var components = group.Components();
         var paths = components.Scores.Chunk(group.Points).Select((path, run) =>
             new Trajectory($"{run + 1}", [.. path.Select(point => point[0])], [.. path.Select(point => point[1])]));
         return Figures.Figure.Trajectories(
-            FormattableString.Invariant($"{group.Runs} {name}: {100 * components.Ratios.Sum():0} % of the variance"), "component 1", "component 2", paths);
+            FormattableString.Invariant($"{name}: {100 * components.Ratios.Sum():0} % of the variance"), $"component 1{axes}", $"component 2{axes}", paths);
     }
 }

@@ -13,7 +13,8 @@ namespace Reproducibility.Fixtures.Reports;
 /// <summary>
 /// Section 1-2 of the reports, "visualise the optimisation": a net trained several times on the same images, its weights (without biases) copied
 /// before the first and after every epoch, and principal components of all copies together. Each seed is a run; eight at a time are looked at
-/// together, as in the reports. Beside them walk as many random walks, with starts as far apart and steps as long.
+/// together, as in the reports. Beside them walk as many random walks, with starts as far apart and steps as long: what holds of them too says nothing
+/// of training.
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>
@@ -89,7 +90,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         foreach (var (name, runs) in results)
             measurements.Add(name, TestAccuracy, runs.Select(run => run.Test[^1].Accuracy));
         var variance = Planes.Variance(Stated, Walks);
-        var figure = new List<Figure>();
+        var (figure, control) = (new List<Figure>(), Array.Empty<Trajectories>());
         foreach (var (descent, part) in Descents(lab.Tier).SelectMany(descent => Parts.Select(part => (descent, part))))
         {
             var all = Trajectories.Of([.. lab.Seeds.Select(seed => copies[(descent.Name, seed)])], part.Columns);
@@ -100,14 +101,15 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
             if (part.Name != Parts[0].Name)
                 continue;
             Add(measurements, descent.Name, groups);
+            figure.Add(Planes.Figure(descent.Name, groups[0], descent.Name == Stated ? "" : $", {descent.Name}"));
             if (descent.Name == Stated)
-            {
-                Add(measurements, Walks, walks);
-                figure.AddRange(Planes.Figure(Stated, groups[0]), Planes.Figure(Walks, walks[0]));
-            }
+                control = walks;
         }
 
-        return new Findings(measurements, Figure.SideBySide(Headline(measurements), figure) with { Width = 1000, Height = 480, Tolerance = 0.1 })
+        Add(measurements, Walks, control);
+        figure.Add(Planes.Figure(Walks, control[0]));
+
+        return new Findings(measurements, Figure.SideBySide(Headline(measurements), figure) with { Width = 500 * figure.Count, Height = 480, Tolerance = 0.1 })
         {
             Data = train.Name.ToLowerInvariant(),
             Tables = [("Variance in the plane of the first two components", variance)],

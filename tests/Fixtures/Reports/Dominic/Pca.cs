@@ -12,7 +12,7 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10 on MNIST, Adam 4e-4", DominicNets.Pca)
 {
     /// <summary>With the code's learning rate.</summary>
-    private const string AsRun = "learning rate 0.01, as run";
+    private const string AsRun = "rate 0.01, as run";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, new Adam(4e-4)), new(AsRun, new Adam(0.01))];
@@ -24,7 +24,7 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10 on 
     protected override int Runs(Tier tier) => tier == Tier.Quick ? 24 : base.Runs(tier);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(4_000, 5_000, 9, 60) : new(60_000, 10_000, 32, 1_000);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(5_000, 5_000, 10, 50) : new(60_000, 10_000, 32, 1_000);
 
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements) => FormattableString.Invariant(

@@ -14,7 +14,7 @@ namespace Reproducibility.Fixtures.Reports.Li;
 public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-200-200-100-10 on MNIST, Adam 1e-4", LiNets.DeepMnist)
 {
     /// <summary>The code's initial weights.</summary>
-    public const string AsRun = "same start, hidden kernels of sd 0.01, as run";
+    public const string AsRun = "one start, sd 0.01, as run";
 
     private const string SecondLayer = "layer 2";
 
