@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace Reproducibility.Metrics.Statistics;
 
@@ -39,6 +41,41 @@ public static class Mantel
         }
 
         return Tails.Sampled(asSmall, asLarge, MonteCarlo.Permutations);
+    }
+
+    /// <summary>
+    /// p-value of the null "the correlation is at least <paramref name="bound"/>", by the jackknife over runs of Fisher's transform (Arvesen 1969:
+    /// distances make U-statistics, whose functions may be jackknifed); approximate.
+    /// </summary>
+    /// <param name="first">[runs, runs] symmetric distances.</param>
+    /// <param name="second">[runs, runs] symmetric distances of the same runs.</param>
+    /// <param name="bound">In (-1, 1).</param>
+    /// <exception cref="AssumptionException">Not square, of unequal size, or fewer than four runs.</exception>
+    public static double Below(double[,] first, double[,] second, double bound)
+    {
+        Check(first, second);
+        var runs = first.GetLength(0);
+        Require.That(runs >= 4, Assumption.NotEmpty, "A jackknife of an arrangement needs at least four runs.");
+        var all = Fisher(Correlation(first, second));
+        var pseudo = Enumerable.Range(0, runs)
+            .Select(left => runs * all - (runs - 1) * Fisher(Correlation(Without(left, first), Without(left, second))))
+            .ToArray();
+        var error = pseudo.StandardDeviation() / Math.Sqrt(runs);
+        var gap = pseudo.Average() - Math.Atanh(bound);
+        return error > 0 ? StudentT.CDF(0, 1, runs - 1, gap / error) : gap < 0 ? 0 : 1;
+    }
+
+    /// <summary>Kept finite: distances that agree to the last digit correlate by 1.</summary>
+    private static double Fisher(double correlation) => Math.Atanh(Math.Clamp(correlation, -1 + 1e-12, 1 - 1e-12));
+
+    private static double[,] Without(int left, double[,] distances)
+    {
+        int[] kept = [.. Enumerable.Range(0, distances.GetLength(0)).Where(run => run != left)];
+        var fewer = new double[kept.Length, kept.Length];
+        for (var i = 0; i < kept.Length; i++)
+            for (var j = 0; j < kept.Length; j++)
+                fewer[i, j] = distances[kept[i], kept[j]];
+        return fewer;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

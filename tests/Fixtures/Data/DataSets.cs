@@ -9,6 +9,9 @@ public static class DataSets
     private static readonly Dictionary<Split, Lazy<ImageSet>> DrawnGlyphs = ImageLibrary.Once(split => split == Split.Train
         ? Data.Glyphs.Draw(count: 60_000, seed: 1)
         : Data.Glyphs.Draw(count: 10_000, seed: 2));
+    private static readonly Dictionary<Split, Lazy<ImageSet>> DrawnColourGlyphs = ImageLibrary.Once(split => split == Split.Train
+        ? Data.ColourGlyphs.Draw(count: 50_000, seed: 3)
+        : Data.ColourGlyphs.Draw(count: 10_000, seed: 4));
 
     /// <summary>MNIST: 60,000 training and 10,000 test images, 1 x 28 x 28.</summary>
     /// <param name="split">Which part.</param>
@@ -26,6 +29,13 @@ public static class DataSets
     /// <summary>MNIST, or glyphs where it is not to be had: <see cref="ImageSet.Name"/> tells which.</summary>
     /// <inheritdoc cref="Mnist"/>
     public static ImageSet Digits(Split split, string? folder = null) => Library(folder).Digits(split);
+
+    /// <summary>Drawn digits in colour, as many and as large as CIFAR-10's images.</summary>
+    public static ImageSet ColourGlyphs(Split split) => DrawnColourGlyphs[split].Value;
+
+    /// <summary>CIFAR-10, or drawn digits in colour where it is not to be had: <see cref="ImageSet.Name"/> tells which.</summary>
+    /// <inheritdoc cref="Mnist"/>
+    public static ImageSet Colours(Split split, string? folder = null) => Library(folder).Colours(split);
 
     private static ImageLibrary Library(string? folder) =>
         Libraries.GetOrAdd(folder ?? "", _ => new ImageLibrary(DataSearch.Default(folder)));

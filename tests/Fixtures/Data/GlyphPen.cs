@@ -49,21 +49,14 @@ internal sealed class GlyphPen
                 Approach(distances, line[i - 1], line[i]);
         }
 
-        var state = noiseSeed;
+        var paper = new PaperNoise(noiseSeed);
         for (var i = 0; i < pixels.Length; i++)
         {
-            var shade = noise * Next(ref state);
+            var shade = noise * paper.Next();
             if (distances[i] < double.MaxValue)
                 shade += ink * Math.Clamp((radius + softness - Math.Sqrt(distances[i])) / (2 * softness), 0, 1);
             pixels[i] = (byte)Math.Clamp(shade, 0, 255);
         }
-    }
-
-    /// <summary>Uniform in -1..1, by a linear congruential generator (Numerical Recipes): good enough for noise.</summary>
-    private static double Next(ref uint state)
-    {
-        state = state * 1664525 + 1013904223;
-        return (int)state * (1.0 / (1u << 31));
     }
 
     /// <summary>Lowers the squared distances of the pixels around a line segment.</summary>

@@ -29,18 +29,23 @@ public sealed class ImageLibrary
     public ImageSet Cifar10(Split split) => cifar[split].Value;
 
     /// <summary>MNIST; where it is not to be had, glyphs.</summary>
-    public ImageSet Digits(Split split)
-    {
-        try
-        {
-            return Mnist(split);
-        }
-        catch (DataSetNotFoundException)
-        {
-            return DataSets.Glyphs(split);
-        }
-    }
+    public ImageSet Digits(Split split) => Or(Mnist, DataSets.Glyphs, split);
+
+    /// <summary>CIFAR-10; where it is not to be had, glyphs in colour.</summary>
+    public ImageSet Colours(Split split) => Or(Cifar10, DataSets.ColourGlyphs, split);
 
     internal static Dictionary<Split, Lazy<ImageSet>> Once(Func<Split, ImageSet> read) =>
         Enum.GetValues<Split>().ToDictionary(split => split, split => new Lazy<ImageSet>(() => read(split)));
+
+    private static ImageSet Or(Func<Split, ImageSet> published, Func<Split, ImageSet> drawn, Split split)
+    {
+        try
+        {
+            return published(split);
+        }
+        catch (DataSetNotFoundException)
+        {
+            return drawn(split);
+        }
+    }
 }

@@ -97,7 +97,8 @@ public sealed class ImageSet
     /// <param name="indices">[batch] places of images.</param>
     /// <param name="destination">[batch x Channels x Height x Width] normalised pixels.</param>
     /// <param name="normalisation">From bytes to floats.</param>
-    public void Fill(ReadOnlySpan<int> indices, Span<float> destination, Normalisation normalisation)
+    /// <param name="augmentation">Changes every image anew; null: none.</param>
+    public void Fill(ReadOnlySpan<int> indices, Span<float> destination, Normalisation normalisation, Augmentation? augmentation = null)
     {
         if (destination.Length != indices.Length * ImageLength)
         {
@@ -106,11 +107,16 @@ public sealed class ImageSet
         }
 
         var plane = Height * Width;
+        var cut = new byte[augmentation is null ? 0 : plane];
         for (var i = 0; i < indices.Length; i++)
         {
+            var crop = augmentation?.Next();
             for (var channel = 0; channel < Channels; channel++)
             {
                 var from = Image(indices[i]).Slice(channel * plane, plane);
+                crop?.Apply(from, cut, Width);
+                if (crop is not null)
+                    from = cut;
                 normalisation.Apply(from, destination.Slice(i * ImageLength + channel * plane, plane), channel);
             }
         }

@@ -24,6 +24,8 @@ public static class Classifiers
     /// <param name="normalisation">Null: scaled to 0..1.</param>
     /// <param name="initialise">Draws initial weights; null: PyTorch's default.</param>
     /// <param name="trainMarks">Epochs after which the training images are scored; null: as the test images.</param>
+    /// <param name="augmented">Trains on images augmented anew in every epoch; whole sets are scored as they are.</param>
+    /// <param name="observers">Others that watch the training; row i of theirs is the i-th of the seeds.</param>
     public static IReadOnlyList<ClassifierRun> Train(
         Lab lab,
         Architecture net,
@@ -33,19 +35,22 @@ public static class Classifiers
         Func<int, (ImageSet Train, ImageSet Test)> data,
         Normalisation? normalisation = null,
         Func<Architecture, Random, float[]>? initialise = null,
-        IReadOnlyList<int>? trainMarks = null)
+        IReadOnlyList<int>? trainMarks = null,
+        bool augmented = false,
+        params IReadOnlyList<Observer> observers)
     {
         var sets = seeds.Select(data).ToArray();
         var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
+        var seen = augmented ? Examples(s => s.Train, seed => new Augmentation(lab.Streams(seed).Noise())) : train;
         var onTrain = new ScoreCurves(trainMarks ?? marks, new Dictionary<string, IExamples> { ["train"] = train });
         var onTest = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test });
         var running = new RunningMeans();
         var dropout = lab.Streams(seeds[0]).Dropout();
-        using var training = new Training(net, recipe, train, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
-        training.Run(onTrain, onTest, running);
+        using var training = new Training(net, recipe, seen, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
+        training.Run([onTrain, onTest, running, .. observers]);
         return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row)))];
 
-        ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part) => new(
-            [.. sets.Select(s => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1))]);
+        ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part, Func<int, Augmentation>? augmentation = null) => new(
+            [.. sets.Zip(seeds, (s, seed) => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1, augmentation?.Invoke(seed)))]);
     }
 }

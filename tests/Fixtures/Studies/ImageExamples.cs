@@ -9,7 +9,8 @@ namespace Reproducibility.Fixtures.Studies;
 /// <param name="images">Images and their labels.</param>
 /// <param name="normalisation">As the report asks.</param>
 /// <param name="flat">True for dense nets: <c>[n, pixels]</c> instead of <c>[n, channels, height, width]</c>.</param>
-public sealed class ImageExamples(ImageSet images, Normalisation normalisation, bool flat = false) : IExamples
+/// <param name="augmentation">Changes every image anew each time it is gathered, so mini-batches are needed; null: none.</param>
+public sealed class ImageExamples(ImageSet images, Normalisation normalisation, bool flat = false, Augmentation? augmentation = null) : IExamples
 {
     /// <inheritdoc/>
     public int Count => images.Count;
@@ -19,7 +20,7 @@ public sealed class ImageExamples(ImageSet images, Normalisation normalisation, 
     {
         long[] shape = flat ? [indices.Length, images.ImageLength] : [indices.Length, images.Channels, images.Height, images.Width];
         var inputs = empty(shape);
-        images.Fill(indices, MemoryMarshal.Cast<byte, float>(inputs.bytes), normalisation);
+        images.Fill(indices, MemoryMarshal.Cast<byte, float>(inputs.bytes), normalisation, augmentation);
         var labels = empty(indices.Length, dtype: int64);
         images.FillLabels(indices, MemoryMarshal.Cast<byte, long>(labels.bytes));
         return (inputs.to(device), labels.to(device));

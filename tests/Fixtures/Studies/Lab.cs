@@ -37,6 +37,9 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <summary>MNIST, or glyphs where it is not to be had.</summary>
     public ImageSet Digits(Split split) => DataSets.Digits(split, settings.Data);
 
+    /// <summary>CIFAR-10, or digits drawn in colour where it is not to be had.</summary>
+    public ImageSet Colours(Split split) => DataSets.Colours(split, settings.Data);
+
     /// <summary>One of two values by tier.</summary>
     public T ByTier<T>(T quick, T paper) => Tier == Tier.Quick ? quick : paper;
 

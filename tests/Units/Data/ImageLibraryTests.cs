@@ -46,4 +46,12 @@ public sealed class ImageLibraryTests
         folder.Write("mnist/t10k-labels-idx1-ubyte.gz", [1, 2, 3]);
         Assert.That(() => new ImageLibrary(search, manifest).Digits(Split.Test), Throws.TypeOf<DamagedDataException>());
     }
+
+    [Test]
+    public void Absent_colours_are_drawn()
+    {
+        using var folder = new TempFolder();
+        var library = new ImageLibrary(new DataSearch([folder.Path], folder["cache"]) { Offline = true });
+        Assert.That(library.Colours(Split.Test).Name, Is.EqualTo("colour-glyphs"));
+    }
 }

@@ -79,6 +79,7 @@ public sealed class RelationsTests
         var layer = Distances(points.Map("", "", v => 0.5 * v));
 
         Assert.That(Arrangements.AreAlike("layer", layer, "net", whole, atLeast: 0.8).Verdict, Is.EqualTo(Supported));
-        Assert.That(Arrangements.AreAlike("noise", Distances(Data.Noisy("", 16, 0, 1, 7)), "net", whole, atLeast: 0.8).Verdict, Is.EqualTo(Undecided));
+        Assert.That(Arrangements.AreAlike("noise", Distances(Data.Noisy("", 16, 0, 1, 7)), "net", whole, atLeast: 0.8).Verdict, Is.EqualTo(Refuted));
+        Assert.That(Arrangements.AreAlike("noise", Distances(Data.Noisy("", 16, 0, 1, 7)), "net", whole, atLeast: 0.1).Verdict, Is.EqualTo(Undecided));
     }
 }

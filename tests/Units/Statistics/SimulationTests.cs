@@ -58,6 +58,13 @@ public sealed class SimulationTests
     }
 
     [Test]
+    public void A_jackknife_of_unrelated_arrangements_against_no_correlation()
+    {
+        var random = new Random(8);
+        AssertLevel(2000, () => new Tails(Mantel.Below(Distances(random), Distances(random), 0), 1));
+    }
+
+    [Test]
     public void A_correlation_of_just_the_null_value_is_found_no_more_often_than_the_level()
     {
         // A normal pair of correlation 2 sin(π ρ / 6) has rank correlation ρ.

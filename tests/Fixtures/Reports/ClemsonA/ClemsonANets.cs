@@ -44,6 +44,9 @@ public static class ClemsonANets
     /// <summary>1-2, minimal ratio: seven hidden layers, widths inferred, 571 parameters.</summary>
     public static readonly Architecture MinimalRatio = Architecture.Mlp(Activation.Relu, 1, 5, 10, 10, 10, 10, 10, 5, 1);
 
+    /// <summary>1-2, PCA: "a DNN", layers inferred.</summary>
+    public static readonly Architecture Pca = Architecture.Mlp(Activation.Relu, 784, 100, 50, 10);
+
     /// <summary>1-3, parameters against generalisation: channels of the first convolution, inferred.</summary>
     public static readonly int[] Channels = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16];
 

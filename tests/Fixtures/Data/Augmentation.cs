@@ -1,0 +1,44 @@
+namespace Reproducibility.Fixtures.Data;
+
+/// <summary>
+/// What torchvision's <c>RandomCrop(padding, padding_mode="reflect")</c> and <c>RandomHorizontalFlip</c> do to images: every image, each
+/// time that it is gathered, is cut at a random place out of itself with a reflected border, and mirrored in half of the cases.
+/// </summary>
+/// <param name="random">Stream of the augmentation; nothing else draws from it.</param>
+/// <param name="padding">Width of the border.</param>
+public sealed class Augmentation(Random random, int padding = Augmentation.CifarPadding)
+{
+    /// <summary>Border that is usual for CIFAR-10.</summary>
+    public const int CifarPadding = 4;
+
+    /// <summary>The next image's crop.</summary>
+    public Crop Next() => new(random.Next(2 * padding + 1) - padding, random.Next(2 * padding + 1) - padding, random.Next(2) == 1);
+}
+
+/// <summary>Where an image is cut out of itself.</summary>
+/// <param name="Down">Rows below its own place; (0, 0) leaves it where it is.</param>
+/// <param name="Right">Columns to the right of its own place.</param>
+/// <param name="Mirrored">Left and right exchanged, after cutting.</param>
+public readonly record struct Crop(int Down, int Right, bool Mirrored)
+{
+    /// <summary>Cuts one colour plane.</summary>
+    /// <param name="from">[height x width].</param>
+    /// <param name="to">[height x width]; all are written.</param>
+    /// <param name="width">Columns.</param>
+    public void Apply(ReadOnlySpan<byte> from, Span<byte> to, int width)
+    {
+        Span<int> columns = stackalloc int[width];
+        for (var x = 0; x < width; x++)
+            columns[x] = Reflect(Right + (Mirrored ? width - 1 - x : x), width);
+        var height = from.Length / width;
+        for (var y = 0; y < height; y++)
+        {
+            var row = from.Slice(Reflect(Down + y, height) * width, width);
+            for (var x = 0; x < width; x++)
+                to[y * width + x] = row[columns[x]];
+        }
+    }
+
+    /// <summary>A place beyond the border is as far inside it; the border itself is not repeated.</summary>
+    private static int Reflect(int place, int size) => place < 0 ? -place : place < size ? place : 2 * (size - 1) - place;
+}

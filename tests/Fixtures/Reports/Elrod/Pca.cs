@@ -1,0 +1,28 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Elrod;
+
+/// <summary>
+/// 1-2, visualise the optimisation: 8 runs of 45 epochs. Recorded by the report: test accuracy 97.92 to 98.04 %; in the plane eight short separate
+/// trails outward, slowing. Its "layer 1" is the first 7,840 columns, the weights into 10 of 512 units.
+/// </summary>
+public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10 on MNIST, Adam 5e-4, weight decay 1e-4", ElrodNets.Pca)
+{
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, new Adam(5e-4, WeightDecay: 1e-4))];
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<(string Name, Range Columns)> Parts => [.. base.Parts, ("first 7840 columns, as run", ..7_840)];
+
+    /// <inheritdoc/>
+    protected override int Runs(Tier tier) => tier == Tier.Quick ? 24 : base.Runs(tier);
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_500, 2_000, 9, 50) : new(60_000, 10_000, 45, 1_000);
+
+    /// <inheritdoc/>
+    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
+        $"Gap to the next run's end: {measurements[Stated, PathMetric.EndGap.InWeightSpace].Median:0.0}; movement in the last third: {measurements[Stated, PathMetric.LateMovement.InWeightSpace].Median:0.0}");
+}

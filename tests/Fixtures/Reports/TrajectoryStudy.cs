@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports;
+
+/// <summary>
+/// Section 1-2 of the reports, "visualise the optimisation": a net trained several times on the same images, its weights (without biases) copied
+/// before the first and after every epoch, and principal components of all copies together. Each seed is a run; eight at a time are looked at
+/// together, as in the reports. Beside them walk as many random walks, with starts as far apart and steps as long: what holds of them too says nothing
+/// of training.
+/// </summary>
+/// <param name="id">As <see cref="Study.Id"/>.</param>
+/// <param name="title">As <see cref="Study.Title"/>.</param>
+/// <param name="net">What is trained.</param>
+public abstract class TrajectoryStudy(string id, string title, Architecture net) : Study(id, title)
+{
+    /// <summary>The trainings as the report states them, and the control.</summary>
+    public const string Stated = "runs", Walks = "random walks";
+
+    /// <summary>The reports' number of runs.</summary>
+    private const int Together = 8;
+
+    /// <summary>Share of right answers on test images after training.</summary>
+    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
+
+    /// <inheritdoc cref="Paths.Straightness"/>
+    public static Metric Straightness { get; } = new("straightness", Tolerance.Absolute(0.05));
+
+    /// <inheritdoc cref="Separation.Alignment"/>
+    public static Metric Alignment { get; } = new("largest cosine with another run", Tolerance.Absolute(0.1));
+
+    /// <inheritdoc cref="Separation.Silhouette"/>
+    public static Metric Silhouette { get; } = new("silhouette in the plane", Tolerance.Absolute(0.1));
+
+    /// <inheritdoc/>
+    public override Tolerance FindingTolerance => Tolerance.Percent(25);
+
+    /// <summary>What is trained side by side; the first is <see cref="Stated"/>.</summary>
+    protected abstract IReadOnlyList<Descent> Descents(Tier tier);
+
+    /// <summary>Columns of the weights whose principal components are taken; the whole model first.</summary>
+    protected virtual IReadOnlyList<(string Name, Range Columns)> Parts => [("whole model", ..), Layer(0)];
+
+    /// <inheritdoc/>
+    /// <remarks>Fixed: principal components are of all runs together.</remarks>
+    public sealed override Escalation Seeds(Tier tier) => Escalation.Fixed(Runs(tier));
+
+    /// <summary>How many runs.</summary>
+    protected virtual int Runs(Tier tier) => 2 * Together;
+
+    /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
+    protected abstract ImageBudget Budget(Tier tier);
+
+    /// <summary>Images of a split.</summary>
+    protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
+
+    /// <summary>From bytes to inputs.</summary>
+    protected virtual Normalisation Normalisation => Normalisation.None;
+
+    /// <summary>Whether training images are cropped and flipped at random.</summary>
+    protected virtual bool Augmented => false;
+
+    /// <summary>The finding, for the figure.</summary>
+    protected abstract string Headline(Measurements measurements);
+
+    /// <summary>One layer's weights; the first is 0.</summary>
+    protected (string Name, Range Columns) Layer(int layer) => ($"layer {layer + 1}", WeightTrajectory.Layer(net, layer));
+
+    /// <summary>Looks at a part of the weights of all runs of a descent, for claims about more than one part.</summary>
+    protected virtual void Look(Descent descent, string part, Trajectories all)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        if (lab.Seeds.Count < 2)
+            throw new SettingException("Seeds", "1", "two or more for this study, which compares runs with one another");
+        var budget = Budget(lab.Tier);
+        var (train, test) = (Images(lab, Split.Train), Images(lab, Split.Test).Sample(budget.Tests, seed: 0));
+        var (results, copies) = Train(lab, budget, train.Sample(budget.Images, seed: 0), test);
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var (name, runs) in results)
+            measurements.Add(name, TestAccuracy, runs.Select(run => run.Test[^1].Accuracy));
+        var variance = Planes.Variance(Stated, Walks);
+        var (figure, control) = (new List<Figure>(), Array.Empty<Trajectories>());
+        foreach (var (descent, part) in Descents(lab.Tier).SelectMany(descent => Parts.Select(part => (descent, part))))
+        {
+            var all = Trajectories.Of([.. lab.Seeds.Select(seed => copies[(descent.Name, seed)])], part.Columns);
+            var groups = Planes.Groups(all, Together);
+            var walks = groups.Select((group, i) => RandomWalk.Like(group, lab.Streams(i).Named($"walk/{descent.Name}/{part.Name}"))).ToArray();
+            variance = variance.Row(descent.Name, part.Name, Planes.Explained(groups), Planes.Explained(walks));
+            Look(descent, part.Name, all);
+            if (part.Name != Parts[0].Name)
+                continue;
+            Add(measurements, descent.Name, groups);
+            figure.Add(Planes.Figure(descent.Name, groups[0], descent.Name == Stated ? "" : $", {descent.Name}"));
+            if (descent.Name == Stated)
+                control = walks;
+        }
+
+        Add(measurements, Walks, control);
+        figure.Add(Planes.Figure(Walks, control[0]));
+
+        return new Findings(measurements, Figure.SideBySide(Headline(measurements), figure) with { Width = 500 * figure.Count, Height = 480, Tolerance = 0.1 })
+        {
+            Data = train.Name.ToLowerInvariant(),
+            Tables = [("Variance in the plane of the first two components", variance)],
+            Notes = [.. budget.ScaledFrom(Budget(Tier.Paper)), $"The report has eight runs; here {lab.Seeds.Count} are looked at eight at a time."],
+        };
+    }
+
+    private static void Add(Measurements measurements, string condition, IReadOnlyList<Trajectories> groups)
+    {
+        Trajectories[] planes = [.. groups.Select(group => group.InPlane())];
+        AddEach(Straightness, groups, Paths.Straightness);
+        AddEach(Alignment, groups, Separation.Alignment);
+        AddEach(Silhouette, planes, Separation.Silhouette);
+        foreach (var metric in PathMetric.All)
+            AddEach(metric.InWeightSpace, groups, metric.Measure);
+        foreach (var metric in PathMetric.All)
+            AddEach(metric.InPlane, planes, metric.Measure);
+
+        void AddEach(Metric metric, IReadOnlyList<Trajectories> seen, Func<Trajectories, int, double> measure) =>
+            measurements.Add(condition, metric, seen.SelectMany(group => Enumerable.Range(0, group.Runs).Select(run => measure(group, run))));
+    }
+
+    private (IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> Runs, ConcurrentDictionary<(string Descent, int Seed), float[][]> Copies) Train(
+        Lab lab, ImageBudget budget, ImageSet train, ImageSet test)
+    {
+        // Not part of the runs, which are kept as long as the study: they are by far the largest thing that it handles.
+        var copies = new ConcurrentDictionary<(string Descent, int Seed), float[][]>();
+        var descents = Descents(lab.Tier).ToDictionary(descent => descent.Name);
+        var runs = lab.Each([.. descents.Keys], (name, seeds) =>
+        {
+            var (_, optimizer, schedule, initialise) = descents[name];
+            var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy, Schedule = schedule };
+            var weights = new WeightTrajectory([.. Enumerable.Range(0, budget.Epochs + 1)]);
+            var trained = Classifiers.Train(
+                lab, net, recipe, seeds, [budget.Epochs], _ => (train, test), Normalisation, initialise, trainMarks: [], Augmented, weights);
+            foreach (var (row, seed) in seeds.Index())
+                copies[(name, seed)] = weights.Of(row);
+            return trained;
+        });
+        return (runs, copies);
+    }
+
+    /// <summary>A way of training the net.</summary>
+    /// <param name="Name">Name of the condition.</param>
+    /// <param name="Optimizer">Update rule.</param>
+    /// <param name="Schedule">Change of its learning rate.</param>
+    /// <param name="Initialise">Draws initial weights; null: PyTorch's default.</param>
+    protected sealed record Descent(
+        string Name, Optimizer Optimizer, StepSchedule? Schedule = null, Func<Architecture, Random, float[]>? Initialise = null);
+}
