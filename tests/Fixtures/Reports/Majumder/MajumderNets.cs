@@ -19,6 +19,9 @@ public static class MajumderNets
     /// <summary>1-1, CIFAR-10: model 1, which ends in a softmax. Padding 0 as in the code.</summary>
     public static readonly Architecture Cifar1 = Convolutional.Net(Cifar, [new(16, 3)], [], softmax: true);
 
+    /// <summary>Model 1 without its softmax.</summary>
+    public static readonly Architecture Cifar1Logits = Convolutional.Net(Cifar, [new(16, 3)], []);
+
     /// <summary>1-1, CIFAR-10: model 2, five convolutions.</summary>
     public static readonly Architecture Cifar2 = FiveConvolutions(16, 32, 64, 32, 16);
 
@@ -46,6 +49,9 @@ public static class MajumderNets
         FiveConvolutions(16, 128, 32, 128, 32),
         FiveConvolutions(16, 256, 128, 64, 32),
     ];
+
+    /// <summary>Five equal widths, each net about as large as one of the family: models 21, 24, 25, 26 and 29.</summary>
+    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 21, 28, 37, 47 }.Select(w => FiveConvolutions(w, w, w, w, w))];
 
     private static Architecture FiveConvolutions(params int[] channels) =>
         Convolutional.Net(Cifar, [.. channels.Select(c => new Block(c, 3, 1))], []);
