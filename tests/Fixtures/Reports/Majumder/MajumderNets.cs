@@ -50,8 +50,8 @@ public static class MajumderNets
         FiveConvolutions(16, 256, 128, 64, 32),
     ];
 
-    /// <summary>Five equal widths, each net about as large as one of the family: models 21, 24, 25, 26 and 29.</summary>
-    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 21, 28, 37, 47 }.Select(w => FiveConvolutions(w, w, w, w, w))];
+    /// <summary>Five equal widths, the first three nets as large as models 21, 25 and 29.</summary>
+    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 28, 47, 64 }.Select(w => FiveConvolutions(w, w, w, w, w))];
 
     private static Architecture FiveConvolutions(params int[] channels) =>
         Convolutional.Net(Cifar, [.. channels.Select(c => new Block(c, 3, 1))], []);
