@@ -46,6 +46,9 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     /// <summary>What is trained; a tier may narrow it.</summary>
     protected abstract Architecture Net(Tier tier);
 
+    /// <summary>What a condition trains; an arm may change the net.</summary>
+    protected virtual Architecture Net(Tier tier, string condition) => Net(tier);
+
     /// <summary>The data set.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
 
@@ -80,7 +83,7 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     protected IExamples Examples(Lab lab, ImageSet images) => new ImageExamples(images, Normalisation, flat: Net(lab.Tier).Input.Height == 1);
 
     /// <summary>Where a condition of a seed starts: all of them at the same weights and with the same data order, unless overridden.</summary>
-    protected virtual Start Start(Lab lab, string condition, int seed) => lab.Start(Net(lab.Tier), seed, Initialise);
+    protected virtual Start Start(Lab lab, string condition, int seed) => lab.Start(Net(lab.Tier, condition), seed, Initialise);
 
     /// <summary>Trains some seeds of a condition.</summary>
     /// <param name="lab">Where.</param>
@@ -95,7 +98,7 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     {
         var examples = new ExamplesPerSeed([.. images.Zip(seeds, (set, seed) => Augment(Examples(lab, set), set, lab.Streams(seed)))]);
         using var training = new Training(
-            Net(lab.Tier), recipe, examples, [.. seeds.Select(seed => Start(lab, condition, seed))], lab.Device, lab.Streams(seeds[0]).Dropout());
+            Net(lab.Tier, condition), recipe, examples, [.. seeds.Select(seed => Start(lab, condition, seed))], lab.Device, lab.Streams(seeds[0]).Dropout());
         training.Run(observers);
         return training.Network.Rows();
     }

@@ -18,9 +18,6 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <summary>Random steps of which sharpness is the mean.</summary>
     private const int Steps = 4;
 
-    /// <summary>Length of a raw step: about a quarter of that of a report's initial weights.</summary>
-    private const double Radius = 4;
-
     /// <summary>Length of a filter-normalised step in units of the filters' own.</summary>
     private const double Share = 0.25;
 
@@ -52,6 +49,9 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <summary>The nets at the ends.</summary>
     protected abstract IEnumerable<End> Ends(Tier tier);
 
+    /// <summary>Length of a raw step: about a quarter of that of the initial weights.</summary>
+    protected virtual double Radius => 4;
+
     /// <summary>The lines through them.</summary>
     protected abstract IReadOnlyList<Line> Lines { get; }
 
@@ -61,7 +61,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
         var (start, streams) = (Ends(lab.Tier).Single(end => end.Name == condition).Start, lab.Streams(seed));
         return start.Length == 0
             ? base.Start(lab, condition, seed)
-            : new Start(seed, Initialise(Net(lab.Tier), streams.Weights(start)), () => streams.Named($"order/{start}"));
+            : new Start(seed, Initialise(Net(lab.Tier, condition), streams.Weights(start)), () => streams.Named($"order/{start}"));
     }
 
     /// <inheritdoc/>
@@ -101,7 +101,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
         var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)]);
         return [.. seeds.Select((seed, i) =>
         {
-            var (net, row, streams) = (Net(lab.Tier), rows[i], lab.Streams(seed));
+            var (net, row, streams) = (Net(lab.Tier, end.Name), rows[i], lab.Streams(seed));
             var (train, test) = (Examples(lab, images[i].Train), Examples(lab, images[i].Test));
             return new Trained(
                 row,
@@ -121,7 +121,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             var (from, to) = (trained[line.From][place].Row, trained[line.To][place].Row);
             return new Evaluated(On(images.Train), On(images.Test));
 
-            Score[] On(ImageSet set) => Interpolation.Scores(Net(lab.Tier), from, to, alphas, Examples(lab, set), lab.Device);
+            Score[] On(ImageSet set) => Interpolation.Scores(Net(lab.Tier, line.From), from, to, alphas, Examples(lab, set), lab.Device);
         })];
 
     private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<Evaluated> evaluated)

@@ -41,6 +41,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
     protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
 
+    /// <summary>The protocols that the figure shows, where they were run.</summary>
+    protected virtual IReadOnlyList<string> Protocols => ["", EqualUpdates, AsRun];
+
     /// <summary>Every level as one arm.</summary>
     protected IEnumerable<Arm> Levels(string protocol, Func<double, Recipe> recipe) =>
         factor.Levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
@@ -104,7 +107,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
 
     private Figure Draw(Measurements m)
     {
-        string[] protocols = [.. new[] { "", EqualUpdates, AsRun }.Where(protocol => m.Conditions.Contains(factor.Condition(factor.Levels[0], protocol)))];
+        string[] protocols = [.. Protocols.Where(protocol => m.Conditions.Contains(factor.Condition(factor.Levels[0], protocol)))];
         return Figure.SideBySide(
             Headline(m),
             Panel("test loss", TestLoss, log: true),

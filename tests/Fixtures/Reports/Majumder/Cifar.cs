@@ -76,13 +76,7 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
         var runs = lab.Each([.. Arms.Keys], (condition, seeds) =>
         {
             var (net, drops) = Arms[condition];
-            var recipe = new Recipe(new Adam(LearningRate, WeightDecay), epochs)
-            {
-                BatchSize = budget.BatchSize,
-                Loss = Loss.CrossEntropy,
-                Schedule = drops ? Drops(perRate) : null,
-            };
-            return Train(lab, net, recipe, seeds, marks, budget);
+            return Train(lab, net, Recipe(budget.BatchSize, epochs, drops ? perRate : null), seeds, marks, budget);
         });
 
         var measurements = new Measurements(lab.Seeds);

@@ -23,8 +23,24 @@ public static class CifarPipeline
     /// <summary>From bytes to inputs, per channel.</summary>
     public static Normalisation Normalisation { get; } = Normalisation.MeanSd([0.4914, 0.4822, 0.4465], [0.2023, 0.1994, 0.2010]);
 
-    /// <summary>The rate divided by ten every so many epochs.</summary>
-    public static StepSchedule Drops(int every) => new(every, 0.1);
+    /// <summary>How the report trains.</summary>
+    /// <param name="batch">Images per update.</param>
+    /// <param name="epochs">Passes.</param>
+    /// <param name="every">Epochs between two drops of the rate; null: it stays.</param>
+    /// <param name="rate">Learning rate at the start.</param>
+    public static Recipe Recipe(int batch, int epochs, int? every, double rate = LearningRate) => new(new Adam(rate, WeightDecay), epochs)
+    {
+        BatchSize = batch,
+        Loss = Loss.CrossEntropy,
+        Schedule = every is { } between ? new StepSchedule(between, 0.1) : null,
+    };
+
+    /// <summary>Images as mini-batches see them.</summary>
+    public static IExamples Augmented(ImageSet images, Streams streams) =>
+        new ImageExamples(images, Normalisation, augmentation: new Augmentation(streams.Noise()));
+
+    /// <summary>Epochs between two drops in the report's runs of 25 epochs, in proportion to a tier's.</summary>
+    public static int DropsOf25(ImageBudget budget) => budget.Epochs * EpochsPerRate / 25;
 
     /// <summary>Trains some seeds of a condition, each on images of its own.</summary>
     /// <param name="lab">Where.</param>

@@ -1,0 +1,27 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
+using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.FlatnessStudy;
+using static Reproducibility.Fixtures.Reports.Majumder.Flat2Rate;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Majumder;
+
+public class Flat2RateTests : StudyTests<Flat2Rate>
+{
+    private static readonly Margin TenPercent = Margin.Ratio(1.1);
+
+    [Claim("majumder/1-3/flat2-lr/loss-rises", "Training and test loss rise with the learning rate.")]
+    public Task LossRises() => Expect(Refuted, m => Compound.All(
+        m.Over(TrainLoss, Rate).Rises(by: Relevant.Loss),
+        m.Over(TestLoss, Rate).Rises(by: Relevant.Loss)));
+
+    [Claim("majumder/1-3/flat2-lr/accuracy-falls", "Training and test accuracy fall with the learning rate.")]
+    public Task AccuracyFalls() => Expect(Refuted, m => Compound.All(
+        m.Over(TrainAccuracy, Rate).Falls(by: Relevant.Accuracy),
+        m.Over(TestAccuracy, Rate).Falls(by: Relevant.Accuracy)));
+
+    [Claim("majumder/1-3/flat2-lr/sensitivity-falls", "Sensitivity falls with the learning rate.")]
+    public Task SensitivityFalls() => Expect(Refuted, m => m.Over(Sensitivity, Rate).Falls(by: TenPercent));
+}
