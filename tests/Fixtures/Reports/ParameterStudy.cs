@@ -66,6 +66,9 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
+    /// <summary>Sentences on what a tier scaled down.</summary>
+    protected virtual IReadOnlyList<string> Notes(Tier tier) => Budget(tier).ScaledFrom(Budget(Tier.Paper));
+
     /// <summary>What the nets see.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
 
@@ -103,7 +106,7 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
         return new Findings(measurements, Draw(measurements))
         {
             Data = train.Name.ToLowerInvariant(),
-            Notes = budget.ScaledFrom(Budget(Tier.Paper)),
+            Notes = Notes(lab.Tier),
             Tables = [("Where the plateau begins", Plateaus(measurements))],
         };
     }

@@ -19,11 +19,10 @@ public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line b
     private const int Ratio = 16;
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<Line> Lines { get; } =
-        [new(Stated, Small, Large), new(EqualUpdates, $"{Small}, {EqualUpdates}", $"{Large}, {EqualUpdates}")];
+    protected override IReadOnlyList<Line> Lines { get; } = [new(Stated, Small, Large)];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 300, 5, 1) : new(50_000, 10_000, 25, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 8) : new(50_000, 10_000, 25, 64);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
@@ -15,11 +16,14 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     public const string Small = "rate 1e-3", Large = "rate 1e-2";
 
     /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } =
         [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 4) : new(50_000, 10_000, 25, 512);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
 
     /// <inheritdoc/>
     protected override IEnumerable<End> Ends(Tier tier)

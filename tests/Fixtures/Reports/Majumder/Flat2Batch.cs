@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;
@@ -13,10 +14,13 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     public static readonly Factor BatchSize = new("batch size", 16, 64, 256, 1024, 4096);
 
     /// <summary>The largest batch of the arms with equal updates at the quick tier.</summary>
-    private const int LargestAtEqualUpdates = 256;
+    private const int LargestAtEqualUpdates = 64;
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 1) : new(50_000, 10_000, 25, 16);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 5, 2) : new(50_000, 10_000, 25, 16);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :

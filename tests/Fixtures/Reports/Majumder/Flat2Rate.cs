@@ -17,7 +17,7 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(17) : base.Seeds(tier);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 4) : new(50_000, 10_000, 25, 512);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier)

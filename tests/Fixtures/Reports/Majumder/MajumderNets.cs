@@ -50,8 +50,8 @@ public static class MajumderNets
         FiveConvolutions(16, 256, 128, 64, 32),
     ];
 
-    /// <summary>Five equal widths, the first three nets as large as models 21, 25 and 29.</summary>
-    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 28, 47, 64 }.Select(w => FiveConvolutions(w, w, w, w, w))];
+    /// <summary>Five equal widths each, so that they differ in size alone.</summary>
+    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 26, 38, 56 }.Select(w => FiveConvolutions(w, w, w, w, w))];
 
     private static Architecture FiveConvolutions(params int[] channels) =>
         Convolutional.Net(Cifar, [.. channels.Select(c => new Block(c, 3, 1))], []);

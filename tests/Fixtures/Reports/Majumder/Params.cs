@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;
@@ -17,14 +18,23 @@ public sealed class Params() : ParameterStudy(
     Family,
     new Adam(CifarPipeline.LearningRate, CifarPipeline.WeightDecay))
 {
-    /// <summary>The nets, smallest first.</summary>
-    public static readonly Architecture[] Family = MajumderNets.Family;
+    /// <summary>The nets, smallest first; models 21, 24, 26, 29 and 31 alone at the quick tier.</summary>
+    public static readonly Architecture[] Family = RunSettings.Current.Tier == Tier.Quick
+        ? [.. new[] { 0, 3, 5, 8, 10 }.Select(i => MajumderNets.Family[i])]
+        : MajumderNets.Family;
 
     /// <summary>Nets that differ in size alone: all five widths are equal.</summary>
     public static readonly Architecture[] EqualWidths = MajumderNets.EqualWidths;
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms => [.. base.Arms, .. EqualWidths.Select(net => base.Arms.First() with { Name = Sizes.Condition(net), Net = net })];
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(5) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
+        [.. base.Notes(tier), $"{Family.Length} of the report's {MajumderNets.Family.Length} nets are trained."];
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;
@@ -36,5 +46,5 @@ public sealed class Params() : ParameterStudy(
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 500, 5, 3) : new(50_000, 10_000, 5, 512);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 3) : new(50_000, 10_000, 5, 512);
 }
