@@ -14,6 +14,13 @@ public static class Evaluation
 {
     private const int Batch = 1000;
 
+    /// <summary>Scores one row of parameters on all examples.</summary>
+    public static Score Classify(Architecture net, float[] row, IExamples examples, Device device)
+    {
+        using var network = new Network(net, [row], device);
+        return Classify(network, examples).Single();
+    }
+
     /// <summary>Scores every row of a network on all examples.</summary>
     /// <returns>One score per seed.</returns>
     public static Score[] Classify(Network network, IExamples examples)

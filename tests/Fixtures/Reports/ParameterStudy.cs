@@ -63,6 +63,18 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
+    /// <summary>Sentences on what a tier scaled down.</summary>
+    protected virtual IReadOnlyList<string> Notes(Tier tier) => Budget(tier).ScaledFrom(Budget(Tier.Paper));
+
+    /// <summary>What the nets see.</summary>
+    protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
+
+    /// <summary>From bytes to inputs.</summary>
+    protected virtual Normalisation Normalisation => Normalisation.None;
+
+    /// <summary>Whether training images are cropped and flipped anew in every epoch.</summary>
+    protected virtual bool Augmented => false;
+
     /// <summary>Draws initial weights.</summary>
     protected virtual float[] Initialise(Architecture architecture, Random random) => Initialisation.Default(architecture, random);
 
@@ -70,15 +82,15 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     protected override Findings Measure(Lab lab)
     {
         var budget = Budget(lab.Tier);
-        var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(budget.Tests, seed: 0);
+        var train = Images(lab, Split.Train);
+        var test = Images(lab, Split.Test).Sample(budget.Tests, seed: 0);
         var arms = Arms.ToDictionary(arm => arm.Name);
         var results = lab.Each([.. arms.Keys], (condition, seeds) =>
         {
             var (_, net, rule) = arms[condition];
             var recipe = new Recipe(rule, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
             return Classifiers.Train(
-                lab, net, recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), initialise: Initialise);
+                lab, net, recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), Normalisation, Initialise, augmented: Augmented);
         });
 
         var measurements = new Measurements(lab.Seeds);
@@ -91,7 +103,7 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
         return new Findings(measurements, Draw(measurements))
         {
             Data = train.Name.ToLowerInvariant(),
-            Notes = budget.ScaledFrom(Budget(Tier.Paper)),
+            Notes = Notes(lab.Tier),
             Tables = [("Where the plateau begins", Plateaus(measurements))],
         };
     }

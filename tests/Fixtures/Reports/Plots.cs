@@ -11,7 +11,7 @@ public static class Plots
     private const int Points = 160;
 
     /// <summary>Of an axis: how far medians of the torch engine's losses and accuracies lie apart on different machines.</summary>
-    private const double Drift = 0.1;
+    public const double Drift = 0.1;
 
     /// <summary>A recorded quantity over steps, both axes logarithmic: the median of the seeds with the quartiles.</summary>
     /// <param name="title">The finding.</param>

@@ -23,6 +23,7 @@ public class ParameterCountTests
         ("clemson-a cnn1", ClemsonANets.Cnn1, 19950), ("clemson-a cnn2", ClemsonANets.Cnn2, 15826), ("clemson-a cnn3", ClemsonANets.Cnn3, 25550),
         ("majumder deep", MajumderNets.Deep, 573), ("majumder mid", MajumderNets.Mid, 574), ("majumder shallow", MajumderNets.Shallow, 573),
         ("majumder cifar1", MajumderNets.Cifar1, 36458), ("majumder cifar2", MajumderNets.Cifar2, 46842), ("majumder cifar7", MajumderNets.Cifar7, 430102),
+        ("majumder cifar1 without softmax", MajumderNets.Cifar1Logits, 36458),
         ("majumder minratio", MajumderNets.MinimalRatio, 385), ("majumder random labels", MajumderNets.RandomLabels, 149002),
         ("dominic shallow", DominicNets.Shallow, 573), ("dominic mid", DominicNets.Mid, 574), ("dominic deep", DominicNets.Deep, 451),
         ("dominic shallow stated", DominicNets.ShallowStated, 571), ("dominic mid stated", DominicNets.MidStated, 572),
@@ -39,6 +40,7 @@ public class ParameterCountTests
         ("elrod params", ElrodNets.Widths.Select(ElrodNets.Wide), [39760, 79510, 198760, 397510, 437260, 596260, 795010, 834760, 1192510, 1590010]),
         ("clemson-a params", ClemsonANets.Channels.Select(ClemsonANets.Wide), [381, 816, 1315, 1878, 2505, 3196, 4770, 6600, 8686, 13626]),
         ("majumder params", MajumderNets.Family, [11085, 12029, 13656, 16904, 29254, 52004, 63054, 74754, 83854, 130122, 425194]),
+        ("majumder equal widths", MajumderNets.EqualWidths, [11128, 25438, 53590, 115258]),
         ("dominic params", DominicNets.Widths.Select(DominicNets.Wide), [4079, 21435, 45360, 55630, 100710, 166060, 241410, 326760, 382770, 491360]),
         ("li params", LiNets.Widths.Select(LiNets.Wide), [8400, 17590, 27580, 38370, 49960, 62350, 75540, 89530, 104320, 119910]),
     ];

@@ -19,6 +19,9 @@ public static class MajumderNets
     /// <summary>1-1, CIFAR-10: model 1, which ends in a softmax. Padding 0 as in the code.</summary>
     public static readonly Architecture Cifar1 = Convolutional.Net(Cifar, [new(16, 3)], [], softmax: true);
 
+    /// <summary>Model 1 without its softmax.</summary>
+    public static readonly Architecture Cifar1Logits = Convolutional.Net(Cifar, [new(16, 3)], []);
+
     /// <summary>1-1, CIFAR-10: model 2, five convolutions.</summary>
     public static readonly Architecture Cifar2 = FiveConvolutions(16, 32, 64, 32, 16);
 
@@ -46,6 +49,9 @@ public static class MajumderNets
         FiveConvolutions(16, 128, 32, 128, 32),
         FiveConvolutions(16, 256, 128, 64, 32),
     ];
+
+    /// <summary>Five equal widths each, so that they differ in size alone.</summary>
+    public static readonly Architecture[] EqualWidths = [.. new[] { 17, 26, 38, 56 }.Select(w => FiveConvolutions(w, w, w, w, w))];
 
     private static Architecture FiveConvolutions(params int[] channels) =>
         Convolutional.Net(Cifar, [.. channels.Select(c => new Block(c, 3, 1))], []);

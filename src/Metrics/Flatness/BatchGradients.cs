@@ -1,0 +1,39 @@
+using Reproducibility.Models;
+using static TorchSharp.torch;
+
+namespace Reproducibility.Metrics;
+
+/// <summary>
+/// Norms of the gradient with respect to the PARAMETERS on single mini-batches: what several reports call sensitivity. They depend on the size of the
+/// mini-batch, since its noise is part of them.
+/// </summary>
+public sealed class BatchGradients : Observer
+{
+    private readonly List<float[]> steps = [];
+    private readonly List<double[]> epochs = [];
+
+    /// <summary>One seed's L2 norms over all parameters, step by step, each before its update: <c>[steps]</c>.</summary>
+    public float[] Steps(int row = 0) => [.. steps.Select(s => s[row])];
+
+    /// <summary>
+    /// One seed's means over the parameter tensors (each layer's weights and biases) of the tensors' L2 norms, on the last mini-batch of every epoch:
+    /// <c>[epochs]</c>.
+    /// </summary>
+    public double[] TensorMeans(int row = 0) => [.. epochs.Select(e => e[row])];
+
+    /// <inheritdoc/>
+    public override void Step(Training training, StepReport step) => steps.Add(training.Network.GradientNorms().cpu().data<float>().ToArray());
+
+    /// <inheritdoc/>
+    public override void EpochEnd(Training training, int epoch)
+    {
+        using var scope = NewDisposeScope();
+        var network = training.Network;
+        var gradient = network.Gradient.cpu().data<float>().ToArray();
+        epochs.Add([.. gradient.Chunk(network.Architecture.Parameters).Select(row => TensorMean(network.Architecture, row))]);
+    }
+
+    private static double TensorMean(Architecture net, float[] row) => net.Slices
+        .SelectMany(slice => new[] { row.AsSpan(slice.Weights, slice.Layer.Weights).ToArray(), row.AsSpan(slice.Biases, slice.Layer.Biases).ToArray() })
+        .Average(tensor => Directions.Length(tensor));
+}

@@ -1,0 +1,55 @@
+using Reproducibility.Models;
+using static TorchSharp.torch;
+
+namespace Reproducibility.Metrics;
+
+/// <summary>
+/// Sensitivity to the input: the root mean square, over images, of the L2 norm of the gradient of an image's cross-entropy with respect to its
+/// pixels. It does not depend on how many images there are; the Frobenius norm of the gradient of the MEAN loss of N images is this
+/// divided by sqrt(N).
+/// </summary>
+public static class InputSensitivity
+{
+    private const int Batch = 1000;
+
+    /// <summary>Of every row of a network on all examples; its parameters' gradients stay as they are.</summary>
+    /// <returns>One value per seed.</returns>
+    public static double[] Of(Network network, IExamples examples)
+    {
+        var squares = new double[network.Seeds];
+        foreach (var chunk in Enumerable.Range(0, examples.Count).Chunk(Batch))
+        {
+            using var scope = NewDisposeScope();
+            int[] indices = [.. Enumerable.Repeat(chunk, network.Seeds).SelectMany(c => c)];
+            var (images, labels) = network.PerSeed(examples.Gather(indices, network.Device));
+            var inputs = images.detach().requires_grad_();
+            var losses = Objective.Losses(Loss.CrossEntropy, network.Forward(inputs), labels, network.Seeds);
+            var gradient = autograd.grad([network.Seeds == 1 ? losses : losses.sum()], [inputs])[0];
+            var sums = gradient.reshape(network.Seeds, -1).pow(2).sum(1).cpu().data<float>();
+
+            // In the gradient of the chunk's mean, an image's own gradient is divided by the chunk's length.
+            for (var seed = 0; seed < network.Seeds; seed++)
+                squares[seed] += sums[seed] * Math.Pow(chunk.Length, 2);
+        }
+
+        return [.. squares.Select(sum => Math.Sqrt(sum / examples.Count))];
+    }
+}
+
+/// <summary>Records the input sensitivity after chosen epochs.</summary>
+/// <param name="epochs">Epochs after which to measure, ascending.</param>
+/// <param name="examples">On what.</param>
+public sealed class SensitivityCurve(IReadOnlyList<int> epochs, IExamples examples) : Observer
+{
+    private readonly List<double[]> values = [];
+
+    /// <summary>One seed's values, in the order of the epochs.</summary>
+    public double[] Of(int row = 0) => [.. values.Select(v => v[row])];
+
+    /// <inheritdoc/>
+    public override void EpochEnd(Training training, int epoch)
+    {
+        if (epochs.Contains(epoch))
+            values.Add(InputSensitivity.Of(training.Network, examples));
+    }
+}

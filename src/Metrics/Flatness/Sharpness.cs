@@ -1,0 +1,34 @@
+using Reproducibility.Models;
+
+namespace Reproducibility.Metrics;
+
+/// <summary>
+/// How fast the loss rises around a net: its mean increase over random steps of a given size. The raw kind depends on the scale of the weights,
+/// which a ReLU net may change from layer to layer without changing its answers (Dinh et al., "Sharp minima can generalize for deep nets", 2017);
+/// the filter-normalised kind does not.
+/// </summary>
+public static class Sharpness
+{
+    /// <summary>Steps of one length in parameter space.</summary>
+    /// <param name="net">What the row is the parameters of.</param>
+    /// <param name="row"><c>[parameters]</c>.</param>
+    /// <param name="loss">Loss of a row.</param>
+    /// <param name="radius">Length of a step.</param>
+    /// <param name="directions">How many are averaged.</param>
+    /// <param name="random">Stream of the directions.</param>
+    public static double Raw(Architecture net, float[] row, Func<float[], double> loss, double radius, int directions, Random random) =>
+        Mean(row, loss, radius, directions, () => Directions.Unit(net, random));
+
+    /// <summary>Steps that are, in every filter, a share of the weights' own length.</summary>
+    /// <param name="net">What the row is the parameters of.</param>
+    /// <param name="row"><c>[parameters]</c>.</param>
+    /// <param name="loss">Loss of a row.</param>
+    /// <param name="share">Length of a step in units of the filter's length.</param>
+    /// <param name="directions">How many are averaged.</param>
+    /// <param name="random">Stream of the directions.</param>
+    public static double FilterNormalised(Architecture net, float[] row, Func<float[], double> loss, double share, int directions, Random random) =>
+        Mean(row, loss, share, directions, () => Directions.FilterNormalised(net, row, random));
+
+    private static double Mean(float[] row, Func<float[], double> loss, double size, int directions, Func<float[]> direction) =>
+        Enumerable.Range(0, directions).Average(_ => loss([.. row.Zip(direction(), (v, d) => (float)(v + size * d))])) - loss(row);
+}

@@ -1,0 +1,27 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Majumder.Flat1Rate;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Majumder;
+
+public class Flat1RateTests : LineTests<Flat1Rate>
+{
+    /// <summary>Rise of the loss around an end below which the report calls it flat.</summary>
+    private const double Flat = 0.02;
+
+    [Claim("majumder/1-3/flat1-lr/alpha-changes-metrics", "Loss and accuracy change along the line from rate 1e-3 to rate 1e-2.")]
+    public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary);
+
+    [Claim("majumder/1-3/flat1-lr/sharp-at-small-lr", "Around the end of rate 1e-3 the loss is a narrow minimum, around that of 1e-2 it is flat.")]
+    public Task SharpAtSmallRate() => Expect(Supported, m => Compound.All(
+        Rise(m, 0).IsHigherThan(Rise(m, 1), by: Loss),
+        Rise(m, 1).IsBelow(Flat)));
+
+    [Claim("majumder/1-3/flat1-lr/small-lr-end-better", "The end of rate 1e-3 has less loss and more accuracy than that of 1e-2.")]
+    public Task SmallRateEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large));
+
+    private static Sample Rise(Measurements m, double alpha) => Study.The<Flat1Rate>().RiseAround(m, alpha);
+}

@@ -1,0 +1,56 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-3, flatness: the line between two nets of CIFAR-10 model 1, each from weights of its own, after the last of 25 epochs. The softmax at the net's
+/// end keeps the loss between 1.46 and 2.46.
+/// </summary>
+public abstract class CifarLine(string id, string title) : InterpolationStudy(id, title, [.. Enumerable.Range(-10, 21).Select(i => i / 5.0)])
+{
+    /// <summary>The line of the report, and that between nets without softmax.</summary>
+    public const string Stated = "as stated", NoSoftmax = "no softmax";
+
+    /// <summary>Distance along the line at which the rise of the loss around an end is read.</summary>
+    private const double Near = 0.2;
+
+    /// <summary>The fewest with which a claim of eight parts can be refuted although a seed differs a little.</summary>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(17) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override Normalisation Normalisation => CifarPipeline.Normalisation;
+
+    /// <inheritdoc/>
+    protected override double Radius => 1;
+
+    /// <summary>Mean rise of the test loss from an end to its two neighbours on the line: how sharp it is there.</summary>
+    public Metrics.Judging.Sample RiseAround(Measurements m, double alpha, string line = Stated)
+    {
+        var loss = Along(m, TestLoss, line);
+        return loss.PerSeed($"rise of the test loss around alpha {alpha:0} ({line})", "", row =>
+            (row[Place(alpha - Near)] + row[Place(alpha + Near)]) / 2 - row[Place(alpha)]);
+
+        int Place(double at) => loss.Levels.ToList().FindIndex(level => Math.Abs(level - at) < 1e-9);
+    }
+
+    /// <inheritdoc/>
+    protected override Architecture Net(Tier tier) => MajumderNets.Cifar1;
+
+    /// <inheritdoc/>
+    protected override Architecture Net(Tier tier, string condition) =>
+        condition.EndsWith(NoSoftmax, StringComparison.Ordinal) ? MajumderNets.Cifar1Logits : Net(tier);
+
+    /// <inheritdoc/>
+    protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
+
+    /// <inheritdoc/>
+    protected override IExamples Augment(IExamples examples, ImageSet images, Streams streams) => CifarPipeline.Augmented(images, streams);
+
+    /// <summary>Two ends that start apart.</summary>
+    protected static IEnumerable<End> Pair(string protocol, (string Name, Recipe Recipe) first, (string Name, Recipe Recipe) second) =>
+        [new(first.Name + protocol, first.Recipe, "first"), new(second.Name + protocol, second.Recipe, "second")];
+}

@@ -1,0 +1,62 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// What the report's experiments on CIFAR-10 share: training on random 32 x 32 crops after 4 pixels of reflected border and random flips, anew in
+/// every epoch; each channel normalised; Adam with the decay added to the gradient; the rate divided by ten every 10 epochs.
+/// </summary>
+public static class CifarPipeline
+{
+    /// <summary>Learning rate where the report names no other.</summary>
+    public const double LearningRate = 4e-4;
+
+    /// <summary>Weight decay, on biases too.</summary>
+    public const double WeightDecay = 1e-4;
+
+    /// <summary>Epochs between two drops of the learning rate.</summary>
+    public const int EpochsPerRate = 10;
+
+    /// <summary>From bytes to inputs, per channel.</summary>
+    public static Normalisation Normalisation { get; } = Normalisation.MeanSd([0.4914, 0.4822, 0.4465], [0.2023, 0.1994, 0.2010]);
+
+    /// <summary>How the report trains.</summary>
+    /// <param name="batch">Images per update.</param>
+    /// <param name="epochs">Passes.</param>
+    /// <param name="every">Epochs between two drops of the rate; null: it stays.</param>
+    /// <param name="rate">Learning rate at the start.</param>
+    public static Recipe Recipe(int batch, int epochs, int? every, double rate = LearningRate) => new(new Adam(rate, WeightDecay), epochs)
+    {
+        BatchSize = batch,
+        Loss = Loss.CrossEntropy,
+        Schedule = every is { } between ? new StepSchedule(between, 0.1) : null,
+    };
+
+    /// <summary>Images as mini-batches see them.</summary>
+    public static IExamples Augmented(ImageSet images, Streams streams) =>
+        new ImageExamples(images, Normalisation, augmentation: new Augmentation(streams.Noise()));
+
+    /// <summary>Epochs between two drops in the report's runs of 25 epochs, in proportion to a tier's.</summary>
+    public static int DropsOf25(ImageBudget budget) => budget.Epochs * EpochsPerRate / 25;
+
+    /// <summary>Trains some seeds of a condition, each on images of its own.</summary>
+    /// <param name="lab">Where.</param>
+    /// <param name="net">What.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="seeds">Which seeds.</param>
+    /// <param name="marks">Epochs after which the test images are scored.</param>
+    /// <param name="budget">How many images.</param>
+    public static IReadOnlyList<ClassifierRun> Train(
+        Lab lab, Architecture net, Recipe recipe, IReadOnlyList<int> seeds, IReadOnlyList<int> marks, ImageBudget budget)
+    {
+        var (train, test) = (lab.Colours(Split.Train), Tests(lab, budget));
+        return Classifiers.Train(
+            lab, net, recipe, seeds, marks, seed => (train.Sample(budget.Images, seed), test), Normalisation, trainMarks: [], augmented: true);
+    }
+
+    /// <summary>Test images, the same for every seed.</summary>
+    public static ImageSet Tests(Lab lab, ImageBudget budget) => lab.Colours(Split.Test).Sample(budget.Tests, seed: 0);
+}

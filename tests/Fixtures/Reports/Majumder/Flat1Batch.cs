@@ -1,0 +1,42 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Models;
+using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-3, flatness 1: from batch 64 (alpha 0) to batch 1024 (alpha 1). Recorded by the report in one pair of runs: test loss 1.885 and 1.945, accuracy
+/// 57.7 and 52.6 %; 2.186 at the top of the barrier, at 0.6; 2.22 and 2.20 at alpha -2 and 2. At equal epochs the second net made one sixteenth of the
+/// updates, so a pair with equal updates, at a constant rate, stands beside it.
+/// </summary>
+public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line between CIFAR-10 model 1 trained with batch 64 and with batch 1024, Adam 4e-4")
+{
+    /// <summary>The nets at the ends.</summary>
+    public const string Small = "batch 64", Large = "batch 1024";
+
+    /// <summary>The larger batch in units of the smaller.</summary>
+    private const int Ratio = 16;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Line> Lines { get; } = [new(Stated, Small, Large)];
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 8) : new(50_000, 10_000, 25, 64);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
+        [.. base.Notes(tier), $"Batch 1024 is {Ratio * Budget(tier).BatchSize} here, {Ratio} times the smaller as in the report."];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<End> Ends(Tier tier)
+    {
+        var budget = Budget(tier);
+        var (small, large, passes) = (budget.BatchSize, Ratio * budget.BatchSize, budget.Epochs / 5);
+        return
+        [
+            .. Pair("", (Small, Recipe(small, budget.Epochs, DropsOf25(budget))), (Large, Recipe(large, budget.Epochs, DropsOf25(budget)))),
+            .. Pair($", {EqualUpdates}", (Small, Recipe(small, passes, every: null)), (Large, Recipe(large, Ratio * passes, every: null))),
+        ];
+    }
+}

@@ -1,0 +1,35 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-3, flatness 1: from learning rate 1e-3 (alpha 0) to 1e-2 (alpha 1), batch 512. Recorded by the report in one pair of runs: test loss 1.871 and
+/// 2.119, accuracy 59.9 and 34.1 %; around alpha 0 a narrow minimum (2.05 at -0.2, 2.14 at 0.2), around alpha 1 within 0.02 from 0.6 to 2. There the
+/// softmax is saturated: its answers are 0 or 1, whatever the scale of the weights. Nets without it stand beside.
+/// </summary>
+public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line between CIFAR-10 model 1 trained at learning rates 1e-3 and 1e-2, batch 512")
+{
+    /// <summary>The nets at the ends.</summary>
+    public const string Small = "rate 1e-3", Large = "rate 1e-2";
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Line> Lines { get; } =
+        [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<End> Ends(Tier tier)
+    {
+        var budget = Budget(tier);
+        (string, Recipe) At(string name, double rate) => (name, Recipe(budget.BatchSize, budget.Epochs, DropsOf25(budget), rate));
+        return new[] { "", $", {NoSoftmax}" }.SelectMany(protocol => Pair(protocol, At(Small, 1e-3), At(Large, 1e-2)));
+    }
+}

@@ -1,0 +1,42 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-3, flatness 2: five batch sizes at equal epochs. Recorded by the report in one run each, from 16 to 4096: train loss 1.889 to 2.040, test loss 1.848
+/// to 2.011, train accuracy 57.4 to 43.2 %, test accuracy 62.0 to 46.4 %, its sensitivity 1.49 to 0.115. The largest batch makes 240 times fewer updates.
+/// </summary>
+public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR-10 model 1 at five batch sizes, Adam 4e-4, 25 epochs", BatchSize)
+{
+    /// <summary>What varies.</summary>
+    public static readonly Factor BatchSize = new("batch size", 16, 64, 256, 1024, 4096);
+
+    /// <summary>The largest batch of the arms with equal updates at the quick tier.</summary>
+    private const int LargestAtEqualUpdates = 64;
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 5, 2) : new(50_000, 10_000, 25, 16);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
+        [.. base.Notes(tier), $"All batch sizes are {BatchSize.Levels[0] / Budget(tier).BatchSize:0} times smaller than their names say; those with equal updates end at {LargestAtEqualUpdates}."];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Arm> Arms(Tier tier)
+    {
+        var budget = Budget(tier);
+        return
+        [
+            .. Levels("", level => Recipe(Size(level), budget.Epochs, DropsOf25(budget))),
+            .. Levels(EqualUpdates, level => Recipe(Size(level), Size(level) / budget.BatchSize * budget.Epochs / 5, every: null))
+                .Where(arm => tier == Tier.Paper || arm.Recipe.BatchSize <= Size(LargestAtEqualUpdates)),
+        ];
+
+        int Size(double level) => (int)(level / BatchSize.Levels[0]) * budget.BatchSize;
+    }
+}

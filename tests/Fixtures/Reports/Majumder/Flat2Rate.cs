@@ -1,0 +1,29 @@
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-3, flatness 2: five learning rates at batch 512. Recorded by the report in one run each, from 1e-5 to 0.1: test loss 2.138, 2.003, 1.871, 2.119, 2.305;
+/// test accuracy 35.4, 47.3, 59.9, 34.1, 15.7 %; its sensitivity 0.141, 0.159, 0.190, 0.123, 0.0005. So its own numbers turn at 1e-3.
+/// </summary>
+public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 model 1 at five learning rates, batch 512, 25 epochs", Rate)
+{
+    /// <summary>What varies.</summary>
+    public static readonly Factor Rate = new("learning rate", 1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
+
+    /// <summary>The fewest with which a trend of two quantities over five levels can be refuted by one step.</summary>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(17) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Arm> Arms(Tier tier)
+    {
+        var budget = Budget(tier);
+        return new[] { "", NoSoftmax }.SelectMany(protocol =>
+            Levels(protocol, rate => Recipe(budget.BatchSize, budget.Epochs, DropsOf25(budget), rate)));
+    }
+}

@@ -1,0 +1,138 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports;
+
+/// <summary>
+/// Flatness, part 2: loss, accuracy and sensitivity over a factor such as the batch size. Sensitivity is that to the input, after training; what an
+/// author computed instead stands beside it.
+/// </summary>
+/// <param name="id">As <see cref="Study.Id"/>.</param>
+/// <param name="title">As <see cref="Study.Title"/>.</param>
+/// <param name="factor">What varies.</param>
+public abstract class SensitivityStudy(string id, string title, Factor factor) : FlatnessStudy(id, title)
+{
+    /// <summary>Sensitivity by the author's own formula.</summary>
+    public static Metric SensitivityAsRun { get; } = new("sensitivity, as run", Tolerance.Percent(40));
+
+    /// <summary>What is recorded of a run.</summary>
+    protected virtual IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    [
+        (Updates, run => run.BatchNorms.Length),
+        (TrainLoss, run => run.Train[^1].Loss),
+        (TestLoss, run => run.Test[^1].Loss),
+        (TrainAccuracy, run => run.Train[^1].Accuracy),
+        (TestAccuracy, run => run.Test[^1].Accuracy),
+        (Sensitivity, run => run.Sensitivity[^1]),
+        (SensitivityAsRun, AuthorsSensitivity),
+    ];
+
+    /// <summary>Sensitivity by the author's own formula.</summary>
+    protected abstract double AuthorsSensitivity(SweepRun run);
+
+    /// <summary>The conditions: every level under every protocol.</summary>
+    protected abstract IEnumerable<Arm> Arms(Tier tier);
+
+    /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
+    protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
+
+    /// <summary>The protocols that the figure shows, where they were run.</summary>
+    protected virtual IReadOnlyList<string> Protocols => ["", EqualUpdates, AsRun];
+
+    /// <summary>Every level as one arm.</summary>
+    protected IEnumerable<Arm> Levels(string protocol, Func<double, Recipe> recipe) =>
+        factor.Levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+
+    /// <summary>Batch sizes at equal epochs, and with as many updates as the smallest batch makes in some epochs.</summary>
+    /// <param name="tier">Of the budget, whose batch size is that of the smallest level; the others keep their ratio to it.</param>
+    /// <param name="optimizer">How.</param>
+    /// <param name="epochs">Epochs of the smallest batch in the arms with equal updates; they are rounded for the others.</param>
+    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, int epochs)
+    {
+        var budget = Budget(tier);
+        return
+        [
+            .. Levels("", level => Recipe(level, budget.Epochs)),
+            .. Levels(EqualUpdates, level => Recipe(level, (int)Math.Round(epochs * level / factor.Levels[0]))),
+        ];
+
+        Recipe Recipe(double level, int passes) =>
+            new(optimizer, passes) { BatchSize = (int)Math.Round(budget.BatchSize * level / factor.Levels[0]), Loss = Loss.CrossEntropy };
+    }
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var arms = Arms(lab.Tier).ToDictionary(arm => arm.Condition);
+        var results = lab.Each([.. arms.Keys], (condition, seeds) => Run(lab, arms[condition], seeds));
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var (condition, runs) in results)
+        {
+            foreach (var (metric, read) in Recorded)
+                measurements.Add(condition, metric, runs.Select(read));
+        }
+
+        return new Findings(measurements, Draw(measurements))
+        {
+            Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
+            Notes = Notes(lab.Tier),
+        };
+    }
+
+    /// <summary>The finding, for the figure's title.</summary>
+    protected virtual string Headline(Measurements m)
+    {
+        var (stated, equal) = (m.Over(TestLoss, factor), m.Conditions.Contains(factor.Condition(factor.Levels[0], EqualUpdates)) ? m.Over(TestLoss, factor, EqualUpdates) : null);
+        return $"{factor.Name} {factor.Levels[0]:0.######} to {factor.Levels[^1]:0.######}: test loss {stated.First.Median:0.00} to {stated.Last.Median:0.00}"
+            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates");
+    }
+
+    private SweepRun[] Run(Lab lab, Arm arm, IReadOnlyList<int> seeds)
+    {
+        var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
+        var marks = Marks(arm.Recipe.Epochs);
+        var train = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Train))]);
+        var test = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Test))]);
+        var (onTrain, onTest) = (new ScoreCurves(marks, new Dictionary<string, IExamples> { ["train"] = train }), new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test }));
+        var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
+        Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
+        return [.. seeds.Select((_, row) => new SweepRun(
+            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
+    }
+
+    private Figure Draw(Measurements m)
+    {
+        string[] protocols = [.. Protocols.Where(protocol => m.Conditions.Contains(factor.Condition(factor.Levels[0], protocol)))];
+        return Figure.SideBySide(
+            Headline(m),
+            Panel("test loss", TestLoss, log: true),
+            Panel("test accuracy", TestAccuracy, log: false),
+            Panel("input sensitivity", Sensitivity, log: true),
+            Panel("sensitivity, as run", SensitivityAsRun, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
+
+        Figure Panel(string name, Metric metric, bool log) => Figure.Curves(
+            name,
+            factor.Name,
+            name,
+            protocols.Select(p => Band.Of(p.Length == 0 ? "as stated" : p, [.. m.Over(metric, factor, p).Levels], m.Over(metric, factor, p).BySeed())),
+            logX: true,
+            logY: log);
+    }
+
+    /// <summary>A condition.</summary>
+    protected sealed record Arm(string Condition, Recipe Recipe);
+
+    /// <summary>One seed's run.</summary>
+    /// <param name="Train">Scores on the training images after the marked epochs.</param>
+    /// <param name="Test">Scores on the test images after the marked epochs.</param>
+    /// <param name="Running">Running means of all epochs.</param>
+    /// <param name="Sensitivity">Input sensitivity on the test images after the marked epochs.</param>
+    /// <param name="BatchNorms">Gradient norm of every mini-batch.</param>
+    /// <param name="TensorNorms">Mean gradient norm of the parameter tensors on the last mini-batch of every epoch.</param>
+    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
+}
