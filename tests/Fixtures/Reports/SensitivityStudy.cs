@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
@@ -17,13 +18,16 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="factor">What varies.</param>
 public abstract class SensitivityStudy(string id, string title, Factor factor) : FlatnessStudy(id, title)
 {
+    /// <summary>The factor of batch-size studies.</summary>
+    public const string BatchSizeName = "batch size";
+
     /// <summary>Sensitivity by the author's own formula.</summary>
     public static Metric SensitivityAsRun { get; } = new("sensitivity, as run", Tolerance.Percent(40));
 
     /// <summary>What is recorded of a run.</summary>
     protected virtual IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
     [
-        (Updates, run => run.BatchNorms.Length),
+        (Updates, run => run.Steps.Length),
         (TrainLoss, run => run.Train[^1].Loss),
         (TestLoss, run => run.Test[^1].Loss),
         (TrainAccuracy, run => run.Train[^1].Accuracy),
@@ -31,6 +35,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         (Sensitivity, run => run.Sensitivity[^1]),
         (SensitivityAsRun, AuthorsSensitivity),
     ];
+
+    /// <summary>What the figure's last panel shows: what the author computed.</summary>
+    protected virtual Metric Plotted => SensitivityAsRun;
 
     /// <summary>Sensitivity by the author's own formula.</summary>
     protected abstract double AuthorsSensitivity(SweepRun run);
@@ -41,25 +48,40 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
     protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
 
-    /// <summary>Every level as one arm.</summary>
-    protected IEnumerable<Arm> Levels(string protocol, Func<double, Recipe> recipe) =>
-        factor.Levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+    /// <summary>The levels of a tier.</summary>
+    protected virtual IReadOnlyList<double> Levels(Tier tier) => factor.Levels;
 
-    /// <summary>Batch sizes at equal epochs, and with as many updates as the smallest batch makes in some epochs.</summary>
-    /// <param name="tier">Of the budget, whose batch size is that of the smallest level; the others keep their ratio to it.</param>
+    /// <summary>Levels under a protocol, an arm each.</summary>
+    protected IEnumerable<Arm> Under(string protocol, IEnumerable<double> levels, Func<double, Recipe> recipe) =>
+        levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+
+    /// <summary>
+    /// Batch sizes at equal epochs; and from one of them on with as many updates as it makes in some epochs.
+    /// </summary>
+    /// <param name="tier">Of the budget.</param>
     /// <param name="optimizer">How.</param>
-    /// <param name="epochs">Epochs of the smallest batch in the arms with equal updates; they are rounded for the others.</param>
-    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, int epochs)
-    {
-        var budget = Budget(tier);
-        return
-        [
-            .. Levels("", level => Recipe(level, budget.Epochs)),
-            .. Levels(EqualUpdates, level => Recipe(level, (int)Math.Round(epochs * level / factor.Levels[0]))),
-        ];
+    /// <param name="reference">The smallest batch of the arms with equal updates.</param>
+    /// <param name="epochs">Its epochs; those of the others are rounded.</param>
+    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, double reference, double epochs) =>
+    [
+        .. Under("", Levels(tier), level => OfBatch(tier, level, optimizer, Budget(tier).Epochs)),
+        .. Under(EqualUpdates, Levels(tier).Where(level => level >= reference), level => OfBatch(tier, level, optimizer, (int)Math.Round(epochs * level / reference))),
+    ];
 
-        Recipe Recipe(double level, int passes) =>
-            new(optimizer, passes) { BatchSize = (int)Math.Round(budget.BatchSize * level / factor.Levels[0]), Loss = Loss.CrossEntropy };
+    /// <summary>A recipe with a batch size of the report, which a tier scales down in the ratio of the smallest one.</summary>
+    protected Recipe OfBatch(Tier tier, double level, Optimizer optimizer, int epochs) => new(optimizer, epochs)
+    {
+        BatchSize = (int)Math.Round(Budget(tier).BatchSize * level / Levels(tier)[0]),
+        Loss = Loss.CrossEntropy,
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier)
+    {
+        var (size, smallest) = (Budget(tier).BatchSize, Levels(tier)[0]);
+        return factor.Name != BatchSizeName || size == smallest
+            ? base.Notes(tier)
+            : [.. base.Notes(tier), string.Create(CultureInfo.InvariantCulture, $"Batch sizes bear the report's numbers; all are {smallest / size:0.##} times smaller.")];
     }
 
     /// <inheritdoc/>
@@ -84,9 +106,11 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>The finding, for the figure's title.</summary>
     protected virtual string Headline(Measurements m)
     {
-        var (stated, equal) = (m.Over(TestLoss, factor), m.Conditions.Contains(factor.Condition(factor.Levels[0], EqualUpdates)) ? m.Over(TestLoss, factor, EqualUpdates) : null);
-        return $"{factor.Name} {factor.Levels[0]:0.######} to {factor.Levels[^1]:0.######}: test loss {stated.First.Median:0.00} to {stated.Last.Median:0.00}"
-            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates");
+        var stated = m.Over(TestLoss, factor);
+        var equal = Protocols(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
+        return string.Create(CultureInfo.InvariantCulture, $"{factor.Name} {stated.Levels[0]:0.######} to {stated.Levels[^1]:0.######}: test loss ")
+            + $"{stated.First.Median:0.00} to {stated.Last.Median:0.00}"
+            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates (from {equal.Levels[0]:0})");
     }
 
     private SweepRun[] Run(Lab lab, Arm arm, IReadOnlyList<int> seeds)
@@ -99,18 +123,18 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
         Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
         return [.. seeds.Select((_, row) => new SweepRun(
-            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
+            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
     }
 
     private Figure Draw(Measurements m)
     {
-        string[] protocols = [.. new[] { "", EqualUpdates, AsRun }.Where(protocol => m.Conditions.Contains(factor.Condition(factor.Levels[0], protocol)))];
+        var protocols = Protocols(m);
         return Figure.SideBySide(
             Headline(m),
             Panel("test loss", TestLoss, log: true),
             Panel("test accuracy", TestAccuracy, log: false),
             Panel("input sensitivity", Sensitivity, log: true),
-            Panel("sensitivity, as run", SensitivityAsRun, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
+            Panel(Plotted.Name, Plotted, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
 
         Figure Panel(string name, Metric metric, bool log) => Figure.Curves(
             name,
@@ -121,6 +145,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
             logY: log);
     }
 
+    private string[] Protocols(Measurements m) =>
+        [.. new[] { "", EqualUpdates, AsRun }.Where(protocol => factor.Levels.Any(level => m.Conditions.Contains(factor.Condition(level, protocol))))];
+
     /// <summary>A condition.</summary>
     protected sealed record Arm(string Condition, Recipe Recipe);
 
@@ -128,8 +155,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <param name="Train">Scores on the training images after the marked epochs.</param>
     /// <param name="Test">Scores on the test images after the marked epochs.</param>
     /// <param name="Running">Running means of all epochs.</param>
+    /// <param name="Steps">Scores of every mini-batch, each before its update.</param>
     /// <param name="Sensitivity">Input sensitivity on the test images after the marked epochs.</param>
     /// <param name="BatchNorms">Gradient norm of every mini-batch.</param>
     /// <param name="TensorNorms">Mean gradient norm of the parameter tensors on the last mini-batch of every epoch.</param>
-    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
+    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
 }
