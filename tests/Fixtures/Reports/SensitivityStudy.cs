@@ -56,16 +56,16 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
 
     /// <summary>
-    /// Batch sizes at equal epochs; and from one of them on with as many updates as it makes in some epochs.
+    /// Batch sizes at equal epochs; and some of them with as many updates as the smallest of these makes in some epochs.
     /// </summary>
     /// <param name="tier">Of the budget.</param>
     /// <param name="optimizer">How.</param>
-    /// <param name="reference">The smallest batch of the arms with equal updates.</param>
-    /// <param name="epochs">Its epochs; those of the others are rounded.</param>
-    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, double reference, double epochs) =>
+    /// <param name="equal">Batch sizes of the arms with equal updates, ascending.</param>
+    /// <param name="epochs">Epochs of the first of them; those of the others are rounded.</param>
+    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, IReadOnlyList<double> equal, double epochs) =>
     [
         .. Under("", Levels(tier), level => OfBatch(tier, level, optimizer, Budget(tier).Epochs)),
-        .. Under(EqualUpdates, Levels(tier).Where(level => level >= reference), level => OfBatch(tier, level, optimizer, (int)Math.Round(epochs * level / reference))),
+        .. Under(EqualUpdates, equal, level => OfBatch(tier, level, optimizer, Math.Max(1, (int)Math.Round(epochs * level / equal[0])))),
     ];
 
     /// <summary>A recipe with a batch size of the report, which a tier scales down in the ratio of the smallest one.</summary>
@@ -110,7 +110,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var equal = Protocols(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
         return string.Create(CultureInfo.InvariantCulture, $"{factor.Name} {stated.Levels[0]:0.######} to {stated.Levels[^1]:0.######}: test loss ")
             + $"{stated.First.Median:0.00} to {stated.Last.Median:0.00}"
-            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates (from {equal.Levels[0]:0})");
+            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates");
     }
 
     private SweepRun[] Run(Lab lab, Arm arm, IReadOnlyList<int> seeds)

@@ -15,11 +15,10 @@ public sealed class Flat1() : InterpolationStudy(
     "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
     [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
 {
+    private const double QuickFast = 0.02, QuickSlow = 0.008;
+
     /// <summary>The lines between batch 100 and batch 500.</summary>
     public const string Fast = "lr 0.01", Slow = "lr 0.001", SeparateStarts = "lr 0.01, separate starts";
-
-    /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(SeedsNeeded.ForPaired()) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines =>
@@ -29,29 +28,35 @@ public sealed class Flat1() : InterpolationStudy(
     protected override IEnumerable<End> Ends(Tier tier)
     {
         var budget = Budget(tier);
+        var (fast, slow) = tier == Tier.Quick ? (QuickFast, QuickSlow) : (1e-2, 1e-3);
         return
         [
-            new(Small(Fast), Recipe(1, 1e-2)),
-            new(Large(Fast), Recipe(5, 1e-2)),
-            new(Small(Slow), Recipe(1, 1e-3)),
-            new(Large(Slow), Recipe(5, 1e-3)),
-            new(Large(SeparateStarts), Recipe(5, 1e-2), "other"),
+            new(Small(Fast), Recipe(1, fast)),
+            new(Large(Fast), Recipe(5, fast)),
+            new(Small(Slow), Recipe(1, slow)),
+            new(Large(Slow), Recipe(5, slow)),
+            new(Large(SeparateStarts), Recipe(5, fast), "other"),
         ];
 
-        Recipe Recipe(int times, double rate) => new(DominicNets.FlatSgd(tier, rate), budget.Epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
+        Recipe Recipe(int times, double rate) => new(DominicNets.Sgd(rate), budget.Epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
     }
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(240, 200, 60, 8) : new(60_000, 10_000, 30, 100);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 300, 60, 15) : new(60_000, 10_000, 30, 100);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
 
     /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images) => images.Resize(32);
+    protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. DominicNets.FlatNotes(tier)];
+    protected override IReadOnlyList<string> Notes(Tier tier) => 
+    [
+        .. base.Notes(tier),
+        .. DominicNets.FlatNotes(tier),
+        .. tier == Tier.Quick ? (string[])[$"Learning rates 1e-2 and 1e-3 are {QuickFast} and {QuickSlow}, since with few updates a slower one does not leave its first plateau."] : [],
+    ];
 
     private static string Small(string line) => $"batch 100, {line}";
 

@@ -22,8 +22,8 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
-        .. BatchSizes(tier, DominicNets.FlatSgd(tier, 1e-3), BatchSize.Levels[0], 1),
-        .. Under(AsRun, BatchSize.Levels, level => OfBatch(tier, level, DominicNets.FlatSgd(tier, 1e-2), Budget(tier).Epochs)),
+        .. BatchSizes(tier, Sgd(tier, 1e-3), [100, 500, 5_000], epochs: 4),
+        .. Under(AsRun, Levels(tier).Where(level => tier == Tier.Paper || level >= 500), level => OfBatch(tier, level, Sgd(tier, 1e-2), Budget(Tier.Paper).Epochs)),
     ];
 
     /// <inheritdoc/>
@@ -36,8 +36,10 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
 
     /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images) => images.Resize(32);
+    protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
+
+    private static Sgd Sgd(Tier tier, double rate) => DominicNets.Sgd(tier == Tier.Quick ? 3 * rate : rate);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. DominicNets.FlatNotes(tier)];
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. DominicNets.FlatNotes(tier), .. tier == Tier.Quick ? (string[])["Learning rates are three times the report's. As run: 30 epochs, from batch 500 on."] : []];
 }

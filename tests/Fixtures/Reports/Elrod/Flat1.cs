@@ -22,7 +22,7 @@ public sealed class Flat1() : InterpolationStudy(
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines =>
     [
-        new(SmallToLarge, Small, Large), new("same start", Small, SameStart), new("equal updates", FewUpdates, Large), new("on test images, as run", SmallAsRun, LargeAsRun),
+        new(SmallToLarge, Small, Large), new("same start", Small, SameStart), new("on test images, as run", SmallAsRun, LargeAsRun),
     ];
 
     /// <inheritdoc/>
@@ -39,12 +39,15 @@ public sealed class Flat1() : InterpolationStudy(
             new(LargeAsRun, Recipe(16, budget.Epochs), other, OnTest: true),
         ];
 
-        Recipe Recipe(int times, int epochs) => new(new Adam(5e-4, WeightDecay: 1e-4), epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
+        Recipe Recipe(int times, int epochs) => new(ElrodNets.FlatAdam(tier, 5e-4), epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
     }
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(640, 640, 15, 4) : new(60_000, 10_000, 15, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 15, 4) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. ElrodNets.FlatNotes(tier)];
 }

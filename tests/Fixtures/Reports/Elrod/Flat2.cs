@@ -20,8 +20,8 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
-        .. BatchSizes(tier, new Adam(5e-4, WeightDecay: 1e-4), BatchSize.Levels[0], 1),
-        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, new Adam(1e-3, WeightDecay: 1e-4), Budget(tier).Epochs)),
+        .. BatchSizes(tier, ElrodNets.FlatAdam(tier, 5e-4), BatchSize.Levels, epochs: 1),
+        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, ElrodNets.FlatAdam(tier, 1e-3), Budget(tier).Epochs)),
     ];
 
     /// <inheritdoc/>
@@ -33,8 +33,11 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
         : base.Start(lab, condition, seed);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(4_000, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_400, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. ElrodNets.FlatNotes(tier)];
 }

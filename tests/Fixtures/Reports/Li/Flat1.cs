@@ -29,13 +29,13 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Where((_, i) => i % 2 == 0)] : BatchSize.Levels;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), BatchSize.Levels[0], Budget(tier).Epochs / 16.0);
+    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), Levels(tier), Budget(tier).Epochs / 16.0);
 
     /// <inheritdoc/>
     protected override double AuthorsSensitivity(SweepRun run) => double.NaN;
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(192, 1_000, 50, 4) : new(55_000, 10_000, 100, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(128, 1_000, 50, 4) : new(55_000, 10_000, 100, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => LiNets.Flat(tier);

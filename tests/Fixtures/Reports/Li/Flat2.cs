@@ -20,16 +20,16 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Skip(1)] : BatchSize.Levels;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), reference: 1_000, epochs: tier == Tier.Quick ? 4 : 10);
+    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), [1_000, 5_000, 10_000], epochs: tier == Tier.Quick ? 2 : 10);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(1, 5).Select(i => Math.Max(1, epochs * i / 5)).Distinct()];
+    protected override IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(1, 3).Select(i => Math.Max(1, epochs * i / 3)).Distinct()];
 
     /// <inheritdoc/>
     protected override double AuthorsSensitivity(SweepRun run) => run.Sensitivity.Max() / Math.Sqrt(TestsAsRun);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_100, 500, 5, 2) : new(55_000, 10_000, 100, 10);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_100, 500, 3, 2) : new(55_000, 10_000, 100, 10);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
