@@ -15,10 +15,13 @@ public sealed class Flat1() : InterpolationStudy(
     "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
     [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
 {
-    private const double QuickFast = 0.02, QuickSlow = 0.008;
+    private const double QuickFast = 0.02, QuickSlow = 0.012;
 
     /// <summary>The lines between batch 100 and batch 500.</summary>
     public const string Fast = "lr 0.01", Slow = "lr 0.001", SeparateStarts = "lr 0.01, separate starts";
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines =>
@@ -42,7 +45,7 @@ public sealed class Flat1() : InterpolationStudy(
     }
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 300, 60, 15) : new(60_000, 10_000, 30, 100);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(240, 300, 75, 15) : new(60_000, 10_000, 30, 100);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);

@@ -43,7 +43,7 @@ public sealed class Flat1() : InterpolationStudy(
     }
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 15, 4) : new(60_000, 10_000, 15, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 400, 15, 4) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);

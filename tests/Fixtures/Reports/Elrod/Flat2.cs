@@ -33,7 +33,7 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
         : base.Start(lab, condition, seed);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_400, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(3_600, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);

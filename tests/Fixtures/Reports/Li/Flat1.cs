@@ -12,6 +12,8 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// </summary>
 public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs", BatchSize)
 {
+    private const double QuickRate = 1e-3;
+
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, [.. Enumerable.Range(0, 11).Select(i => 64 + 96.0 * i)]);
 
@@ -29,13 +31,13 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Where((_, i) => i % 2 == 0)] : BatchSize.Levels;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), Levels(tier), Budget(tier).Epochs / 16.0);
+    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), Levels(tier), Budget(tier).Epochs / 16.0);
 
     /// <inheritdoc/>
     protected override double AuthorsSensitivity(SweepRun run) => double.NaN;
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(128, 1_000, 50, 4) : new(55_000, 10_000, 100, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(192, 1_000, 35, 4) : new(55_000, 10_000, 100, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
@@ -44,5 +46,5 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier)];
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier, QuickRate)];
 }

@@ -13,6 +13,8 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     /// <summary>Test images of the author's formula.</summary>
     private const double TestsAsRun = 10_000;
 
+    private const double QuickRate = 5e-4;
+
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, 10, 100, 1_000, 5_000, 10_000);
 
@@ -20,7 +22,7 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Skip(1)] : BatchSize.Levels;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier), [1_000, 5_000, 10_000], epochs: tier == Tier.Quick ? 2 : 10);
+    protected override IEnumerable<Arm> Arms(Tier tier) => BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), [1_000, 5_000, 10_000], epochs: tier == Tier.Quick ? 3 : 10);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(1, 3).Select(i => Math.Max(1, epochs * i / 3)).Distinct()];
@@ -29,7 +31,7 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     protected override double AuthorsSensitivity(SweepRun run) => run.Sensitivity.Max() / Math.Sqrt(TestsAsRun);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_100, 500, 3, 2) : new(55_000, 10_000, 100, 10);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(800, 500, 5, 2) : new(55_000, 10_000, 100, 10);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
@@ -38,5 +40,5 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier)];
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier, QuickRate)];
 }
