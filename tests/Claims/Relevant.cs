@@ -31,4 +31,10 @@ public static class Relevant
 
     /// <summary>A quotient of two losses.</summary>
     public static readonly Margin Quotient = Margin.Ratio(1.1);
+
+    /// <summary>A loss that counts as a barrier between two nets.</summary>
+    public const double Barrier = 0.1;
+
+    /// <summary>Sensitivity over the whole range of batch sizes.</summary>
+    public static readonly Margin Sensitivity = Margin.Ratio(1.1);
 }

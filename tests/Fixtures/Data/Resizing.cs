@@ -45,6 +45,23 @@ public static class Resizing
         return Resized(images, pixels, size);
     }
 
+    /// <summary>Half the height and width: each 2 x 2 pixels become their mean, rounded.</summary>
+    /// <exception cref="ArgumentException">The images are not square or of odd size.</exception>
+    public static ImageSet Halve(this ImageSet images)
+    {
+        if (images.Height != images.Width || images.Width % 2 != 0)
+            throw new ArgumentException($"{images} cannot be halved: not square, or of odd size");
+        var (size, width) = (images.Width / 2, images.Width);
+        var pixels = new byte[images.Count * images.Channels * size * size];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            var corner = i / size * 2 * width + i % size * 2;
+            pixels[i] = (byte)((images.Pixels[corner] + images.Pixels[corner + 1] + images.Pixels[corner + width] + images.Pixels[corner + width + 1] + 2) / 4);
+        }
+
+        return Resized(images, pixels, size);
+    }
+
     private static ImageSet Resized(ImageSet images, byte[] pixels, int size) =>
         new(images.Name, pixels, images.Labels, images.Channels, size, size, images.Classes);
 

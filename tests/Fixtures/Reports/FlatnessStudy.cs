@@ -53,7 +53,7 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
 
     /// <summary>What the report does to the images before training.</summary>
-    protected virtual ImageSet Prepare(ImageSet images) => images;
+    protected virtual ImageSet Prepare(ImageSet images, Tier tier) => images;
 
     /// <summary>From bytes to inputs.</summary>
     protected virtual Normalisation Normalisation => Normalisation.None;
@@ -76,7 +76,8 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     {
         var budget = Budget(lab.Tier);
         return new ImagePair(
-            Prepare(Images(lab, Split.Train).Sample(budget.Images, seed)), Prepare(Images(lab, Split.Test).Sample(budget.Tests, seed: 0)));
+            Prepare(Images(lab, Split.Train).Sample(budget.Images, seed), lab.Tier),
+            Prepare(Images(lab, Split.Test).Sample(budget.Tests, seed: 0), lab.Tier));
     }
 
     /// <summary>Images as examples without augmentation.</summary>

@@ -33,6 +33,9 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <summary>The same over steps that are a quarter of each filter's own length.</summary>
     public static Metric FilterSharpness { get; } = new("filter-normalised sharpness", Tolerance.Percent(50));
 
+    /// <summary>How much of its whole fall from ln 10 the training loss (an epoch's running mean) makes in the last third of the epochs.</summary>
+    public static Metric LateFall { get; } = new("late fall", Tolerance.Absolute(0.03));
+
     /// <summary>Loss or accuracy at a point of the line.</summary>
     /// <param name="quantity">One of <see cref="TrainLoss"/>, <see cref="TestLoss"/>, <see cref="TrainAccuracy"/>, <see cref="TestAccuracy"/>.</param>
     /// <param name="alpha">Where.</param>
@@ -78,6 +81,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             measurements.Add(name, TestLoss, nets.Select(n => n.Test.Loss));
             measurements.Add(name, TrainAccuracy, nets.Select(n => n.Train.Accuracy));
             measurements.Add(name, TestAccuracy, nets.Select(n => n.Test.Accuracy));
+            measurements.Add(name, LateFall, nets.Select(n => n.LateFall));
             measurements.Add(name, RawSharpness, nets.Select(n => n.Raw));
             measurements.Add(name, FilterSharpness, nets.Select(n => n.Normalised));
         }
@@ -98,7 +102,8 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
     {
         var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
-        var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)]);
+        var running = new RunningMeans();
+        var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)], running);
         return [.. seeds.Select((seed, i) =>
         {
             var (net, row, streams) = (Net(lab.Tier, end.Name), rows[i], lab.Streams(seed));
@@ -107,11 +112,18 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
                 row,
                 Evaluation.Classify(net, row, train, lab.Device),
                 Evaluation.Classify(net, row, test, lab.Device),
+                Late(running.Of(i)),
                 Sharpness.Raw(net, row, Loss, Radius, Steps, streams.Named("raw directions")),
                 Sharpness.FilterNormalised(net, row, Loss, Share, Steps, streams.Named("filter directions")));
 
             double Loss(float[] at) => Evaluation.Classify(net, at, train, lab.Device).Loss;
         })];
+    }
+
+    private static double Late(Score[] epochs)
+    {
+        var (twoThirds, last) = (epochs[Math.Max(0, 2 * epochs.Length / 3 - 1)].Loss, epochs[^1].Loss);
+        return (twoThirds - last) / (Math.Log(Convolutional.Classes) - last);
     }
 
     private Evaluated[] Through(Lab lab, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<int> seeds) =>
@@ -158,7 +170,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <summary>A line from the end at alpha 0 to that at alpha 1.</summary>
     protected sealed record Line(string Name, string From, string To);
 
-    private sealed record Trained(float[] Row, Score Train, Score Test, double Raw, double Normalised);
+    private sealed record Trained(float[] Row, Score Train, Score Test, double LateFall, double Raw, double Normalised);
 
     private sealed record Evaluated(Score[] Train, Score[] Test);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
@@ -17,13 +18,16 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="factor">What varies.</param>
 public abstract class SensitivityStudy(string id, string title, Factor factor) : FlatnessStudy(id, title)
 {
+    /// <summary>The factor of batch-size studies.</summary>
+    public const string BatchSizeName = "batch size";
+
     /// <summary>Sensitivity by the author's own formula.</summary>
     public static Metric SensitivityAsRun { get; } = new("sensitivity, as run", Tolerance.Percent(40));
 
     /// <summary>What is recorded of a run.</summary>
     protected virtual IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
     [
-        (Updates, run => run.BatchNorms.Length),
+        (Updates, run => run.Steps.Length),
         (TrainLoss, run => run.Train[^1].Loss),
         (TestLoss, run => run.Test[^1].Loss),
         (TrainAccuracy, run => run.Train[^1].Accuracy),
@@ -31,6 +35,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         (Sensitivity, run => run.Sensitivity[^1]),
         (SensitivityAsRun, AuthorsSensitivity),
     ];
+
+    /// <summary>What the figure's last panel shows: what the author computed.</summary>
+    protected virtual Metric Plotted => SensitivityAsRun;
 
     /// <summary>Sensitivity by the author's own formula.</summary>
     protected abstract double AuthorsSensitivity(SweepRun run);
@@ -44,25 +51,40 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>The protocols that the figure shows, where they were run.</summary>
     protected virtual IReadOnlyList<string> Protocols => ["", EqualUpdates, AsRun];
 
-    /// <summary>Every level as one arm.</summary>
-    protected IEnumerable<Arm> Levels(string protocol, Func<double, Recipe> recipe) =>
-        factor.Levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+    /// <summary>The levels of a tier.</summary>
+    protected virtual IReadOnlyList<double> Levels(Tier tier) => factor.Levels;
 
-    /// <summary>Batch sizes at equal epochs, and with as many updates as the smallest batch makes in some epochs.</summary>
-    /// <param name="tier">Of the budget, whose batch size is that of the smallest level; the others keep their ratio to it.</param>
+    /// <summary>Levels under a protocol, an arm each.</summary>
+    protected IEnumerable<Arm> Under(string protocol, IEnumerable<double> levels, Func<double, Recipe> recipe) =>
+        levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+
+    /// <summary>
+    /// Batch sizes at equal epochs; and some of them with as many updates as the smallest of these makes in some epochs.
+    /// </summary>
+    /// <param name="tier">Of the budget.</param>
     /// <param name="optimizer">How.</param>
-    /// <param name="epochs">Epochs of the smallest batch in the arms with equal updates; they are rounded for the others.</param>
-    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, int epochs)
-    {
-        var budget = Budget(tier);
-        return
-        [
-            .. Levels("", level => Recipe(level, budget.Epochs)),
-            .. Levels(EqualUpdates, level => Recipe(level, (int)Math.Round(epochs * level / factor.Levels[0]))),
-        ];
+    /// <param name="equal">Batch sizes of the arms with equal updates, ascending.</param>
+    /// <param name="epochs">Epochs of the first of them; those of the others are rounded.</param>
+    protected IEnumerable<Arm> BatchSizes(Tier tier, Optimizer optimizer, IReadOnlyList<double> equal, double epochs) =>
+    [
+        .. Under("", Levels(tier), level => OfBatch(tier, level, optimizer, Budget(tier).Epochs)),
+        .. Under(EqualUpdates, equal, level => OfBatch(tier, level, optimizer, Math.Max(1, (int)Math.Round(epochs * level / equal[0])))),
+    ];
 
-        Recipe Recipe(double level, int passes) =>
-            new(optimizer, passes) { BatchSize = (int)Math.Round(budget.BatchSize * level / factor.Levels[0]), Loss = Loss.CrossEntropy };
+    /// <summary>A recipe with a batch size of the report, which a tier scales down in the ratio of the smallest one.</summary>
+    protected Recipe OfBatch(Tier tier, double level, Optimizer optimizer, int epochs) => new(optimizer, epochs)
+    {
+        BatchSize = (int)Math.Round(Budget(tier).BatchSize * level / Levels(tier)[0]),
+        Loss = Loss.CrossEntropy,
+    };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier)
+    {
+        var (size, smallest) = (Budget(tier).BatchSize, Levels(tier)[0]);
+        return factor.Name != BatchSizeName || size == smallest
+            ? base.Notes(tier)
+            : [.. base.Notes(tier), string.Create(CultureInfo.InvariantCulture, $"Batch sizes bear the report's numbers; all are {smallest / size:0.##} times smaller.")];
     }
 
     /// <inheritdoc/>
@@ -87,8 +109,10 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>The finding, for the figure's title.</summary>
     protected virtual string Headline(Measurements m)
     {
-        var (stated, equal) = (m.Over(TestLoss, factor), m.Conditions.Contains(factor.Condition(factor.Levels[0], EqualUpdates)) ? m.Over(TestLoss, factor, EqualUpdates) : null);
-        return $"{factor.Name} {factor.Levels[0]:0.######} to {factor.Levels[^1]:0.######}: test loss {stated.First.Median:0.00} to {stated.Last.Median:0.00}"
+        var stated = m.Over(TestLoss, factor);
+        var equal = Shown(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
+        return string.Create(CultureInfo.InvariantCulture, $"{factor.Name} {stated.Levels[0]:0.######} to {stated.Levels[^1]:0.######}: test loss ")
+            + $"{stated.First.Median:0.00} to {stated.Last.Median:0.00}"
             + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates");
     }
 
@@ -102,18 +126,18 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
         Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
         return [.. seeds.Select((_, row) => new SweepRun(
-            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
+            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
     }
 
     private Figure Draw(Measurements m)
     {
-        string[] protocols = [.. Protocols.Where(protocol => m.Conditions.Contains(factor.Condition(factor.Levels[0], protocol)))];
+        var protocols = Shown(m);
         return Figure.SideBySide(
             Headline(m),
             Panel("test loss", TestLoss, log: true),
             Panel("test accuracy", TestAccuracy, log: false),
             Panel("input sensitivity", Sensitivity, log: true),
-            Panel("sensitivity, as run", SensitivityAsRun, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
+            Panel(Plotted.Name, Plotted, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
 
         Figure Panel(string name, Metric metric, bool log) => Figure.Curves(
             name,
@@ -124,6 +148,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
             logY: log);
     }
 
+    private string[] Shown(Measurements m) =>
+        [.. Protocols.Where(protocol => factor.Levels.Any(level => m.Conditions.Contains(factor.Condition(level, protocol))))];
+
     /// <summary>A condition.</summary>
     protected sealed record Arm(string Condition, Recipe Recipe);
 
@@ -131,8 +158,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <param name="Train">Scores on the training images after the marked epochs.</param>
     /// <param name="Test">Scores on the test images after the marked epochs.</param>
     /// <param name="Running">Running means of all epochs.</param>
+    /// <param name="Steps">Scores of every mini-batch, each before its update.</param>
     /// <param name="Sensitivity">Input sensitivity on the test images after the marked epochs.</param>
     /// <param name="BatchNorms">Gradient norm of every mini-batch.</param>
     /// <param name="TensorNorms">Mean gradient norm of the parameter tensors on the last mini-batch of every epoch.</param>
-    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
+    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
 }

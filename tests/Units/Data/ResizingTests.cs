@@ -25,6 +25,14 @@ public sealed class ResizingTests
     }
 
     [Test]
+    public void Halving_takes_means_of_four()
+    {
+        var halved = new ImageSet("one", [0, 4, 8, 8, 0, 5, 8, 8, 1, 1, 255, 255, 1, 1, 255, 254], [0], 1, 4, 4, 1).Halve();
+        Assert.That(halved.Pixels, Is.EqualTo(new byte[] { 2, 8, 1, 255 }));
+        Assert.That((halved.Height, halved.Width), Is.EqualTo((2, 2)));
+    }
+
+    [Test]
     public void Doubling_mixes_three_to_one() => Assert.That(
         new ImageSet("one", [0, 100, 0, 100], [0], 1, 2, 2, 1).Resize(4).Pixels[..4], Is.EqualTo(new byte[] { 0, 25, 75, 100 }));
 

@@ -17,5 +17,5 @@ public sealed class Params() : ParameterStudy(
     public static readonly Architecture[] Doublings = [.. new[] { 1, 2, 4, 8, 16 }.Select(ClemsonANets.Wide)];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 6, 32) : new(60_000, 10_000, 15, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 32) : new(60_000, 10_000, 15, 64);
 }

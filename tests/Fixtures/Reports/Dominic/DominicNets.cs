@@ -1,3 +1,5 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Dominic;
@@ -42,6 +44,18 @@ public static class DominicNets
 
     /// <summary>1-3, random labels and flatness: LeNet on 32 x 32 images.</summary>
     public static readonly Architecture LeNet = Convolutional.Net(new Shape(1, 32, 32), [new(6, 5), new(16, 5)], [120, 84]);
+
+    /// <summary>1-3, flatness: LeNet; at the quick tier on 16 x 16 images.</summary>
+    public static Architecture Flat(Tier tier) => tier == Tier.Quick ? Convolutional.Net(new Shape(1, 16, 16), [new(6, 5), new(16, 5)], [120, 84]) : LeNet;
+
+    /// <summary>1-3, flatness: the enlarged images; at the quick tier each 2 x 2 of their pixels as one.</summary>
+    public static ImageSet Enlarge(ImageSet images, Tier tier) => tier == Tier.Quick ? images.Resize(32).Halve() : images.Resize(32);
+
+    /// <summary>1-3, flatness: what <see cref="Enlarge"/> changes, in a sentence.</summary>
+    public static IReadOnlyList<string> FlatNotes(Tier tier) => tier == Tier.Quick ? ["Images are 16 x 16, the means of 2 x 2 pixels."] : [];
+
+    /// <summary>1-3, flatness: Nesterov's momentum as in the code; the text names none.</summary>
+    public static Sgd Sgd(double rate) => new(rate, Momentum: 0.9, Nesterov: true);
 
     /// <summary>1-3, parameters against generalisation: the two hidden widths of the ten nets.</summary>
     public static readonly (int First, int Second)[] Widths =

@@ -32,8 +32,8 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
         var budget = Budget(tier);
         return
         [
-            .. Levels("", level => Recipe(Size(level), budget.Epochs, DropsOf25(budget))),
-            .. Levels(EqualUpdates, level => Recipe(Size(level), Size(level) / budget.BatchSize * budget.Epochs / 5, every: null))
+            .. Under("", BatchSize.Levels, level => Recipe(Size(level), budget.Epochs, DropsOf25(budget))),
+            .. Under(EqualUpdates, BatchSize.Levels, level => Recipe(Size(level), Size(level) / budget.BatchSize * budget.Epochs / 5, every: null))
                 .Where(arm => tier == Tier.Paper || arm.Recipe.BatchSize <= Size(LargestAtEqualUpdates)),
         ];
 

@@ -24,6 +24,6 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     {
         var budget = Budget(tier);
         return new[] { "", NoSoftmax }.SelectMany(protocol =>
-            Levels(protocol, rate => Recipe(budget.BatchSize, budget.Epochs, DropsOf25(budget), rate)));
+            Under(protocol, Rate.Levels, rate => Recipe(budget.BatchSize, budget.Epochs, DropsOf25(budget), rate)));
     }
 }

@@ -1,0 +1,67 @@
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Reports.Dominic;
+
+/// <summary>
+/// 1-3, flatness part 1: the line from LeNet trained with batch 100 to LeNet trained with batch 500 from the same weights, SGD with Nesterov's momentum 0.9
+/// (from the code). Recorded in one run, test accuracy at alpha 1, 1.25, 1.5, 1.75, 2: 0.99, 0.95, 0.47, 0.15, 0.08 at lr 1e-2 and
+/// 0.967, 0.93, 0.72, 0.43, 0.32 at lr 1e-3; no barrier between 0 and 1.
+/// </summary>
+public sealed class Flat1() : InterpolationStudy(
+    "dominic/1-3/flat1",
+    "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
+    [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
+{
+    private const double QuickFast = 0.02, QuickSlow = 0.012;
+
+    /// <summary>The lines between batch 100 and batch 500.</summary>
+    public const string Fast = "lr 0.01", Slow = "lr 0.001", SeparateStarts = "lr 0.01, separate starts";
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Line> Lines =>
+        [new(Fast, Small(Fast), Large(Fast)), new(Slow, Small(Slow), Large(Slow)), new(SeparateStarts, Small(Fast), Large(SeparateStarts))];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<End> Ends(Tier tier)
+    {
+        var budget = Budget(tier);
+        var (fast, slow) = tier == Tier.Quick ? (QuickFast, QuickSlow) : (1e-2, 1e-3);
+        return
+        [
+            new(Small(Fast), Recipe(1, fast)),
+            new(Large(Fast), Recipe(5, fast)),
+            new(Small(Slow), Recipe(1, slow)),
+            new(Large(Slow), Recipe(5, slow)),
+            new(Large(SeparateStarts), Recipe(5, fast), "other"),
+        ];
+
+        Recipe Recipe(int times, double rate) => new(DominicNets.Sgd(rate), budget.Epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
+    }
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(240, 300, 75, 15) : new(60_000, 10_000, 30, 100);
+
+    /// <inheritdoc/>
+    protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
+
+    /// <inheritdoc/>
+    protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => 
+    [
+        .. base.Notes(tier),
+        .. DominicNets.FlatNotes(tier),
+        .. tier == Tier.Quick ? (string[])[$"Learning rates 1e-2 and 1e-3 are {QuickFast} and {QuickSlow}, since with few updates a slower one does not leave its first plateau."] : [],
+    ];
+
+    private static string Small(string line) => $"batch 100, {line}";
+
+    private static string Large(string line) => $"batch 500, {line}";
+}
