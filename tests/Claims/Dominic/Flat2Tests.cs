@@ -24,7 +24,9 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("dominic/1-3/flat2/falls-above-5000", "The sensitivity to the input falls from batch size 5000 to 10000.")]
     public Task FallsAbove5000() => Expect(
-        Supported, m => m.Over(Sensitivity, BatchSize).At(10_000).IsLowerThan(m.Over(Sensitivity, BatchSize).At(5_000), by: Relevant.Sensitivity));
+        Refuted,
+        m => m.Over(Sensitivity, BatchSize).At(10_000).IsLowerThan(m.Over(Sensitivity, BatchSize).At(5_000), by: Relevant.Sensitivity),
+        why: "At lr 1e-3 neither has left chance after so few updates, and both are equally insensitive.");
 
     [Claim("dominic/1-3/flat2/large-batch-lower-accuracy", "Larger batches have lower accuracy and higher loss.")]
     public Task LargeBatchLowerAccuracy() => Expect(Supported, m => Compound.All(
@@ -32,9 +34,8 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("dominic/1-3/flat2/low-sensitivity-hurts", "Low sensitivity makes nets worse: sensitivity and test accuracy go together, at equal epochs as at equal updates.")]
     public Task LowSensitivityHurts() => Expect(
-        Refuted,
+        Undecided,
         m => Compound.All(
             m.Over(Sensitivity, BatchSize).RisesWith(m.Over(TestAccuracy, BatchSize), atLeast: Correlation),
-            m.Over(Sensitivity, BatchSize, EqualUpdates).RisesWith(m.Over(TestAccuracy, BatchSize, EqualUpdates), atLeast: Correlation)),
-        why: "They go together at equal epochs, where both follow the number of updates, and not at equal updates.");
+            m.Over(Sensitivity, BatchSize, EqualUpdates).RisesWith(m.Over(TestAccuracy, BatchSize, EqualUpdates), atLeast: Correlation)));
 }

@@ -14,14 +14,17 @@ public class Flat1Tests : StudyTests<Flat1>
     private const double Level = 0.05;
 
     [Claim("elrod/1-3/flat1/small-batch-better", "After equal epochs batch 64 has lower losses and higher accuracies than batch 1024.")]
-    public Task SmallBatchBetter() => Expect(Supported, m => Compound.All(
+    public Task SmallBatchBetter() => Expect(Undecided, m => Compound.All(
         m[Small, TrainLoss].IsLowerThan(m[Large, TrainLoss], by: Relevant.Loss),
         m[Small, TestLoss].IsLowerThan(m[Large, TestLoss], by: Relevant.Loss),
         m[Small, TrainAccuracy].IsHigherThan(m[Large, TrainAccuracy], by: Relevant.Accuracy),
         m[Small, TestAccuracy].IsHigherThan(m[Large, TestAccuracy], by: Relevant.Accuracy)));
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the training loss has levelled off.")]
-    public Task BothConverge() => Expect(Supported, m => Compound.All(m[Small, LateFall].IsBelow(Level), m[Large, LateFall].IsBelow(Level)));
+    public Task BothConverge() => Expect(
+        Refuted,
+        m => Compound.All(m[Small, LateFall].IsBelow(Level), m[Large, LateFall].IsBelow(Level)),
+        why: "Batch 1024 is still falling in its last epochs: it has made a sixteenth of the updates.");
 
     [Claim("elrod/1-3/flat1/large-batch-worse-from-overfitting", "Batch 1024 is worse because it memorises: its gap between training and test accuracy is the greater.")]
     public Task LargeBatchWorseFromOverfitting() => Expect(

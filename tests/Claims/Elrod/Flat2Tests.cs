@@ -50,13 +50,11 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("elrod/1-3/flat2/sensitivity-drops-after-400", "The sensitivity to the input falls sharply from batch size 400 to 512.")]
     public Task SensitivityDropsAfter400() => Expect(
-        Refuted,
-        m => m.Over(Sensitivity, BatchSize).At(512).IsLowerThan(m.Over(Sensitivity, BatchSize).At(400), by: Relevant.Sensitivity),
-        why: "From 400 to 512 it falls no more than the difference in updates makes it fall everywhere.");
+        Supported, m => m.Over(Sensitivity, BatchSize).At(512).IsLowerThan(m.Over(Sensitivity, BatchSize).At(400), by: Relevant.Sensitivity));
 
     [Claim("elrod/1-3/flat2/small-train-test-gap", "Training and test accuracy are within two points at every batch size.")]
     public Task SmallTrainTestGap() => Expect(
-        Supported, m => (m.Over(TrainAccuracy, BatchSize) - m.Over(TestAccuracy, BatchSize)).Highest().IsBelow(0.02));
+        Undecided, m => (m.Over(TrainAccuracy, BatchSize) - m.Over(TestAccuracy, BatchSize)).Highest().IsBelow(0.02));
 
     [Claim("elrod/1-3/flat2/best-balance-300-400", "Batch sizes of 288 to 400 are the best in test loss and test accuracy.")]
     public Task BestBalance() => Expect(

@@ -57,12 +57,8 @@ public static class ElrodNets
     /// <summary>1-3, flatness: a quarter as wide at the quick tier.</summary>
     public static Architecture Flat(Tier tier) => tier == Tier.Quick ? Architecture.Mlp(Activation.Relu, 784, 128, 64, 32, 10) : Flatness;
 
-    /// <summary>1-3, flatness: Adam, four times as fast at the quick tier, where the net is a quarter as wide and updates are fewer.</summary>
-    public static Adam FlatAdam(Tier tier, double rate) => new(tier == Tier.Quick ? 4 * rate : rate, WeightDecay: 1e-4);
-
-    /// <summary>1-3, flatness: what <see cref="FlatAdam"/> changes, in a sentence.</summary>
-    public static IReadOnlyList<string> FlatNotes(Tier tier) =>
-        tier == Tier.Quick ? ["Learning rates are four times the report's, since the net is a quarter as wide and the updates are fewer."] : [];
+    /// <summary>1-3, flatness: Adam with the code's weight decay.</summary>
+    public static Adam FlatAdam(double rate) => new(rate, WeightDecay: 1e-4);
 
     /// <summary>1-3, parameters against generalisation: one hidden layer of <paramref name="width"/> units.</summary>
     public static Architecture Wide(int width) => Architecture.Mlp(Activation.Relu, 784, width, 10);

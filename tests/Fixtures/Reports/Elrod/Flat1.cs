@@ -39,7 +39,7 @@ public sealed class Flat1() : InterpolationStudy(
             new(LargeAsRun, Recipe(16, budget.Epochs), other, OnTest: true),
         ];
 
-        Recipe Recipe(int times, int epochs) => new(ElrodNets.FlatAdam(tier, 5e-4), epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
+        Recipe Recipe(int times, int epochs) => new(ElrodNets.FlatAdam(5e-4), epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,4 @@ public sealed class Flat1() : InterpolationStudy(
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. ElrodNets.FlatNotes(tier)];
 }

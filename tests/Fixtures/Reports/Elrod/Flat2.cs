@@ -20,8 +20,8 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
-        .. BatchSizes(tier, ElrodNets.FlatAdam(tier, 5e-4), BatchSize.Levels, epochs: 1),
-        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, ElrodNets.FlatAdam(tier, 1e-3), Budget(tier).Epochs)),
+        .. BatchSizes(tier, ElrodNets.FlatAdam(5e-4), BatchSize.Levels, epochs: 1),
+        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, ElrodNets.FlatAdam(1e-3), Budget(tier).Epochs)),
     ];
 
     /// <inheritdoc/>
@@ -37,7 +37,4 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. ElrodNets.FlatNotes(tier)];
 }

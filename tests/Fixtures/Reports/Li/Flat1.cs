@@ -37,7 +37,7 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override double AuthorsSensitivity(SweepRun run) => double.NaN;
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(192, 1_000, 35, 4) : new(55_000, 10_000, 100, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(192, 3_000, 50, 4) : new(55_000, 10_000, 100, 64);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
