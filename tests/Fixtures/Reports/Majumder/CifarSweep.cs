@@ -14,8 +14,15 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
     /// <summary>Nets without the softmax, with which nothing saturates.</summary>
     public const string NoSoftmax = "no softmax";
 
+    /// <summary>Gradients below this are the rounding errors of a saturated softmax.</summary>
+    private const double Rounding = 1e-6;
+
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Protocols => [.. base.Protocols, NoSoftmax];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+        base.Recorded.Select(r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r);
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;

@@ -46,5 +46,5 @@ public sealed class Params() : ParameterStudy(
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 3) : new(50_000, 10_000, 5, 512);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(350, 500, 5, 3) : new(50_000, 10_000, 5, 512);
 }
