@@ -8,17 +8,15 @@ namespace Reproducibility.Claims.ClemsonA;
 
 public class MnistCnnTests : StudyTests<MnistCnn>
 {
-    private const string DenseLags = "CNN_3 differs from CNN_1 in its deeper dense part, which does not help: CNN_1 is ahead.";
-
     /// <summary>The smallest lead by which the report ranks.</summary>
     private static readonly Margin TenthOfAPoint = Margin.Absolute(0.001);
 
     [Claim("clemson-a/1-1/mnist-cnn/cnn3-highest", "CNN_3 is the most accurate of the three nets.")]
-    public Task Cnn3Highest() => Expect(Refuted, m => m[Cnn3, TestAccuracy].IsHighestOf(m.Of(TestAccuracy, Cnn1, Cnn2), by: TenthOfAPoint), why: DenseLags);
+    public Task Cnn3Highest() => Expect(Undecided, m => m[Cnn3, TestAccuracy].IsHighestOf(m.Of(TestAccuracy, Cnn1, Cnn2), by: TenthOfAPoint));
 
     [Claim("clemson-a/1-1/mnist-cnn/four-conv-lowest", "The net of four convolutions is the least accurate.")]
     public Task FourConvLowest() => Expect(Undecided, m => m[Cnn2, TestAccuracy].IsLowestOf(m.Of(TestAccuracy, Cnn1, Cnn3), by: TenthOfAPoint));
 
     [Claim("clemson-a/1-1/mnist-cnn/order-3-1-2", "By accuracy the nets rank CNN_3, CNN_1, CNN_2.")]
-    public Task Order312() => Expect(Refuted, m => Extremes.Ascend(m.Of(TestAccuracy, Cnn2, Cnn1, Cnn3), by: TenthOfAPoint), why: DenseLags);
+    public Task Order312() => Expect(Undecided, m => Extremes.Ascend(m.Of(TestAccuracy, Cnn2, Cnn1, Cnn3), by: TenthOfAPoint));
 }

@@ -16,7 +16,7 @@ public static class ClaimDocument
         var document = new Document(judgement.Claim.Id.ToString())
             .Text(judgement.Claim.Statement)
             .Text($"Verdict: **{Word(evidence.Verdict)}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}.");
-        if (judgement.Why is { } why)
+        if (judgement is { AsExpected: true, Why: { } why })
             document = document.Text(why);
         return document.Text($"Null hypothesis: {evidence.Null}.").Table(table).ToString();
     }

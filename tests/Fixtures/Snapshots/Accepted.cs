@@ -9,12 +9,15 @@ namespace Reproducibility.Fixtures.Snapshots;
 /// </summary>
 public static class Accepted
 {
+    /// <summary>Whether this run accepts what it measures.</summary>
+    public static bool Accepting => SnapshotAcceptance.IsRequested(Environment.GetEnvironmentVariable);
+
     /// <summary>Verifies a table, a figure or both.</summary>
     /// <param name="path">Without extension: <c>quick/elrod/1-1/sinc</c> is <c>snapshots/quick/elrod/1-1/sinc.verified.md</c> and <c>.svg</c>.</param>
     /// <param name="markdown">The tables and texts.</param>
     /// <param name="svg">The figure.</param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     public static SettingsTask Verify(string path, string? markdown, string? svg = null, [CallerFilePath] string sourceFile = "") =>
-        new SnapshotFolder(Path.Combine(Repository.Root, "snapshots"), SnapshotAcceptance.IsRequested(Environment.GetEnvironmentVariable))
+        new SnapshotFolder(Path.Combine(Repository.Root, "snapshots"), Accepting)
             .Verify(path, markdown, svg, sourceFile);
 }

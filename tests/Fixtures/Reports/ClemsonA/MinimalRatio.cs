@@ -1,4 +1,6 @@
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -14,6 +16,9 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     public const string Stated = "norm minimised", Trained = "after training";
 
     private const int SearchSteps = 8;
+
+    /// <summary>No claim rests on them.</summary>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(6) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -3,7 +3,6 @@ using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -27,9 +26,6 @@ public sealed class MnistCnn() : Study("clemson-a/1-1/mnist-cnn", "CNNs of two a
 
     /// <summary>Share of right answers on test images after training.</summary>
     public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
-    /// <summary>Three times as many as elsewhere: the nets differ by little.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
 
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
