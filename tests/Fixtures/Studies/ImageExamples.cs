@@ -23,9 +23,6 @@ public sealed class ImageExamples(ImageSet images, Normalisation normalisation, 
         images.Fill(indices, MemoryMarshal.Cast<byte, float>(inputs.bytes), normalisation, augmentation);
         var labels = empty(indices.Length, dtype: int64);
         images.FillLabels(indices, MemoryMarshal.Cast<byte, long>(labels.bytes));
-        return (Interleaved(inputs).to(device), labels.to(device));
+        return (inputs.to(device), labels.to(device));
     }
-
-    /// <summary>The same colour images with the channels next to one another in memory, with which convolutions run 1.5 to 2 times as fast on a CPU.</summary>
-    private Tensor Interleaved(Tensor inputs) => flat || images.Channels == 1 ? inputs : inputs.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2);
 }
