@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
 using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.CnnStudy;
 using static Reproducibility.Fixtures.Reports.ClemsonA.MnistCnn;
 using static Reproducibility.Metrics.Judging.Verdict;
 

@@ -2,6 +2,7 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.CnnStudy;
 using static Reproducibility.Fixtures.Reports.Elrod.MnistCnn;
 using static Reproducibility.Metrics.Judging.Verdict;
 

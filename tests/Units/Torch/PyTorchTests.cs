@@ -25,7 +25,7 @@ public class PyTorchTests
     public void LossesArePyTorchs(string name)
     {
         var net = Nets[name];
-        var recipe = new Recipe(new Adam(1e-3, WeightDecay: 1e-4), 25) { BatchSize = 16, Loss = Loss.CrossEntropy, Shuffle = false };
+        var recipe = new Recipe(new Adam(1e-4, WeightDecay: 1e-4), 25) { BatchSize = 16, Loss = Loss.CrossEntropy, Shuffle = false };
         using var training = new Training(net, recipe, new Hashed(net.Input), [new Start(0, Weights(net), () => new Random(0))], torch.CPU);
         var losses = new List<float>();
         training.Run(new Losses(losses));

@@ -1,4 +1,4 @@
-using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -11,7 +11,7 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 1-1, MNIST: CNNs of two, three and one convolution, not of equal size. Recorded by the report in one run of 5 epochs with batch 600 (models 1, 2,
 /// 3): training loss 0.0608, 0.0824, 0.0524; training accuracy 83.2, 77.7, 88.0 % in the first epoch and 98.17, 97.48, 98.56 % in the last. No test data.
 /// </summary>
-public sealed class MnistCnn() : Study("dominic/1-1/mnist-cnn", "CNNs of one to three convolutions, Adam 1e-3")
+public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one to three convolutions, Adam 1e-3", Nets, new Adam(1e-3))
 {
     /// <summary>Two convolutions; three; one of 64 channels.</summary>
     public const string Model1 = "model 1", Model2 = "model 2", Model3 = "model 3";
@@ -31,42 +31,22 @@ public sealed class MnistCnn() : Study("dominic/1-1/mnist-cnn", "CNNs of one to 
         [Model3] = DominicNets.Cnn3,
     };
 
-    /// <summary>Share of right answers on test images after training, which the report did not measure.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
     /// <summary>Steps until the mean training loss of 20 mini-batches is below a threshold.</summary>
     public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
     /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 1_000, 4, 10) : new(60_000, 10_000, 5, 600);
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
+    protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)
     {
-        var (images, tests, batch, epochs) = lab.ByTier((1_250, 1_000, 10, 4), (60_000, 10_000, 600, 5));
-        var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
-        var recipe = new Recipe(new Adam(1e-3), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
-        var runs = lab.Each([.. Nets.Keys], (condition, seeds) =>
-            Classifiers.Train(lab, Nets[condition], recipe, seeds, [epochs], seed => (train.Sample(images, seed), test), trainMarks: []));
-        var curves = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
-
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (condition, results) in runs)
-        {
-            measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));
-            measurements.AddEpochs(condition, results);
-            foreach (var threshold in Thresholds)
-                measurements.Add(condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, curves[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
-        }
-
-        var losses = string.Join(", ", Nets.Keys.Select(net => $"{net} {measurements[net, EpochMeans.Loss(epochs)].Median:0.00}"));
-        return new Findings(measurements, Plots.OverSteps(
-            $"Training loss in epoch {epochs}: {losses}", $"training loss, mean of {Window} steps", curves.Select(c => (c.Key, c.Value.AsEnumerable()))))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(Nets)],
-            Notes = lab.Tier == Tier.Quick ? [$"Scaled down from 60,000 images, 5 epochs and batch 600 to {images} images, {epochs} epochs and batch {batch}."] : [],
-        };
+        foreach (var threshold in Thresholds)
+            measurements.Add(condition, StepsTo(threshold) with { Budget = runs[0].Steps.Length }, Curves(runs).Select(c => LossCurve.FirstBelow(c, threshold)));
     }
+
+    /// <inheritdoc/>
+    protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) => Plots.OverSteps(
+        LastLosses(measurements, Nets.Keys, epochs), $"training loss, mean of {Window} steps", runs.Select(r => (r.Key, Curves(r.Value))));
+
+    private static IEnumerable<float[]> Curves(IReadOnlyList<ClassifierRun> runs) => runs.Select(run => run.Steps.Trailing(Window, score => score.Loss));
 }

@@ -1,6 +1,5 @@
-using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 
@@ -11,7 +10,8 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// CNN2): training loss 0.0924, 0.0858, 0.0498; training accuracy 97.27, 97.39, 98.53 %; test accuracy 98.16, 97.58, 98.51 %. As stated all three
 /// have dropout 0.25; the code has it in CNN0 alone.
 /// </summary>
-public sealed class MnistCnn() : Study("elrod/1-1/mnist-cnn", "Three CNNs of about 25,600 parameters, Adam 5e-4, weight decay 1e-4")
+public sealed class MnistCnn() : CnnStudy(
+    "elrod/1-1/mnist-cnn", "Three CNNs of about 25,600 parameters, Adam 5e-4, weight decay 1e-4", Nets, new Adam(5e-4, WeightDecay: 1e-4))
 {
     /// <summary>The nets; CNN1 has the deepest dense part, CNN2 the shallowest.</summary>
     public const string Cnn0 = "CNN0", Cnn1 = "CNN1", Cnn2 = "CNN2";
@@ -30,36 +30,14 @@ public sealed class MnistCnn() : Study("elrod/1-1/mnist-cnn", "Three CNNs of abo
         [Cnn2Kernel4] = ElrodNets.Cnn2Kernel4,
     };
 
-    /// <summary>Share of right answers on test images after training.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_600, 1_000, 4, 8) : new(60_000, 10_000, 20, 600);
 
     /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
+    protected override IReadOnlyDictionary<string, double> TimeRatios(Lab lab) =>
+        new[] { Cnn0, Cnn1 }.ToDictionary(other => $"{Cnn2} / {other}", other => lab.TimeRatio(Cnn2, other));
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var (images, tests, batch, epochs) = lab.ByTier((1_600, 1_000, 8, 4), (60_000, 10_000, 600, 20));
-        var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
-        var recipe = new Recipe(new Adam(5e-4, WeightDecay: 1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
-        var runs = lab.Each([.. Nets.Keys], (condition, seeds) =>
-            Classifiers.Train(lab, Nets[condition], recipe, seeds, [epochs], seed => (train.Sample(images, seed), test), trainMarks: []));
-
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (condition, results) in runs)
-        {
-            measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));
-            measurements.AddEpochs(condition, results);
-        }
-
-        var losses = string.Join(", ", new[] { Cnn0, Cnn1, Cnn2 }.Select(net => $"{net} {measurements[net, EpochMeans.Loss(epochs)].Median:0.00}"));
-        return new Findings(measurements, EpochMeans.Figure($"Training loss in epoch {epochs}: {losses}", runs))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(Nets)],
-            TimeRatios = new[] { Cnn0, Cnn1 }.ToDictionary(other => $"{Cnn2} / {other}", other => lab.TimeRatio(Cnn2, other)),
-            Notes = lab.Tier == Tier.Quick ? [$"Scaled down from 60,000 images, 20 epochs and batch 600 to {images} images, {epochs} epochs and batch {batch}."] : [],
-        };
-    }
+    protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) =>
+        EpochMeans.Figure(LastLosses(measurements, [Cnn0, Cnn1, Cnn2], epochs), runs);
 }
