@@ -29,11 +29,11 @@ public class Flat1Tests : StudyTests<Flat1>
 
     [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over dominic/1-3/params' nets the gap of training and test accuracy grows with size.")]
     public Task ExcessParametersMemorise() => Expect(Supported, _ =>
-        Study.The<Params>().Found().Measurements.BySize(ParameterStudy.AccuracyGap, Params.Family).Rises(by: Relevant.Accuracy));
+        Study.The<Params>().Found().Measurements.BySize(ParameterStudy.AccuracyGap, Params.Family).Rises(by: Relevant.Accuracy), glyphs: Undecided);
 
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Undecided, m => Compound.All(
-        m[Fast, TrainBarrier].IsBelow(Relevant.Barrier), m[Fast, TestBarrier].IsBelow(Relevant.Barrier)));
+        m[Fast, TrainBarrier].IsBelow(Relevant.Barrier), m[Fast, TestBarrier].IsBelow(Relevant.Barrier)), glyphs: Supported);
 
     private static Evidence Drop(Measurements m, Metric accuracy, string line)
     {

@@ -18,7 +18,7 @@ public class Flat1Tests : StudyTests<Flat1>
         m[Small, TrainLoss].IsLowerThan(m[Large, TrainLoss], by: Relevant.Loss),
         m[Small, TestLoss].IsLowerThan(m[Large, TestLoss], by: Relevant.Loss),
         m[Small, TrainAccuracy].IsHigherThan(m[Large, TrainAccuracy], by: Relevant.Accuracy),
-        m[Small, TestAccuracy].IsHigherThan(m[Large, TestAccuracy], by: Relevant.Accuracy)));
+        m[Small, TestAccuracy].IsHigherThan(m[Large, TestAccuracy], by: Relevant.Accuracy)), glyphs: Supported);
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the training loss has levelled off.")]
     public Task BothConverge() => Expect(
@@ -30,7 +30,8 @@ public class Flat1Tests : StudyTests<Flat1>
     public Task LargeBatchWorseFromOverfitting() => Expect(
         Refuted,
         m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy]).IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: Relevant.AccuracyGap),
-        why: "Batch 1024 has the higher training loss: with a sixteenth of the updates it is trained less, not too much.");
+        why: "Batch 1024 has the higher training loss: with a sixteenth of the updates it is trained less, not too much.",
+        glyphs: Undecided);
 
     [Claim("elrod/1-3/flat1/barrier-between-minima", "The straight line between the two nets crosses a loss barrier.")]
     public Task BarrierBetweenMinima() => Expect(Supported, m => Compound.All(

@@ -13,15 +13,15 @@ public class Flat1RateTests : LineTests<Flat1Rate>
     private const double Flat = 0.02;
 
     [Claim("majumder/1-3/flat1-lr/alpha-changes-metrics", "Loss and accuracy change along the line from rate 1e-3 to rate 1e-2.")]
-    public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary);
+    public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary, glyphs: Undecided);
 
     [Claim("majumder/1-3/flat1-lr/sharp-at-small-lr", "Around the end of rate 1e-3 the loss is a narrow minimum, around that of 1e-2 it is flat.")]
     public Task SharpAtSmallRate() => Expect(Supported, m => Compound.All(
         Rise(m, 0).IsHigherThan(Rise(m, 1), by: Loss),
-        Rise(m, 1).IsBelow(Flat)));
+        Rise(m, 1).IsBelow(Flat)), glyphs: Undecided);
 
     [Claim("majumder/1-3/flat1-lr/small-lr-end-better", "The end of rate 1e-3 has less loss and more accuracy than that of 1e-2.")]
-    public Task SmallRateEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large));
+    public Task SmallRateEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large), glyphs: Undecided);
 
     private static Sample Rise(Measurements m, double alpha) => Study.The<Flat1Rate>().RiseAround(m, alpha);
 }
