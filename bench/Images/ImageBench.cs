@@ -1,9 +1,10 @@
+using Reproducibility.Models.Lanes;
 using TorchSharp;
 using static Reproducibility.Bench.Report;
 
 namespace Reproducibility.Bench.Images;
 
-/// <summary>Time per step of the torch engine and of PyTorch eager on images, each on one thread, in short turns; medians over the rounds.</summary>
+/// <summary>Time per step of the torch engine, the lane engine and PyTorch eager on images, each on one thread, in short turns; medians over the rounds.</summary>
 internal static class ImageBench
 {
     private const int Rounds = 9;
@@ -21,21 +22,27 @@ internal static class ImageBench
         torch.set_num_threads(1);
         using var plain = new TorchEager("torch_images.py");
         using var tuned = new TorchEager("torch_images.py", TunedMalloc);
-        Console.WriteLine($"Microseconds per step of 64 images on one thread, medians of {Rounds} rounds. Best: foreach, set_to_none, channels_last, malloc tuned.");
+        Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; the lane engine trains {LaneTraining.Width} seeds at once.");
+        Console.WriteLine("Best: foreach, set_to_none, channels_last, malloc tuned.");
         Console.WriteLine();
-        Header(["net", "torch engine", "eager", "eager, best", "eager / engine", "best eager / engine"]);
+        Header(["net", "batch", "torch engine", "lane engine", "eager", "eager, best", "eager / torch engine", "best eager / torch engine", "best eager / lane engine"]);
         foreach (var @case in ImageCase.All)
         {
             Turn(@case, plain, tuned);
             var rounds = Enumerable.Range(0, Rounds).Select(_ => Turn(@case, plain, tuned)).ToArray();
             Row(
             [
-                @case.Name, Number(Median(rounds.Select(r => r.Engine)), 0), Number(Median(rounds.Select(r => r.Eager)), 0), Number(Median(rounds.Select(r => r.Best)), 0),
-                Number(Median(rounds.Select(r => r.Eager / r.Engine)), 2), Number(Median(rounds.Select(r => r.Best / r.Engine)), 2),
+                @case.Name, $"{@case.Batch}", .. new Func<Times, double?>[] { r => r.Torch, r => r.Lanes, r => r.Eager, r => r.Best }.Select(read => Cell(read, 0)),
+                .. new Func<Times, double?>[] { r => r.Eager / r.Torch, r => r.Best / r.Torch, r => r.Best / r.Lanes }.Select(read => Cell(read, 2)),
             ]);
+
+            string Cell(Func<Times, double?> read, int digits) => rounds.All(r => read(r) is null) ? "" : Number(Median(rounds.Select(r => read(r)!.Value)), digits);
         }
     }
 
-    private static (double Engine, double Eager, double Best) Turn(ImageCase @case, TorchEager plain, TorchEager tuned) =>
-        (@case.Microseconds(), plain.Microseconds(@case.Eager(best: false)), tuned.Microseconds(@case.Eager(best: true)));
+    private static Times Turn(ImageCase @case, TorchEager plain, TorchEager tuned) =>
+        new(@case.Torch(), @case.Lanes(), plain.Microseconds(@case.Eager(best: false)), tuned.Microseconds(@case.Eager(best: true)));
+
+    /// <summary>One round, in microseconds per step and seed.</summary>
+    private sealed record Times(double Torch, double? Lanes, double Eager, double Best);
 }

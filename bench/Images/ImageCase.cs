@@ -1,61 +1,84 @@
 using System.Diagnostics;
+using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
+using Reproducibility.Models.Lanes;
 using TorchSharp;
-using static TorchSharp.torch;
 
 namespace Reproducibility.Bench.Images;
 
-/// <summary>One training on images to time: batches of 64, Adam, cross-entropy.</summary>
-/// <param name="Name">As torch_images.py calls it.</param>
+/// <summary>One training on images to time: Adam, cross-entropy.</summary>
+/// <param name="Name">Row of the table.</param>
 /// <param name="Architecture">The net.</param>
+/// <param name="Batch">Images per update.</param>
 /// <param name="Steps">Updates that take about half a second.</param>
-internal sealed record ImageCase(string Name, Architecture Architecture, int Steps)
+internal sealed record ImageCase(string Name, Architecture Architecture, int Batch, int Steps)
 {
-    private const int Batch = 64;
+    private static readonly Architecture Mlp = Architecture.Mlp(Activation.Relu, 784, 512, 256, 10);
+
+    private static readonly Architecture Cnn = new(
+        new Shape(1, 28, 28),
+        [
+            new Conv(1, 16, 5, Padding: 2), Activation.Relu, new MaxPool(2), new Conv(16, 32, 5, Padding: 2), Activation.Relu, new MaxPool(2),
+            new Flatten(), new Dense(1568, 10),
+        ]);
 
     public static ImageCase[] All { get; } =
     [
-        new("mlp", new Architecture(new Shape(784), [new Dense(784, 512), Activation.Relu, new Dense(512, 256), Activation.Relu, new Dense(256, 10)]), 150),
-        new("cnn", new Architecture(
-            new Shape(1, 28, 28),
-            [
-                new Conv(1, 16, 5, Padding: 2), Activation.Relu, new MaxPool(2), new Conv(16, 32, 5, Padding: 2), Activation.Relu, new MaxPool(2),
-                new Flatten(), new Dense(1568, 10),
-            ]), 50),
+        new("784-512-256-10", Mlp, 64, 150),
+        new("1-16-32 k5", Cnn, 64, 50),
+        new("1-10-20 k4", ClemsonANets.Cnn1, 10, 200),
+        new("3-8-10-20-25-16 k3", MajumderNets.Family[0], 5, 200),
     ];
 
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
-    public double Microseconds()
-    {
-        var streams = new Streams("bench", 0);
-        var start = new Start(0, Initialisation.Default(Architecture, streams.Weights()), streams.Order);
-        var recipe = new Recipe(new Adam(1e-3), Epochs: 1) { BatchSize = Batch, Loss = Loss.CrossEntropy };
-        using var training = new Training(Architecture, recipe, new Noise(Architecture.Input, Steps * Batch), [start], CPU);
-        var begin = Stopwatch.GetTimestamp();
-        training.Run();
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / Steps;
-    }
+    public double Torch() => Microseconds(1, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
+
+    /// <summary>Microseconds per step and seed of the lane engine, likewise; null where the net is a larger one than it is meant for.</summary>
+    public double? Lanes() => Engines.InLanes(Architecture, setting: null, torch.CPU)
+        ? Microseconds(LaneTraining.Width, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts))
+        : null;
 
     /// <summary>What torch_images.py is asked.</summary>
-    public object Eager(bool best) => new { net = Name, steps = Steps, best };
+    public object Eager(bool best) => new
+    {
+        layers = Architecture.Layers.Select(Words),
+        shape = Architecture.Input.Height == 1 ? new[] { Architecture.Input.Count } : [Architecture.Input.Channels, Architecture.Input.Height, Architecture.Input.Width],
+        batch = Batch,
+        steps = Steps,
+        best,
+    };
+
+    private Recipe Recipe => new(new Adam(1e-3), Epochs: 1) { BatchSize = Batch, Loss = Loss.CrossEntropy };
+
+    private double Microseconds(int seeds, Func<IExamples, IReadOnlyList<Start>, Training> open)
+    {
+        var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
+            .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
+        using var training = open(new ImageExamples(Noise(), Normalisation.None, flat: Architecture.Input.Height == 1), starts);
+        var begin = Stopwatch.GetTimestamp();
+        training.Run();
+        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / Steps / seeds;
+    }
 
     /// <summary>Images of random bytes.</summary>
-    private sealed class Noise(Shape shape, int count) : IExamples
+    private ImageSet Noise()
     {
-        private readonly Fixtures.Studies.ImageExamples examples = new(Images(shape, count), Fixtures.Data.Normalisation.None, flat: shape.Height == 1);
-
-        public int Count => examples.Count;
-
-        public (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device) => examples.Gather(indices, device);
-
-        private static Fixtures.Data.ImageSet Images(Shape shape, int count)
-        {
-            var random = new Random(1);
-            var (pixels, labels) = (new byte[count * shape.Count], new byte[count]);
-            random.NextBytes(pixels);
-            for (var i = 0; i < count; i++)
-                labels[i] = (byte)random.Next(10);
-            return new("noise", pixels, labels, shape.Channels, shape.Height, shape.Width, classes: 10);
-        }
+        var (random, shape, count) = (new Random(1), Architecture.Input, Steps * Batch);
+        var (pixels, labels) = (new byte[count * shape.Count], new byte[count]);
+        random.NextBytes(pixels);
+        for (var i = 0; i < count; i++)
+            labels[i] = (byte)random.Next(10);
+        return new("noise", pixels, labels, shape.Channels, shape.Height, shape.Width, classes: 10);
     }
+
+    private static object[] Words(Layer layer) => layer switch
+    {
+        Conv conv => ["conv", conv.Inputs, conv.Outputs, conv.Kernel, conv.Padding],
+        MaxPool pool => ["pool", pool.Size],
+        Dense dense => ["dense", dense.Inputs, dense.Outputs],
+        _ => [layer.ToString()!],
+    };
 }

@@ -19,33 +19,27 @@ public sealed class RunningMeans : Observer
     public Score[] Steps(int row = 0) => [.. steps.Select(s => s[row])];
 
     /// <inheritdoc/>
-    public override void Begin(Training training) => Reset(training.Network.Seeds);
+    public override void Begin(Training training) => Reset(training.Seeds);
 
     /// <inheritdoc/>
     public override void Step(Training training, StepReport step)
     {
-        var seeds = training.Network.Seeds;
-        var size = step.Targets.NumberOfElements / seeds;
-        var losses = step.Losses.cpu().data<float>();
-        var hits = step.Output.argmax(-1).eq(step.Targets).view(seeds, -1).sum(1).cpu().data<long>();
-        var scores = new Score[seeds];
-        for (var seed = 0; seed < seeds; seed++)
+        var hits = training.Hits();
+        for (var seed = 0; seed < hits.Length; seed++)
         {
-            loss[seed] += losses[seed] * (double)size;
+            loss[seed] += step.Losses[seed] * (double)step.Examples;
             right[seed] += hits[seed];
-            scores[seed] = new Score(losses[seed], (double)hits[seed] / size);
         }
 
-        steps.Add(scores);
-
-        seen += size;
+        steps.Add([.. step.Losses.Zip(hits, (l, h) => new Score(l, (double)h / step.Examples))]);
+        seen += step.Examples;
     }
 
     /// <inheritdoc/>
     public override void EpochEnd(Training training, int epoch)
     {
         epochs.Add([.. loss.Zip(right, (l, r) => new Score(l / seen, r / seen))]);
-        Reset(training.Network.Seeds);
+        Reset(training.Seeds);
     }
 
     private void Reset(int seeds) => (loss, right, seen) = (new double[seeds], new double[seeds], 0);

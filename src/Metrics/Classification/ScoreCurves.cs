@@ -24,6 +24,6 @@ public sealed class ScoreCurves(IReadOnlyList<int> epochs, IReadOnlyDictionary<s
         if (!epochs.Contains(epoch))
             return;
         foreach (var (name, examples) in sets)
-            scores[name].Add(Evaluation.Classify(training.Network, examples));
+            scores[name].Add(training.Classify(examples));
     }
 }

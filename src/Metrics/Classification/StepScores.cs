@@ -1,3 +1,5 @@
+using Reproducibility.Models;
+
 namespace Reproducibility.Metrics;
 
 /// <summary>Quantities read off the scores of a run's mini-batches: <c>[steps]</c>.</summary>

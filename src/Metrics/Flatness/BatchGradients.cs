@@ -1,5 +1,4 @@
 using Reproducibility.Models;
-using static TorchSharp.torch;
 
 namespace Reproducibility.Metrics;
 
@@ -22,16 +21,11 @@ public sealed class BatchGradients : Observer
     public double[] TensorMeans(int row = 0) => [.. epochs.Select(e => e[row])];
 
     /// <inheritdoc/>
-    public override void Step(Training training, StepReport step) => steps.Add(training.Network.GradientNorms().cpu().data<float>().ToArray());
+    public override void Step(Training training, StepReport step) => steps.Add(training.GradientNorms());
 
     /// <inheritdoc/>
-    public override void EpochEnd(Training training, int epoch)
-    {
-        using var scope = NewDisposeScope();
-        var network = training.Network;
-        var gradient = network.Gradient.cpu().data<float>().ToArray();
-        epochs.Add([.. gradient.Chunk(network.Architecture.Parameters).Select(row => TensorMean(network.Architecture, row))]);
-    }
+    public override void EpochEnd(Training training, int epoch) =>
+        epochs.Add([.. training.Gradients().Select(row => TensorMean(training.Architecture, row))]);
 
     private static double TensorMean(Architecture net, float[] row) => net.Slices
         .SelectMany(slice => new[] { row.AsSpan(slice.Weights, slice.Layer.Weights).ToArray(), row.AsSpan(slice.Biases, slice.Layer.Biases).ToArray() })

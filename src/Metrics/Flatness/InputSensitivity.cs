@@ -12,6 +12,13 @@ public static class InputSensitivity
 {
     private const int Batch = 1000;
 
+    /// <summary>Of one row of parameters on all examples.</summary>
+    public static double Of(Architecture net, float[] row, IExamples examples)
+    {
+        using var network = new Network(net, [row], CPU);
+        return Of(network, examples).Single();
+    }
+
     /// <summary>Of every row of a network on all examples; its parameters' gradients stay as they are.</summary>
     /// <returns>One value per seed.</returns>
     public static double[] Of(Network network, IExamples examples)
@@ -49,7 +56,10 @@ public sealed class SensitivityCurve(IReadOnlyList<int> epochs, IExamples exampl
     /// <inheritdoc/>
     public override void EpochEnd(Training training, int epoch)
     {
-        if (epochs.Contains(epoch))
-            values.Add(InputSensitivity.Of(training.Network, examples));
+        if (!epochs.Contains(epoch))
+            return;
+        values.Add(training is TorchTraining torch
+            ? InputSensitivity.Of(torch.Network, examples)
+            : [.. training.Rows().Select((row, seed) => InputSensitivity.Of(training.Architecture, row, examples is ExamplesPerSeed each ? each.Sets[seed] : examples))]);
     }
 }

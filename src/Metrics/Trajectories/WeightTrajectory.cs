@@ -39,6 +39,6 @@ public sealed class WeightTrajectory(IReadOnlyList<int> epochs) : Observer
     public override void EpochEnd(Training training, int epoch)
     {
         if (epochs.Contains(epoch))
-            points.Add([.. training.Network.Rows().Select(row => Weights(training.Network.Architecture, row))]);
+            points.Add([.. training.Rows().Select(row => Weights(training.Architecture, row))]);
     }
 }

@@ -4,7 +4,14 @@ namespace Reproducibility.Models;
 /// <param name="Seed">Number of the seed.</param>
 /// <param name="Parameters">A row of the parameter matrix; the engine copies it.</param>
 /// <param name="Order">Makes the stream of the data order; it is drawn from once per epoch (Fisher-Yates over all examples).</param>
-public sealed record Start(int Seed, float[] Parameters, Func<Random> Order);
+public sealed record Start(int Seed, float[] Parameters, Func<Random> Order)
+{
+    /// <summary>Makes the stream of dropout masks; null: one of the seed's number.</summary>
+    public Func<Random>? Dropout { get; init; }
+
+    /// <summary>The stream of dropout masks.</summary>
+    public Random DropoutStream() => Dropout?.Invoke() ?? new Random(Seed);
+}
 
 /// <summary>What an engine writes down of every run.</summary>
 public sealed record Recording

@@ -41,7 +41,7 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
         var train = lab.Digits(Split.Train);
         var test = lab.Digits(Split.Test).Sample(budget.Tests, seed: 0);
         var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
-        var runs = lab.Each([.. nets.Keys], (condition, seeds) =>
+        var runs = lab.Each(nets, (condition, seeds) =>
             Classifiers.Train(lab, nets[condition], recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), trainMarks: []));
 
         var measurements = new Measurements(lab.Seeds);

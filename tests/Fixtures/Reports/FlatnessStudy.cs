@@ -80,6 +80,9 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
             Prepare(Images(lab, Split.Test).Sample(budget.Tests, seed: 0), lab.Tier));
     }
 
+    /// <summary>What some conditions train.</summary>
+    protected IReadOnlyDictionary<string, Architecture> Nets(Lab lab, IEnumerable<string> conditions) => conditions.ToDictionary(c => c, c => Net(lab.Tier, c));
+
     /// <summary>Images as examples without augmentation.</summary>
     protected IExamples Examples(Lab lab, ImageSet images) => new ImageExamples(images, Normalisation, flat: Net(lab.Tier).Input.Height == 1);
 
@@ -89,7 +92,7 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     /// <summary>Trains some seeds of a condition.</summary>
     /// <param name="lab">Where.</param>
     /// <param name="condition">Names the start.</param>
-    /// <param name="seeds">Which seeds, on a CUDA device together.</param>
+    /// <param name="seeds">Which seeds.</param>
     /// <param name="recipe">How.</param>
     /// <param name="images">Training images per seed, all of one number.</param>
     /// <param name="observers">Who watches.</param>
@@ -98,10 +101,9 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
         Lab lab, string condition, IReadOnlyList<int> seeds, Recipe recipe, IReadOnlyList<ImageSet> images, params IReadOnlyList<Observer> observers)
     {
         var examples = new ExamplesPerSeed([.. images.Zip(seeds, (set, seed) => Augment(Examples(lab, set), set, lab.Streams(seed)))]);
-        using var training = new Training(
-            Net(lab.Tier, condition), recipe, examples, [.. seeds.Select(seed => Start(lab, condition, seed))], lab.Device, lab.Streams(seeds[0]).Dropout());
+        using var training = lab.Training(Net(lab.Tier, condition), recipe, examples, [.. seeds.Select(seed => Start(lab, condition, seed))]);
         training.Run(observers);
-        return training.Network.Rows();
+        return training.Rows();
     }
 
     /// <summary>A seed's images.</summary>

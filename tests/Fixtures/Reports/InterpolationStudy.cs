@@ -71,7 +71,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     protected override Findings Measure(Lab lab)
     {
         var ends = Ends(lab.Tier).ToDictionary(end => end.Name);
-        var trained = lab.Each([.. ends.Keys], (name, seeds) => Around(lab, ends[name], seeds));
+        var trained = lab.Each(Nets(lab, ends.Keys), (name, seeds) => Around(lab, ends[name], seeds));
         var lines = lab.Each([.. Lines.Select(line => line.Name)], (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
         var measurements = new Measurements(lab.Seeds);
         foreach (var (name, nets) in trained)

@@ -85,7 +85,7 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
         var train = Images(lab, Split.Train);
         var test = Images(lab, Split.Test).Sample(budget.Tests, seed: 0);
         var arms = Arms.ToDictionary(arm => arm.Name);
-        var results = lab.Each([.. arms.Keys], (condition, seeds) =>
+        var results = lab.Each(arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
         {
             var (_, net, rule) = arms[condition];
             var recipe = new Recipe(rule, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };

@@ -92,7 +92,7 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
         var test = Prepare(lab.Digits(Split.Test).Sample(budget.Tests, seed: 0));
         var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(0, budget.Epochs + 1).Where(e => e % (budget.Epochs / 10) == 0)];
-        var results = lab.Each([.. Nets.Keys], (condition, seeds) => Classifiers.Train(lab, Nets[condition], recipe, seeds, marks, seed =>
+        var results = lab.Each(Nets, (condition, seeds) => Classifiers.Train(lab, Nets[condition], recipe, seeds, marks, seed =>
         {
             var sample = Prepare(train.Sample(budget.Images, seed));
             return (condition == TrueArm ? sample : Scramble(sample, lab.Streams(seed).Labels()), test);

@@ -91,7 +91,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     protected override Findings Measure(Lab lab)
     {
         var arms = Arms(lab.Tier).ToDictionary(arm => arm.Condition);
-        var results = lab.Each([.. arms.Keys], (condition, seeds) => Run(lab, arms[condition], seeds));
+        var results = lab.Each(Nets(lab, arms.Keys), (condition, seeds) => Run(lab, arms[condition], seeds));
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, runs) in results)
         {

@@ -138,7 +138,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         // Not part of the runs, which are kept as long as the study: they are by far the largest thing that it handles.
         var copies = new ConcurrentDictionary<(string Descent, int Seed), float[][]>();
         var descents = Descents(lab.Tier).ToDictionary(descent => descent.Name);
-        var runs = lab.Each([.. descents.Keys], (name, seeds) =>
+        var runs = lab.Each(descents.ToDictionary(descent => descent.Key, _ => net), (name, seeds) =>
         {
             var (_, optimizer, schedule, initialise) = descents[name];
             var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy, Schedule = schedule };

@@ -14,7 +14,7 @@ public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running,
 /// <summary>Trains classifiers of images.</summary>
 public static class Classifiers
 {
-    /// <summary>Trains some seeds of a condition, on a CUDA device together.</summary>
+    /// <summary>Trains some seeds of a condition together.</summary>
     /// <param name="lab">Device and streams.</param>
     /// <param name="net">What is trained; dense nets get flat images.</param>
     /// <param name="recipe">How.</param>
@@ -45,8 +45,7 @@ public static class Classifiers
         var onTrain = new ScoreCurves(trainMarks ?? marks, new Dictionary<string, IExamples> { ["train"] = train });
         var onTest = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test });
         var running = new RunningMeans();
-        var dropout = lab.Streams(seeds[0]).Dropout();
-        using var training = new Training(net, recipe, seen, [.. seeds.Select(seed => lab.Start(net, seed, initialise))], lab.Device, dropout);
+        using var training = lab.Training(net, recipe, seen, [.. seeds.Select(seed => lab.Start(net, seed, initialise))]);
         training.Run([onTrain, onTest, running, .. observers]);
         return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row)))];
 

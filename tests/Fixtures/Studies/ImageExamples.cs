@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <param name="normalisation">As the report asks.</param>
 /// <param name="flat">True for dense nets: <c>[n, pixels]</c> instead of <c>[n, channels, height, width]</c>.</param>
 /// <param name="augmentation">Changes every image anew each time it is gathered, so mini-batches are needed; null: none.</param>
-public sealed class ImageExamples(ImageSet images, Normalisation normalisation, bool flat = false, Augmentation? augmentation = null) : IExamples
+public sealed class ImageExamples(ImageSet images, Normalisation normalisation, bool flat = false, Augmentation? augmentation = null) : ILabelled
 {
     /// <inheritdoc/>
     public int Count => images.Count;
@@ -24,5 +24,12 @@ public sealed class ImageExamples(ImageSet images, Normalisation normalisation, 
         var labels = empty(indices.Length, dtype: int64);
         images.FillLabels(indices, MemoryMarshal.Cast<byte, long>(labels.bytes));
         return (inputs.to(device), labels.to(device));
+    }
+
+    /// <inheritdoc/>
+    public int Fill(int index, Span<float> input)
+    {
+        images.Fill([index], input, normalisation, augmentation);
+        return images.Labels[index];
     }
 }

@@ -5,6 +5,7 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
+using Reproducibility.Models.Lanes;
 using TorchSharp;
 
 namespace Reproducibility.Fixtures.Studies;
@@ -51,7 +52,7 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <param name="seed">Which seed.</param>
     /// <param name="initialise">Draws the weights; null: <see cref="Initialisation.Default"/>.</param>
     public Start Start(Architecture architecture, int seed, Func<Architecture, Random, float[]>? initialise = null) =>
-        new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order);
+        new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order) { Dropout = Streams(seed).Dropout };
 
     /// <summary>Seconds that a condition and seed trained, evaluation included; null where it was not trained.</summary>
     public double? Seconds(string condition, int seed) => seconds.TryGetValue((condition, seed), out var time) ? time : null;
@@ -78,12 +79,32 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
             (condition, chunk) => engines[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]));
     }
 
-    /// <summary>Trains nets of any kind with the torch engine: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
-    /// <param name="conditions">Names of the conditions.</param>
+    /// <summary>A training of a classifier with the engine that suits it; close it after use.</summary>
+    public Training Training(Architecture net, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts) => InLanes(net)
+        ? new LaneTraining(net, recipe, examples, starts)
+        : new TorchTraining(net, recipe, examples, starts, Device);
+
+    /// <summary>Trains classifiers by <see cref="Training"/>, as many seeds of a condition at once as its engine likes.</summary>
+    /// <param name="nets">Nets by condition.</param>
     /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
-        IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
-        where T : notnull => Each(conditions, _ => "torch", _ => Device.type == DeviceType.CPU ? 1 : int.MaxValue, train);
+        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
+        where T : notnull => Each(
+            [.. nets.Keys],
+            condition => InLanes(nets[condition]) ? "lanes" : "torch",
+            condition => InLanes(nets[condition]) ? LaneTraining.Width : TorchWidth,
+            train);
+
+    /// <summary>Computes with the torch engine: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
+    /// <param name="conditions">Names of the conditions.</param>
+    /// <param name="compute">Takes some seeds of a condition and returns one result per seed.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
+        IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> compute)
+        where T : notnull => Each(conditions, _ => "torch", _ => TorchWidth, compute);
+
+    private int TorchWidth => Device.type == DeviceType.CPU ? 1 : int.MaxValue;
+
+    private bool InLanes(Architecture net) => Engines.InLanes(net, settings.Engine, Device);
 
     private Dictionary<string, IReadOnlyList<T>> Each<T>(
         IReadOnlyList<string> conditions,

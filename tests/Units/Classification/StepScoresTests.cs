@@ -1,4 +1,5 @@
 using Reproducibility.Metrics;
+using Reproducibility.Models;
 
 namespace Reproducibility.Units.Classification;
 

@@ -26,7 +26,7 @@ public class PyTorchTests
     {
         var net = Nets[name];
         var recipe = new Recipe(new Adam(1e-4, WeightDecay: 1e-4), 25) { BatchSize = 16, Loss = Loss.CrossEntropy, Shuffle = false };
-        using var training = new Training(net, recipe, new Hashed(net.Input), [new Start(0, Weights(net), () => new Random(0))], torch.CPU);
+        using var training = new TorchTraining(net, recipe, new Hashed(net.Input), [new Start(0, Weights(net), () => new Random(0))], torch.CPU);
         var losses = new List<float>();
         training.Run(new Losses(losses));
         Assert.That(losses, Is.EqualTo(Expected(name)).Within(0.1).Percent);
@@ -52,7 +52,7 @@ public class PyTorchTests
 
     private sealed class Losses(List<float> all) : Observer
     {
-        public override void Step(Training training, StepReport step) => all.Add(step.Losses.data<float>()[0]);
+        public override void Step(Training training, StepReport step) => all.Add(step.Losses[0]);
     }
 
     private sealed class Hashed(Shape shape) : IExamples

@@ -50,7 +50,7 @@ public class TrainingTests
         var (x, y) = (new[] { 1f, 2f, 3f }, new[] { 2f, 3f, 7f });
         var (w, b) = (0.5f, -0.25f);
         var probe = new GradientProbe();
-        using var training = new Training(
+        using var training = new TorchTraining(
             net, new Recipe(new Sgd(0.1), 1), new PointExamples(new Points(x, y)), [new Start(0, [w, b], () => new Random(0))], torch.CPU);
         training.Run(probe);
         var residuals = x.Zip(y, (a, t) => w * a + b - t).ToArray();
@@ -63,7 +63,7 @@ public class TrainingTests
     public void GradientNormIsARowNorm()
     {
         var probe = new GradientProbe();
-        using var training = new Training(Mlp, new Recipe(new Adam(1e-3), 1), new PointExamples(Sine), Starts(Mlp, 1), torch.CPU);
+        using var training = new TorchTraining(Mlp, new Recipe(new Adam(1e-3), 1), new PointExamples(Sine), Starts(Mlp, 1), torch.CPU);
         training.Run(probe);
         Assert.That(probe.Norm, Is.EqualTo(Math.Sqrt(probe.Gradient.Sum(g => (double)g * g))).Within(1e-6));
     }
@@ -120,7 +120,7 @@ public class TrainingTests
 
     private static (List<float[]> Losses, float[][] Rows) Train(Architecture net, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts)
     {
-        using var training = new Training(net, recipe, examples, starts, torch.CPU);
+        using var training = new TorchTraining(net, recipe, examples, starts, torch.CPU);
         var losses = new LossList();
         training.Run(losses);
         return (losses.Values, training.Network.Rows());
@@ -130,7 +130,7 @@ public class TrainingTests
     {
         public List<float[]> Values { get; } = [];
 
-        public override void Step(Training training, StepReport step) => Values.Add(step.Losses.data<float>().ToArray());
+        public override void Step(Training training, StepReport step) => Values.Add(step.Losses);
     }
 
     private sealed class GradientProbe : Observer
@@ -141,8 +141,8 @@ public class TrainingTests
 
         public override void Step(Training training, StepReport step)
         {
-            Gradient = training.Network.Gradient.data<float>().ToArray();
-            Norm = training.Network.GradientNorms().data<float>()[0];
+            Gradient = training.Gradients()[0];
+            Norm = training.GradientNorms()[0];
         }
     }
 

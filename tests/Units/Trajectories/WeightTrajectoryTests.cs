@@ -24,7 +24,7 @@ public sealed class WeightTrajectoryTests
     {
         var starts = Enumerable.Range(0, 2).Select(seed => new Start(seed, Initialisation.Default(Net, new Random(seed)), () => new Random(seed))).ToArray();
         var watched = new WeightTrajectory([0, 2]);
-        using var training = new Training(Net, new Recipe(new Sgd(0.1), 2), new PointExamples(Points.Grid(x => x, -1, 1, 8)), starts, torch.CPU);
+        using var training = new TorchTraining(Net, new Recipe(new Sgd(0.1), 2), new PointExamples(Points.Grid(x => x, -1, 1, 8)), starts, torch.CPU);
         training.Run(watched);
 
         for (var row = 0; row < 2; row++)

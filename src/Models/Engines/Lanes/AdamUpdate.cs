@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>Adam as PyTorch computes it: p -= rate / (1 - b1^t) * m / (sqrt(v / (1 - b2^t)) + epsilon).</summary>
-internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Net<L, V> net, Memory memory) : Update<L, V>(net, memory, states: 2)
+internal sealed unsafe class AdamUpdate<L, V>(Adam adam, Slots<L, V> slots, Memory memory) : Update<L, V>(slots, memory, states: 2)
     where L : ILanes<V> where V : unmanaged
 {
     private double power1 = 1, power2 = 1; // beta^t by products: the same bits on every machine, which a library's pow is not

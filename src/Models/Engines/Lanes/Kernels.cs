@@ -46,4 +46,37 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
         ActivationKind.Sigmoid => new Tangent<L, V, Logistic<L, V>>(0),
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
     };
+
+    /// <summary>A convolution's outputs, through the activation.</summary>
+    public static Correlation<V> ForwardCorrelation(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new Correlation<L, V, Forward<Linear<V>, V>>(0),
+        ActivationKind.Relu => new Correlation<L, V, Forward<Rectifier<L, V>, V>>(0),
+        ActivationKind.LeakyRelu => new Correlation<L, V, Forward<LeakyRectifier<L, V>, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new Correlation<L, V, Forward<HyperbolicTangent<L, V>, V>>(0),
+        ActivationKind.Sigmoid => new Correlation<L, V, Forward<Logistic<L, V>, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
+
+    /// <summary>The derivatives by a convolution's inputs, back through the activation.</summary>
+    public static Correlation<V> BackwardCorrelation(Activation activation) => activation.Kind switch
+    {
+        ActivationKind.Identity => new Correlation<L, V, Backward<Linear<V>, V>>(0),
+        ActivationKind.Relu => new Correlation<L, V, Backward<Rectifier<L, V>, V>>(0),
+        ActivationKind.LeakyRelu => new Correlation<L, V, Backward<LeakyRectifier<L, V>, V>>((float)activation.Slope),
+        ActivationKind.Tanh => new Correlation<L, V, Backward<HyperbolicTangent<L, V>, V>>(0),
+        ActivationKind.Sigmoid => new Correlation<L, V, Backward<Logistic<L, V>, V>>(0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
+
+    /// <summary>Max pooling of what came through the activation.</summary>
+    public static Stage Pool(Activation activation, int size, Planes<V> below, Planes<V> above) => activation.Kind switch
+    {
+        ActivationKind.Identity => new PoolStage<L, V, Linear<V>>(size, below, above, 0),
+        ActivationKind.Relu => new PoolStage<L, V, Rectifier<L, V>>(size, below, above, 0),
+        ActivationKind.LeakyRelu => new PoolStage<L, V, LeakyRectifier<L, V>>(size, below, above, (float)activation.Slope),
+        ActivationKind.Tanh => new PoolStage<L, V, HyperbolicTangent<L, V>>(size, below, above, 0),
+        ActivationKind.Sigmoid => new PoolStage<L, V, Logistic<L, V>>(size, below, above, 0),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, message: null),
+    };
 }

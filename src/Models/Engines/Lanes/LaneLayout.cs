@@ -21,25 +21,14 @@ internal sealed class LaneLayout
         }
 
         Layers = layers.Count > 0 ? layers : throw new ArgumentException($"{architecture} has no dense layer.", nameof(architecture));
-        Places = [.. layers.SelectMany((layer, i) => PlacesOf(layer.Dense, architecture.Slices[i].Weights))];
+        Architecture = architecture;
     }
+
+    /// <summary>The net.</summary>
+    public Architecture Architecture { get; }
 
     /// <summary>Dense layers and what follows each.</summary>
     public IReadOnlyList<(Dense Dense, Activation Activation)> Layers { get; }
-
-    /// <summary>
-    /// Place of each entry of a parameter row in the engine's memory. A bias lies behind its unit's weights: the rows' odd strides spread columns
-    /// over the cache, and a unit's gradients are one row.
-    /// </summary>
-    public IReadOnlyList<int> Places { get; }
-
-    private static IEnumerable<int> PlacesOf(Dense dense, int first)
-    {
-        var (inputs, outputs) = dense;
-        var weights = Enumerable.Range(0, inputs * outputs).Select(i => first + i / inputs * (inputs + 1) + i % inputs);
-        var biases = Enumerable.Range(0, outputs).Select(i => first + i * (inputs + 1) + inputs);
-        return weights.Concat(biases);
-    }
 
     /// <summary>The derivative is computed from the output, which needs its sign to be the input's.</summary>
     private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;

@@ -30,6 +30,9 @@ internal readonly unsafe struct Matrix<V> where V : unmanaged
     /// <summary>The same entries with rows and columns exchanged.</summary>
     public Matrix<V> Transposed => new(Origin, Column, Row);
 
+    /// <summary>One column, repeated.</summary>
+    public Matrix<V> Repeat(int column) => new(At(0, column), Row, 0);
+
     /// <summary>Address of an entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte* At(int row, int column) => Origin + row * Row + column * Column;

@@ -5,17 +5,13 @@ namespace Reproducibility.Models.Lanes;
 /// <summary>A net with one seed per lane: its parameters, their gradients, and the passes that compute loss and gradient.</summary>
 internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
 {
-    private readonly LaneLayout layout;
     private readonly DenseLayer<V>[] layers;
     private readonly SquaredError<V> error;
 
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public Net(LaneLayout layout, int batch, Memory memory)
     {
-        this.layout = layout;
-        Count = layout.Places.Count;
-        Parameters = memory.Allocate<V>(Count);
-        Gradients = memory.Allocate<V>(Count);
+        Slots = new Slots<L, V>(layout.Architecture, memory);
         Block = BlockOf(layout, batch);
         Zeros = new Matrix<V>(memory.Allocate<V>(1), 0, 0);
         layers = new DenseLayer<V>[layout.Layers.Count];
@@ -42,14 +38,17 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         Targets = Units(layers[^1].Outputs, memory);
     }
 
+    /// <summary>Parameters and gradients.</summary>
+    public Slots<L, V> Slots { get; }
+
     /// <summary>Number of parameters.</summary>
-    public int Count { get; }
+    public int Count => Slots.Count;
 
-    /// <summary>[Count], in the layout's order.</summary>
-    public V* Parameters { get; }
+    /// <inheritdoc cref="Slots{L, V}.Parameters"/>
+    public V* Parameters => Slots.Parameters;
 
-    /// <summary>[Count], of the mean loss of the last batch.</summary>
-    public V* Gradients { get; }
+    /// <inheritdoc cref="Slots{L, V}.Gradients"/>
+    public V* Gradients => Slots.Gradients;
 
     /// <summary>Dense layers, first to last.</summary>
     public IReadOnlyList<DenseLayer<V>> Layers => layers;
@@ -102,46 +101,11 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
     }
 
-    /// <summary>The L2 norm of <see cref="Gradients"/>, summed in four parts so that the additions overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public V GradientNorm()
-    {
-        V s0 = default, s1 = default, s2 = default, s3 = default;
-        var i = 0;
-        for (; i + 4 <= Count; i += 4)
-        {
-            s0 = L.MultiplyAdd(Gradients[i], Gradients[i], s0);
-            s1 = L.MultiplyAdd(Gradients[i + 1], Gradients[i + 1], s1);
-            s2 = L.MultiplyAdd(Gradients[i + 2], Gradients[i + 2], s2);
-            s3 = L.MultiplyAdd(Gradients[i + 3], Gradients[i + 3], s3);
-        }
-
-        for (; i < Count; i++)
-            s0 = L.MultiplyAdd(Gradients[i], Gradients[i], s0);
-        return L.SquareRoot(L.Add(L.Add(s0, s1), L.Add(s2, s3)));
-    }
-
-    /// <summary>Sets one lane's parameters from a row.</summary>
-    public void Load(int lane, ReadOnlySpan<float> row)
-    {
-        for (var i = 0; i < Count; i++)
-            ((float*)(Parameters + layout.Places[i]))[lane] = row[i];
-    }
-
-    /// <summary>One lane's parameters as a row.</summary>
-    public float[] Copy(int lane)
-    {
-        var row = new float[Count];
-        for (var i = 0; i < Count; i++)
-            row[i] = ((float*)(Parameters + layout.Places[i]))[lane];
-        return row;
-    }
-
     /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4; no more than a batch has.</summary>
     private static int BlockOf(LaneLayout layout, int batch)
     {
         var units = layout.Layers.Sum(layer => layer.Dense.Outputs + 1);
-        return Math.Min(Math.Clamp(2 * layout.Places.Count / units, 4, 32) / 4 * 4, (batch + 3) / 4 * 4);
+        return Math.Min(Math.Clamp(2 * layout.Architecture.Parameters / units, 4, 32) / 4 * 4, (batch + 3) / 4 * 4);
     }
 
     /// <summary>[units + 1, Block], the last row ones.</summary>

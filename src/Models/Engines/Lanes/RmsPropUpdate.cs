@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>RMSprop as PyTorch computes it: p -= rate * g / (sqrt(v) + epsilon).</summary>
-internal sealed unsafe class RmsPropUpdate<L, V>(RmsProp rmsProp, Net<L, V> net, Memory memory) : Update<L, V>(net, memory, states: 1)
+internal sealed unsafe class RmsPropUpdate<L, V>(RmsProp rmsProp, Slots<L, V> slots, Memory memory) : Update<L, V>(slots, memory, states: 1)
     where L : ILanes<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>SGD as PyTorch computes it: b = momentum * b + g; p -= rate * b, with Nesterov p -= rate * (g + momentum * b).</summary>
-internal sealed unsafe class SgdUpdate<L, V>(Sgd sgd, Net<L, V> net, Memory memory) : Update<L, V>(net, memory, states: 1)
+internal sealed unsafe class SgdUpdate<L, V>(Sgd sgd, Slots<L, V> slots, Memory memory) : Update<L, V>(slots, memory, states: 1)
     where L : ILanes<V> where V : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

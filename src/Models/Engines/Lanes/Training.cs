@@ -16,10 +16,10 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         var net = new Net<L, V>(layout, recipe.BatchSize == 0 ? data.Count : recipe.BatchSize, memory);
         Start[] filled = [.. starts, .. Enumerable.Repeat(starts[0], Width - starts.Count)];
         for (var lane = 0; lane < Width; lane++)
-            net.Load(lane, filled[lane].Parameters);
+            net.Slots.Load(lane, filled[lane].Parameters);
         Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, filled) : new StoredFeed<L, V>(data);
-        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Copy)).ToArray();
-        var update = Update<L, V>.Of(recipe.Optimizer, net, memory);
+        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Slots.Copy)).ToArray();
+        var update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
         var norm = recipe.NormPhase is null ? null : new NormGradient<L, V>(net, layout, recipe.NormPhase.Factor, memory);
         Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);
@@ -42,7 +42,7 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
             {
                 var loss = net.Differentiate(feed, first, Math.Min(batch, examples - first));
                 var isWanted = recipe.Stop is not null || isNormPhase || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
-                var norm = isWanted ? net.GradientNorm() : default;
+                var norm = isWanted ? net.Slots.GradientNorm() : default;
                 if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
                     return;
                 if (isNormPhase)

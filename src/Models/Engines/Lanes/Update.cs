@@ -10,16 +10,16 @@ internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmana
     private readonly nint[] tensors;
     private int steps;
 
-    /// <summary>Keeps state for each parameter of a net.</summary>
-    protected Update(Net<L, V> net, Memory memory, int states)
+    /// <summary>Keeps state for each parameter.</summary>
+    protected Update(Slots<L, V> slots, Memory memory, int states)
     {
-        Count = net.Count;
-        Parameters = net.Parameters;
-        Gradients = net.Gradients;
+        Count = slots.Count;
+        Parameters = slots.Parameters;
+        Gradients = slots.Gradients;
         tensors = new nint[1 + states];
-        tensors[0] = (nint)net.Parameters;
+        tensors[0] = (nint)slots.Parameters;
         for (var i = 1; i <= states; i++)
-            tensors[i] = (nint)memory.Allocate<V>(net.Count);
+            tensors[i] = (nint)memory.Allocate<V>(slots.Count);
     }
 
     /// <summary>Number of parameters.</summary>
@@ -32,11 +32,11 @@ internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmana
     protected V* Gradients { get; }
 
     /// <summary>The update rule of an optimizer.</summary>
-    public static Update<L, V> Of(Optimizer optimizer, Net<L, V> net, Memory memory) => optimizer switch
+    public static Update<L, V> Of(Optimizer optimizer, Slots<L, V> slots, Memory memory) => optimizer switch
     {
-        Adam adam => new AdamUpdate<L, V>(adam, net, memory),
-        RmsProp rmsProp => new RmsPropUpdate<L, V>(rmsProp, net, memory),
-        Sgd sgd => new SgdUpdate<L, V>(sgd, net, memory),
+        Adam adam => new AdamUpdate<L, V>(adam, slots, memory),
+        RmsProp rmsProp => new RmsPropUpdate<L, V>(rmsProp, slots, memory),
+        Sgd sgd => new SgdUpdate<L, V>(sgd, slots, memory),
         _ => throw new ArgumentException($"The lane engine does not know the optimizer {optimizer}.", nameof(optimizer)),
     };
 

@@ -21,7 +21,7 @@ public sealed class TorchEngine(Device device) : IEngine
         var (architecture, recipe, data) = regression;
         if (recipe.Stop is not null || recipe.NormPhase is not null)
             throw new NotSupportedException("The torch engine has neither a stop rule nor a norm phase; train with the lane engine.");
-        using var training = new Training(architecture, recipe, new PointExamples(data), starts, device);
+        using var training = new TorchTraining(architecture, recipe, new PointExamples(data), starts, device);
         var recorder = new Recorder(regression.Recording, starts.Length);
         training.Run(recorder);
         return recorder.Runs(training, starts);
@@ -37,21 +37,20 @@ public sealed class TorchEngine(Device device) : IEngine
         public override void Step(Training training, StepReport step)
         {
             Snapshot(training, step.Number);
-            var values = step.Losses.cpu().data<float>().ToArray();
             for (var i = 0; i < seeds; i++)
-                sum[i] += values[i];
+                sum[i] += step.Losses[i];
             if ((step.Number + 1) % recording.LossEvery != 0)
                 return;
             losses.Add([.. sum.Select(s => (float)(s / recording.LossEvery))]);
             Array.Clear(sum);
             if (recording.GradientNorm)
-                norms.Add(training.Network.GradientNorms().cpu().data<float>().ToArray());
+                norms.Add(training.GradientNorms());
         }
 
         public IReadOnlyList<Run> Runs(Training training, Start[] starts)
         {
             Snapshot(training, training.Steps);
-            var rows = training.Network.Rows();
+            var rows = training.Rows();
             return [.. starts.Select((start, i) => new Run(start.Seed, training.Steps, Column(losses, i), Column(norms, i), [.. snapshots.Select(s => s[i])], rows[i]))];
         }
 
@@ -60,7 +59,7 @@ public sealed class TorchEngine(Device device) : IEngine
         private void Snapshot(Training training, int steps)
         {
             if (recording.ParametersAfter.Contains(steps))
-                snapshots.Add(training.Network.Rows());
+                snapshots.Add(training.Rows());
         }
     }
 }

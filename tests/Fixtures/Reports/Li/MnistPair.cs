@@ -52,7 +52,7 @@ public abstract class MnistPair(
         var test = lab.Digits(Split.Test).Sample(lab.ByTier(1_000, 10_000), seed: 0);
         var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(1, epochs)];
-        var runs = lab.Each([.. nets.Keys], (condition, seeds) => Classifiers.Train(
+        var runs = lab.Each(nets, (condition, seeds) => Classifiers.Train(
             lab, nets[condition], recipe, seeds, marks, seed => (train.Sample(images, seed), test), trainMarks: [], initialise: Initialisation.GlorotUniform));
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
 

@@ -73,7 +73,7 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
         var epochs = perRate * rates;
         var budget = lab.ByTier(new ImageBudget(900, 2_000, epochs, 3), new ImageBudget(50_000, 10_000, epochs, 64));
         int[] marks = [.. Enumerable.Range(1, epochs).Where(epoch => epoch % perRate == 0)];
-        var runs = lab.Each([.. Arms.Keys], (condition, seeds) =>
+        var runs = lab.Each(Arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
         {
             var (net, drops) = Arms[condition];
             return Train(lab, net, Recipe(budget.BatchSize, epochs, drops ? perRate : null), seeds, marks, budget);

@@ -1,8 +1,6 @@
-using static TorchSharp.torch;
-
 namespace Reproducibility.Models;
 
-/// <summary>Watches a training. Tensors handed over live until the call returns.</summary>
+/// <summary>Watches a training.</summary>
 public abstract class Observer
 {
     /// <summary>Before the first update.</summary>
@@ -23,7 +21,6 @@ public abstract class Observer
 
 /// <summary>What a step saw.</summary>
 /// <param name="Number">Updates made before this one.</param>
-/// <param name="Losses">Loss of the mini-batch: <c>[seeds]</c>.</param>
-/// <param name="Output">Answers: <c>[batch, outputs]</c>, or <c>[seeds, batch, outputs]</c>.</param>
-/// <param name="Targets">Targets or labels, with the same leading dimensions.</param>
-public readonly record struct StepReport(int Number, Tensor Losses, Tensor Output, Tensor Targets);
+/// <param name="Losses">Mean loss of each seed's mini-batch: <c>[seeds]</c>.</param>
+/// <param name="Examples">How many a seed's mini-batch has.</param>
+public readonly record struct StepReport(int Number, float[] Losses, int Examples);

@@ -12,6 +12,13 @@ public interface IExamples
     (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device);
 }
 
+/// <summary>Examples of classes, one at a time.</summary>
+public interface ILabelled : IExamples
+{
+    /// <summary>Writes an example's input, <c>[channels * height * width]</c>, and returns its label.</summary>
+    int Fill(int index, Span<float> input);
+}
+
 /// <summary>Points of a function as examples.</summary>
 public sealed class PointExamples(Points points) : IExamples
 {
@@ -34,6 +41,9 @@ public sealed class PointExamples(Points points) : IExamples
 /// <summary>A set of its own for every seed, all of one size; indices come seed after seed.</summary>
 public sealed class ExamplesPerSeed(IReadOnlyList<IExamples> sets) : IExamples
 {
+    /// <summary>One per seed.</summary>
+    public IReadOnlyList<IExamples> Sets => sets;
+
     /// <inheritdoc/>
     public int Count => sets[0].Count;
 

@@ -1,13 +1,7 @@
-using Reproducibility.Models;
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace Reproducibility.Metrics;
-
-/// <summary>Mean cross-entropy and share of right answers of one seed's net on a data set.</summary>
-/// <param name="Loss">Mean of -log softmax(output)[label], in nats.</param>
-/// <param name="Accuracy">0 to 1.</param>
-public readonly record struct Score(double Loss, double Accuracy);
+namespace Reproducibility.Models;
 
 /// <summary>Evaluates classifiers with frozen weights, without autograd, in large batches.</summary>
 public static class Evaluation

@@ -1,0 +1,116 @@
+using System.Runtime.Intrinsics;
+
+namespace Reproducibility.Models.Lanes;
+
+/// <summary>
+/// Trains small image nets on the CPU, one seed per SIMD lane. As with <see cref="LaneEngine"/>, a seed's run has the same bits for every vector width, on
+/// every machine, alone or among other seeds. It pays where libtorch spends its time on small tensors: small nets and small mini-batches.
+/// </summary>
+public sealed class LaneTraining : Training
+{
+    private readonly LaneClassifier net;
+    private readonly IReadOnlyList<ILabelled> sets;
+    private readonly float[] image;
+
+    /// <summary>Binds rows, recipe and data.</summary>
+    /// <param name="architecture">A net that <see cref="Knows"/>.</param>
+    /// <param name="recipe">How it is trained, with cross-entropy.</param>
+    /// <param name="examples">Labelled examples, the same for all seeds or a set for each.</param>
+    /// <param name="starts">At most <see cref="Width"/>.</param>
+    /// <param name="width">Lanes of a vector: 16, 8 or 4; 0: the machine's widest.</param>
+    /// <exception cref="ArgumentException">The engine cannot train that.</exception>
+    public LaneTraining(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts, int width = 0)
+        : base(architecture, recipe, examples.Count, starts)
+    {
+        width = width == 0 ? Width : width;
+        if (!Knows(architecture) || recipe.Loss != Loss.CrossEntropy || starts.Count > width)
+            throw new ArgumentException($"The lane engine does not train {starts.Count} seeds of {architecture} with {recipe.Loss}.", nameof(architecture));
+        sets = Sets(examples);
+        image = new float[architecture.Input.Count];
+        var streams = architecture.Layers.Any(layer => layer is Dropout)
+            ? Enumerable.Range(0, width).Select(lane => starts[lane < starts.Count ? lane : 0].DropoutStream()).ToArray()
+            : [];
+        net = LaneClassifier.Of(width, architecture, recipe.Optimizer, streams);
+        for (var lane = 0; lane < width; lane++)
+            net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
+    }
+
+    /// <summary>Seeds that train together at the machine's widest vectors.</summary>
+    public static int Width => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
+
+    /// <summary>Whether the engine has all layers of a net.</summary>
+    public static bool Knows(Architecture architecture) => StageBuilder<Lanes256, Vector256<float>>.Knows(architecture);
+
+    /// <inheritdoc/>
+    public override int[] Hits() => net.Hits[..Seeds];
+
+    /// <inheritdoc/>
+    public override float[][] Rows() => [.. Enumerable.Range(0, Seeds).Select(net.Row)];
+
+    /// <inheritdoc/>
+    public override float[][] Gradients() => [.. Enumerable.Range(0, Seeds).Select(net.GradientRow)];
+
+    /// <inheritdoc/>
+    public override float[] GradientNorms() => net.GradientNorms()[..Seeds];
+
+    /// <inheritdoc/>
+    public override Score[] Classify(IExamples examples)
+    {
+        var tested = Sets(examples);
+        net.Begin();
+        for (var first = 0; first < examples.Count; first += net.Block)
+        {
+            var count = Math.Min(net.Block, examples.Count - first);
+            for (var lane = 0; lane < Seeds; lane++)
+            {
+                for (var e = 0; e < count; e++)
+                    Put(tested, e, lane, first + e);
+            }
+
+            net.Evaluate(count);
+        }
+
+        return [.. Enumerable.Range(0, Seeds).Select(lane => new Score(net.Losses[lane] / examples.Count, (double)net.Hits[lane] / examples.Count))];
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => net.Dispose();
+
+    /// <inheritdoc/>
+    protected override float[] Differentiate(int[] batch)
+    {
+        var size = batch.Length / Seeds;
+        net.Begin();
+        for (var first = 0; first < size; first += net.Block)
+        {
+            var count = Math.Min(net.Block, size - first);
+            for (var lane = 0; lane < Seeds; lane++)
+            {
+                for (var e = 0; e < count; e++)
+                    Put(sets, e, lane, batch[lane * size + first + e]);
+            }
+
+            net.Differentiate(count, size, isFirst: first == 0);
+        }
+
+        return [.. net.Losses.Take(Seeds).Select(loss => (float)(loss / size))];
+    }
+
+    /// <inheritdoc/>
+    protected override void Update(double rate) => net.Update(rate);
+
+    /// <summary>Brings an example into a lane; lanes without a seed compute on zeros, unseen.</summary>
+    private void Put(IReadOnlyList<ILabelled> from, int example, int lane, int index)
+    {
+        var label = from[from.Count == 1 ? 0 : lane].Fill(index, image);
+        net.Put(example, lane, image, label);
+    }
+
+    private static IReadOnlyList<ILabelled> Sets(IExamples examples)
+    {
+        IReadOnlyList<IExamples> all = examples is ExamplesPerSeed perSeed ? perSeed.Sets : [examples];
+        return all.All(set => set is ILabelled)
+            ? [.. all.Cast<ILabelled>()]
+            : throw new ArgumentException("The lane engine needs labelled examples.", nameof(examples));
+    }
+}
