@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Reports.Li;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 using Reproducibility.Models.Lanes;
@@ -31,13 +33,14 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         new("1-16-32 k5", Cnn, 64, 50),
         new("1-10-20 k4", ClemsonANets.Cnn1, 10, 200),
         new("3-8-10-20-25-16 k3", MajumderNets.Family[0], 5, 200),
+        new("784-50-(5x100)-50-10", LiNets.Flat(Tier.Quick), 4, 1000),
     ];
 
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
     public double Torch() => Microseconds(1, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
 
     /// <summary>Microseconds per step and seed of the lane engine, likewise; null where the net is a larger one than it is meant for.</summary>
-    public double? Lanes() => Engines.InLanes(Architecture, setting: null, torch.CPU)
+    public double? Lanes() => Engines.InLanes(Architecture, setting: "lanes", torch.CPU)
         ? Microseconds(LaneTraining.Width, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts))
         : null;
 

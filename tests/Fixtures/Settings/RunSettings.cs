@@ -7,7 +7,7 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
 /// <param name="Seeds">Seeds to use instead of each study's own; null: the study's own.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
-/// <param name="Engine">Engine of small dense nets: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
+/// <param name="Engine">Engine of small nets: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
 public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, string? Data, string? Engine)
 {
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];

@@ -18,13 +18,13 @@ public static class Engines
         : throw new SettingException(
             "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
 
-    /// <summary>Image nets up to this many parameters run on the lane engine; the tensors of larger ones keep libtorch busy.</summary>
-    public const int LargestLaneClassifier = 150_000;
+    /// <summary>Classifiers up to this many parameters run on the lane engine (bench, images): beyond, libtorch's larger tensors or the memory decide.</summary>
+    public const int LargestLaneCnn = 500_000, LargestLaneMlp = 120_000;
 
-    /// <summary>Whether a classifier trains in lanes: small nets with convolutions on a CPU; a setting overrides.</summary>
+    /// <summary>Whether a classifier trains in lanes: small nets on a CPU; a setting overrides.</summary>
     public static bool InLanes(Architecture net, string? setting, torch.Device device) =>
         device.type == DeviceType.CPU && setting != "torch" && LaneTraining.Knows(net)
-        && (setting == "lanes" || (!net.IsMlp && net.Parameters <= LargestLaneClassifier));
+        && (setting == "lanes" || net.Parameters <= (net.IsMlp ? LargestLaneMlp : LargestLaneCnn));
 
     /// <summary>The engine for what is trained: lanes for small dense nets on a CPU, torch otherwise; a setting overrides.</summary>
     public static IEngine For(Regression regression, string? setting, torch.Device device)

@@ -41,6 +41,6 @@ internal sealed class Product<L, V, F>(float slope) : Product<V> where L : ILane
         if (isSweep)
             Sweep<L, V, F>.Run(m, n, k, a, b, c, init, slope);
         else
-            Tiles<L, V, F>.Run(m, n, k, a, b, c, init, slope);
+            Tiles<L, V, F>.Run(m, n, k, new Strides(a.Column, b.Row), a, b, c, init, slope);
     }
 }

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Figures;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -75,6 +76,9 @@ public sealed class GradientNorm() : FunctionStudy(
     /// <summary>The loss at step 100 is that at step 600 within 1 % of the target's variance.</summary>
     public static Evidence IsOptimisedAt100(Measurements m, string arm) =>
         m[arm, LossAt100].IsAboutEqualTo(m[arm, LossAt600], within: Margin.Absolute(0.01 * Data.Variance));
+
+    /// <summary>A run takes a tenth of a second, and the first hundred steps differ much.</summary>
+    public override Escalation Seeds(Tier tier) => Escalation.Fixed(96);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -21,7 +21,7 @@ public sealed class Flat1() : InterpolationStudy(
     public const string Fast = "lr 0.01", Slow = "lr 0.001", SeparateStarts = "lr 0.01, separate starts";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines =>

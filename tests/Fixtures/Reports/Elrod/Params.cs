@@ -27,9 +27,6 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
         [.. base.Recorded, (TrainLossAsRun, run => run.Running.Min(score => score.Loss))];
 
-    /// <summary>Eight seeds show a trend over ten sizes.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 30) : new(60_000, 10_000, 10, 600);
 }

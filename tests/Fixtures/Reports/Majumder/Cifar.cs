@@ -56,7 +56,7 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
     public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.03));
 
     /// <summary>So many that small changes from epoch 20 on are told from the margin.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(20) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
 
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
@@ -71,7 +71,7 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
         // Three rates are enough at the quick tier: what the later ones can move is a ninth of what the third can.
         var (perRate, rates) = lab.ByTier((1, 3), (EpochsPerRate, 10));
         var epochs = perRate * rates;
-        var budget = lab.ByTier(new ImageBudget(900, 2_000, epochs, 3), new ImageBudget(50_000, 10_000, epochs, 64));
+        var budget = lab.ByTier(new ImageBudget(900, 1_000, epochs, 3), new ImageBudget(50_000, 10_000, epochs, 64));
         int[] marks = [.. Enumerable.Range(1, epochs).Where(epoch => epoch % perRate == 0)];
         var runs = lab.Each(Arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
         {

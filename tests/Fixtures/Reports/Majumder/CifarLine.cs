@@ -19,7 +19,7 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     private const double Near = 0.2;
 
     /// <summary>The fewest with which a claim of eight parts can be refuted although a seed differs a little.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(17) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;

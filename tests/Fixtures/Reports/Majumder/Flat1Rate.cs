@@ -16,7 +16,7 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     public const string Small = "rate 1e-3", Large = "rate 1e-2";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } =

@@ -17,7 +17,7 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     private const int LargestAtEqualUpdates = 64;
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(14) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 5, 2) : new(50_000, 10_000, 25, 16);
