@@ -52,7 +52,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     public V* Gradients { get; }
 
     /// <summary>Dense layers, first to last.</summary>
-    public IReadOnlyList<DenseLayer<V>> Layers => layers;
+    public DenseLayer<V>[] Layers => layers;
 
     /// <summary>Examples that pass together: few enough that their numbers stay in the cache, enough that a weight is loaded seldom.</summary>
     public int Block { get; }
@@ -79,6 +79,16 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
             Backward(examples, isFirst: done == 0);
         }
 
+        return error.Mean;
+    }
+
+    /// <summary>Computes the loss of a single example, which it returns, and its derivatives by the last layer's input sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public V Evaluate(Feed<V> feed, int example)
+    {
+        error.Begin(layers[^1].Outputs);
+        Forward(feed, example, 1);
+        error.Add(layers[^1], Targets, 1);
         return error.Mean;
     }
 
@@ -141,7 +151,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     private static int BlockOf(LaneLayout layout, int batch)
     {
         var units = layout.Layers.Sum(layer => layer.Dense.Outputs + 1);
-        return Math.Min(Math.Clamp(2 * layout.Places.Count / units, 4, 32) / 4 * 4, (batch + 3) / 4 * 4);
+        return Math.Min(Math.Clamp(2 * layout.Places.Count / units, 4, 32) / 4 * 4, batch);
     }
 
     /// <summary>[units + 1, Block], the last row ones.</summary>

@@ -18,7 +18,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         this.net = net;
         this.factor = L.Broadcast((float)factor);
         direction = memory.Allocate<V>(net.Count);
-        tangents = new TangentLayer[net.Layers.Count];
+        tangents = new TangentLayer[net.Layers.Length];
         var first = 0;
         for (var i = 0; i < tangents.Length; i++)
         {
