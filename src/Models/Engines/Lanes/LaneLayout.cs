@@ -33,6 +33,12 @@ internal sealed class LaneLayout
     /// </summary>
     public IReadOnlyList<int> Places { get; }
 
+    /// <summary>Outputs of all layers, each with the one that stands for the bias above it.</summary>
+    public int Units => Layers.Sum(layer => layer.Dense.Outputs + 1);
+
+    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4.</summary>
+    public int ShortBlock => Math.Clamp(2 * Places.Count / Units, 4, 32) / 4 * 4;
+
     private static IEnumerable<int> PlacesOf(Dense dense, int first)
     {
         var (inputs, outputs) = dense;

@@ -147,12 +147,12 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         return row;
     }
 
-    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4; no more than a batch has.</summary>
-    private static int BlockOf(LaneLayout layout, int batch)
-    {
-        var units = layout.Layers.Sum(layer => layer.Dense.Outputs + 1);
-        return Math.Min(Math.Clamp(2 * layout.Places.Count / units, 4, 32) / 4 * 4, batch);
-    }
+    /// <summary>
+    /// 36 examples, as long as all layers' outputs are not more than 8192 vectors; but at least as many as take the room of the parameters and their
+    /// gradients (<see cref="NormGradient{L, V}"/>), and no more than a batch has.
+    /// </summary>
+    private static int BlockOf(LaneLayout layout, int batch) =>
+        Math.Min(Math.Max(layout.ShortBlock, Math.Min(36, 8192 / layout.Units / 4 * 4)), batch);
 
     /// <summary>[units + 1, Block], the last row ones.</summary>
     private Matrix<V> Units(int units, Memory memory)
