@@ -147,12 +147,8 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         return row;
     }
 
-    /// <summary>
-    /// 36 examples, as long as all layers' outputs are not more than 8192 vectors; but at least as many as take the room of the parameters and their
-    /// gradients (<see cref="NormGradient{L, V}"/>), and no more than a batch has.
-    /// </summary>
-    private static int BlockOf(LaneLayout layout, int batch) =>
-        Math.Min(Math.Max(layout.ShortBlock, Math.Min(36, 8192 / layout.Units / 4 * 4)), batch);
+    /// <summary>36 examples where all layers' outputs for them are at most 4096 vectors, else few that stay in the nearest cache; no more than a batch has.</summary>
+    private static int BlockOf(LaneLayout layout, int batch) => Math.Min(36 * layout.Units <= 4096 ? 36 : layout.ShortBlock, batch);
 
     /// <summary>[units + 1, Block], the last row ones.</summary>
     private Matrix<V> Units(int units, Memory memory)
