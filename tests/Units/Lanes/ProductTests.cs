@@ -11,11 +11,11 @@ public class ProductTests
 {
     /// <summary>Every tile and edge: an entry is the chain of multiply-adds over k from its initial value, bit for bit.</summary>
     [Test]
-    public unsafe void Entries_are_sums_in_order([Range(1, 9)] int m, [Range(1, 9)] int n, [Values(1, 2, 5)] int k, [Values] bool isTransposed)
+    public unsafe void Entries_are_sums_in_order([Range(1, 9)] int m, [Range(1, 9)] int n, [Values(0, 1, 2, 5)] int k, [Values] bool isTransposed)
     {
         using var memory = new Memory();
         var random = new Randomizer(m * 100 + n * 10 + k);
-        V* a = Random(m * k), b = Random(k * n), c = Random(m * n);
+        V* a = Random(m * k + 1), b = Random(k * n + 1), c = Random(m * n);
         var left = isTransposed ? new Matrix<V>(a, 1, m) : new Matrix<V>(a, k, 1);
         var right = isTransposed ? new Matrix<V>(b, 1, k) : new Matrix<V>(b, n, 1);
         var sum = new Matrix<V>(c, n, 1);

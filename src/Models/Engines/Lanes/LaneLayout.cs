@@ -30,6 +30,12 @@ internal sealed class LaneLayout
     /// <summary>Dense layers and what follows each.</summary>
     public IReadOnlyList<(Dense Dense, Activation Activation)> Layers { get; }
 
+    /// <summary>Outputs of all layers, each with the one that stands for the bias above it.</summary>
+    public int Units => Layers.Sum(layer => layer.Dense.Outputs + 1);
+
+    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4.</summary>
+    public int ShortBlock => Math.Clamp(2 * Architecture.Parameters / Units, 4, 32) / 4 * 4;
+
     /// <summary>The derivative is computed from the output, which needs its sign to be the input's.</summary>
     private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;
 }

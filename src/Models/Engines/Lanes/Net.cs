@@ -51,7 +51,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     public V* Gradients => Slots.Gradients;
 
     /// <summary>Dense layers, first to last.</summary>
-    public IReadOnlyList<DenseLayer<V>> Layers => layers;
+    public DenseLayer<V>[] Layers => layers;
 
     /// <summary>Examples that pass together: few enough that their numbers stay in the cache, enough that a weight is loaded seldom.</summary>
     public int Block { get; }
@@ -81,6 +81,16 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         return error.Mean;
     }
 
+    /// <summary>Computes the loss of a single example, which it returns, and its derivatives by the last layer's input sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public V Evaluate(Feed<V> feed, int example)
+    {
+        error.Begin(layers[^1].Outputs);
+        Forward(feed, example, 1);
+        error.Add(layers[^1], Targets, 1);
+        return error.Mean;
+    }
+
     /// <summary>Computes the outputs of all layers for some examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(Feed<V> feed, int first, int examples)
@@ -101,12 +111,8 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
     }
 
-    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4; no more than a batch has.</summary>
-    private static int BlockOf(LaneLayout layout, int batch)
-    {
-        var units = layout.Layers.Sum(layer => layer.Dense.Outputs + 1);
-        return Math.Min(Math.Clamp(2 * layout.Architecture.Parameters / units, 4, 32) / 4 * 4, (batch + 3) / 4 * 4);
-    }
+    /// <summary>36 examples where all layers' outputs for them are at most 4096 vectors, else few that stay in the nearest cache; no more than a batch has.</summary>
+    private static int BlockOf(LaneLayout layout, int batch) => Math.Min(36 * layout.Units <= 4096 ? 36 : layout.ShortBlock, batch);
 
     /// <summary>[units + 1, Block], the last row ones.</summary>
     private Matrix<V> Units(int units, Memory memory)

@@ -4,11 +4,13 @@ namespace Reproducibility.Models.Lanes;
 
 /// <summary>
 /// The gradient of factor * |g|, the L2 norm of the loss's gradient g over a batch: the Hessian times factor * g / |g|, by Pearlmutter's R-operator
-/// (Fast exact multiplication by the Hessian, 1994). Every quantity of the passes gets a tangent: its derivative along that direction.
+/// (Fast exact multiplication by the Hessian, 1994). Every quantity of the passes gets a tangent: its derivative along that direction. Two products add to
+/// each gradient in turns, so the examples that pass together are part of the order of its sum.
 /// </summary>
 internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : unmanaged
 {
     private readonly Net<L, V> net;
+    private readonly int block;
     private readonly V factor;
     private readonly V* direction;
     private readonly TangentLayer[] tangents;
@@ -16,9 +18,10 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
     public NormGradient(Net<L, V> net, LaneLayout layout, double factor, Memory memory)
     {
         this.net = net;
+        block = Math.Min(layout.ShortBlock, net.Block);
         this.factor = L.Broadcast((float)factor);
         direction = memory.Allocate<V>(net.Count);
-        tangents = new TangentLayer[net.Layers.Count];
+        tangents = new TangentLayer[net.Layers.Length];
         var first = 0;
         for (var i = 0; i < tangents.Length; i++)
         {
@@ -44,9 +47,9 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         var scale = L.Select(L.Above(norm, default), L.Divide(factor, norm), default);
         for (var i = 0; i < net.Count; i++)
             direction[i] = L.Multiply(net.Gradients[i], scale);
-        for (var done = 0; done < count; done += net.Block)
+        for (var done = 0; done < count; done += block)
         {
-            var examples = Math.Min(net.Block, count - done);
+            var examples = Math.Min(block, count - done);
             net.Forward(feed, first + done, examples);
             Forward(examples);
             Residuals(examples, count);

@@ -28,7 +28,13 @@ internal sealed class Product<L, V, F>(float slope) : Product<V> where L : ILane
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
-        var isSweep = k <= Sweep<L, V, F>.MostTerms;
+        if (n == 1)
+        {
+            Dots<L, V, F>.Run(m, k, a, b, c, init, slope);
+            return;
+        }
+
+        var isSweep = k > 0 && k <= Sweep<L, V, F>.MostTerms;
         if (isSweep ? m < n : n < 4 && m > n)
             Oriented(isSweep, n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
         else

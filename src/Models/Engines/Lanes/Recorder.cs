@@ -9,6 +9,8 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
     private readonly List<float> norms = [];
     private readonly List<float[]> snapshots = [];
     private double sum;
+    private int untilRecord = regression.Recording.LossEvery;
+    private int nextSnapshot = regression.Recording.ParametersAfter.FirstOrDefault(int.MaxValue);
 
     /// <summary>The run, once it has ended.</summary>
     public Run? Run { get; private set; }
@@ -26,8 +28,9 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
         }
 
         sum += loss;
-        if ((step + 1) % recording.LossEvery != 0)
+        if (--untilRecord > 0)
             return;
+        untilRecord = recording.LossEvery;
         losses.Add((float)(sum / recording.LossEvery));
         if (recording.GradientNorm)
             norms.Add(norm);
@@ -37,8 +40,10 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
     /// <summary>Takes the number of updates made.</summary>
     public void Updated(int updates)
     {
-        while (snapshots.Count < recording.ParametersAfter.Count && recording.ParametersAfter[snapshots.Count] == updates)
-            snapshots.Add(copy(lane));
+        if (updates != nextSnapshot)
+            return;
+        snapshots.Add(copy(lane));
+        nextSnapshot = recording.ParametersAfter.Skip(snapshots.Count).FirstOrDefault(int.MaxValue);
     }
 
     /// <summary>Ends the run.</summary>
@@ -48,6 +53,7 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
         var parameters = copy(lane);
         if (!parameters.All(float.IsFinite))
             throw Diverged(steps, float.NaN);
+        nextSnapshot = int.MaxValue;
         Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters);
     }
 

@@ -15,12 +15,16 @@ internal sealed unsafe class Slots<L, V> where L : ILanes<V> where V : unmanaged
     {
         places = [.. architecture.Slices.SelectMany(slice => PlacesOf(slice.Layer, slice.Weights))];
         Count = places.Length;
+        Rows = [.. architecture.Slices.Select(slice => (slice.Layer.Biases, slice.Layer.FanIn + 1))];
         Parameters = memory.Allocate<V>(Count);
         Gradients = memory.Allocate<V>(Count);
     }
 
     /// <summary>Number of parameters.</summary>
     public int Count { get; }
+
+    /// <summary>Of each layer the number of rows, one per unit or channel, and their length.</summary>
+    public IReadOnlyList<(int Count, int Columns)> Rows { get; }
 
     /// <summary>[Count]: layer after layer, unit after unit, each its weights, then its bias.</summary>
     public V* Parameters { get; }

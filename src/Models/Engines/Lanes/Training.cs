@@ -40,20 +40,21 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
             feed.BeginEpoch();
             for (var first = 0; first < examples; first += batch)
             {
-                var loss = net.Differentiate(feed, first, Math.Min(batch, examples - first));
-                var isWanted = recipe.Stop is not null || isNormPhase || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
-                var norm = isWanted ? net.Slots.GradientNorm() : default;
+                var isNormWanted = recipe.Stop is not null || isNormPhase || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
+                var isOnline = net.Block == 1 && !isNormWanted;
+                var loss = isOnline ? net.Evaluate(feed, first) : net.Differentiate(feed, first, Math.Min(batch, examples - first));
+                var norm = isNormWanted ? net.Slots.GradientNorm() : default;
                 if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
                     return;
                 if (isNormPhase)
                     normGradient!.Run(feed, first, Math.Min(batch, examples - first), norm);
-                update.Step(rate);
+                if (isOnline)
+                    update.StepBack(rate, net.Layers);
+                else
+                    update.Step(rate);
                 step++;
                 foreach (var recorder in recorders)
-                {
-                    if (recorder.Run is null)
-                        recorder.Updated(step);
-                }
+                    recorder.Updated(step);
             }
         }
 

@@ -2,71 +2,132 @@ using System.Runtime.CompilerServices;
 
 namespace Reproducibility.Models.Lanes;
 
-/// <summary>An optimizer's update rule for all parameters of a net.</summary>
+/// <summary>Moves all parameters of a net by an optimizer's rule.</summary>
+/// <remarks>
+/// Rows of weights are cut into pairs. Every 64 steps magnitudes below 2^-100 become zero: weights under decay and the moments of units without gradient
+/// shrink until they are denormal (below 2^-126), on which arithmetic is up to a hundred times slower; next to any epsilon in use they are nothing long before.
+/// A moment, which falls by a tenth per step, does not pass from the one bound to the other in 64 steps.
+/// </remarks>
 internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>Often enough that a moment, which falls by a tenth per step, does not pass from the bound to the denormal numbers.</summary>
-    private const int StepsBetweenFlushes = 64;
-    private readonly nint[] tensors;
-    private int steps;
-
-    /// <summary>Keeps state for each parameter.</summary>
-    protected Update(Slots<L, V> slots, Memory memory, int states)
-    {
-        Count = slots.Count;
-        Parameters = slots.Parameters;
-        Gradients = slots.Gradients;
-        tensors = new nint[1 + states];
-        tensors[0] = (nint)slots.Parameters;
-        for (var i = 1; i <= states; i++)
-            tensors[i] = (nint)memory.Allocate<V>(slots.Count);
-    }
-
-    /// <summary>Number of parameters.</summary>
-    protected int Count { get; }
-
-    /// <summary>[Count].</summary>
-    protected V* Parameters { get; }
-
-    /// <summary>[Count].</summary>
-    protected V* Gradients { get; }
-
     /// <summary>The update rule of an optimizer.</summary>
-    public static Update<L, V> Of(Optimizer optimizer, Slots<L, V> slots, Memory memory) => optimizer switch
+    public static Update<L, V> Of(Optimizer optimizer, Slots<L, V> slots, Memory memory)
     {
-        Adam adam => new AdamUpdate<L, V>(adam, slots, memory),
-        RmsProp rmsProp => new RmsPropUpdate<L, V>(rmsProp, slots, memory),
-        Sgd sgd => new SgdUpdate<L, V>(sgd, slots, memory),
-        _ => throw new ArgumentException($"The lane engine does not know the optimizer {optimizer}.", nameof(optimizer)),
-    };
+        nint first = State(), second = State();
+        return optimizer switch
+        {
+            Adam adam => new Update<L, V, AdamRule<L, V>>(new(adam, first, second), slots, memory, first, second),
+            RmsProp rmsProp => new Update<L, V, RmsPropRule<L, V>>(new(rmsProp, first), slots, memory, first, second),
+            Sgd sgd => new Update<L, V, SgdRule<L, V>>(new(sgd, first), slots, memory, first, second),
+            _ => throw new ArgumentException($"The lane engine does not know the optimizer {optimizer}.", nameof(optimizer)),
+        };
+
+        nint State() => (nint)memory.Allocate<V>(slots.Count) - (nint)slots.Parameters;
+    }
 
     /// <summary>Moves the parameters along their gradients.</summary>
     /// <param name="rate">Learning rate.</param>
+    public abstract void Step(double rate);
+
+    /// <summary>Propagates the derivatives of a single example back and moves each weight as they pass it: its gradient is never stored.</summary>
+    /// <param name="rate">Learning rate.</param>
+    /// <param name="layers">Whose weights these are.</param>
+    public abstract void StepBack(double rate, DenseLayer<V>[] layers);
+}
+
+/// <inheritdoc/>
+internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory memory, nint first, nint second) : Update<L, V>
+    where L : ILanes<V> where V : unmanaged where R : struct, IRule<V>
+{
+    private const int StepsBetweenFlushes = 64;
+    private readonly V* sums = memory.Allocate<V>(slots.Rows.Max(rows => rows.Columns));
+    private R rule = rule;
+    private int steps;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Step(double rate)
+    public override void Step(double rate)
     {
-        Apply(rate);
-        if (++steps % StepsBetweenFlushes != 0)
-            return;
-        foreach (var tensor in tensors)
-            Flush((V*)tensor);
+        rule.Begin(rate);
+        var copy = rule;
+        V* parameter = slots.Parameters, gradient = slots.Gradients;
+        foreach (var (count, length) in slots.Rows)
+        {
+            for (var rows = count; rows > 0; rows--)
+            {
+                var columns = length;
+                for (; columns >= 2; columns -= 2, parameter += 2, gradient += 2)
+                    copy.Two(parameter, gradient[0], gradient[1]);
+                if (columns == 1)
+                    copy.One(parameter++, *gradient++);
+            }
+        }
+
+        Flush();
     }
 
-    /// <summary>The rule itself.</summary>
-    protected abstract void Apply(double rate);
-
-    /// <summary>Numbers of state, one for each parameter, 0 at first.</summary>
-    protected V* State(int number) => (V*)tensors[1 + number];
-
-    /// <summary>
-    /// Zero for magnitudes below 2^-100. Weights under decay and the moments of units without gradient shrink until they are denormal (below 2^-126), on which
-    /// arithmetic is up to a hundred times slower; next to any epsilon in use they are nothing long before.
-    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Flush(V* numbers)
+    public override void StepBack(double rate, DenseLayer<V>[] layers)
     {
+        rule.Begin(rate);
+        for (var i = layers.Length - 1; i >= 0; i--)
+            StepBack(layers[i]);
+        Flush();
+    }
+
+    /// <summary>Sums up the loss's derivatives by the layer's inputs, each from the weight before its step, and moves the weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void StepBack(DenseLayer<V> layer)
+    {
+        var copy = rule;
+        V* parameter = (V*)layer.Weights.Origin, delta = (V*)layer.Above.Origin, input = (V*)layer.Below.Origin, sum = sums;
+        int rows = layer.Outputs, columns = layer.Inputs + 1;
+        for (var x = 0; x < columns; x++)
+            sum[x] = default;
+        if (columns == 2) // the only sum stays in a register: through memory it would be what all rows wait for
+        {
+            V only = default;
+            for (; rows > 0; rows--, parameter += 2, delta++)
+            {
+                only = L.MultiplyAdd(*parameter, *delta, only);
+                copy.Two(parameter, L.MultiplyAdd(*delta, input[0], default), L.MultiplyAdd(*delta, input[1], default));
+            }
+
+            *sum = only;
+        }
+
+        for (; rows > 0; rows--, parameter += columns, delta++)
+        {
+            var (derivative, x) = (*delta, 0);
+            for (; x + 2 <= columns; x += 2)
+            {
+                sum[x] = L.MultiplyAdd(parameter[x], derivative, sum[x]);
+                sum[x + 1] = L.MultiplyAdd(parameter[x + 1], derivative, sum[x + 1]);
+                copy.Two(parameter + x, L.MultiplyAdd(derivative, input[x], default), L.MultiplyAdd(derivative, input[x + 1], default));
+            }
+
+            if (x < columns)
+                copy.One(parameter + x, L.MultiplyAdd(derivative, input[x], default)); // the bias: no sum needs it
+        }
+
+        layer.Backward?.Run(layer.Inputs, 1, 0, layer.Weights.Transposed, layer.Above, layer.Below, new Matrix<V>(sums, 1, 1));
+    }
+
+    private void Flush()
+    {
+        if (++steps % StepsBetweenFlushes != 0)
+            return;
+        Flush(0);
+        Flush(first);
+        Flush(second);
+    }
+
+    /// <param name="distance">Bytes from a parameter to the number that may become zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Flush(nint distance)
+    {
+        var numbers = (V*)((byte*)slots.Parameters + distance);
         var bound = L.Broadcast(7.888609e-31f);
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < slots.Count; i++)
             numbers[i] = L.Select(L.Above(bound, L.Absolute(numbers[i])), default, numbers[i]);
     }
 }

@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
