@@ -1,4 +1,3 @@
-using Reproducibility.Models.Lanes;
 using TorchSharp;
 using static Reproducibility.Bench.Report;
 
@@ -32,11 +31,11 @@ internal static class ImageBench
             var rounds = Enumerable.Range(0, Rounds).Select(_ => Turn(@case, plain, tuned)).ToArray();
             Row(
             [
-                @case.Name, $"{@case.Batch}", .. new Func<Times, double?>[] { r => r.Torch, r => r.Lanes, r => r.Eager, r => r.Best }.Select(read => Cell(read, 0)),
-                .. new Func<Times, double?>[] { r => r.Eager / r.Torch, r => r.Best / r.Torch, r => r.Best / r.Lanes }.Select(read => Cell(read, 2)),
+                @case.Name, $"{@case.Batch}", .. new Func<Times, double>[] { r => r.Torch, r => r.Lanes, r => r.Eager, r => r.Best }.Select(read => Cell(read, 0)),
+                .. new Func<Times, double>[] { r => r.Eager / r.Torch, r => r.Best / r.Torch, r => r.Best / r.Lanes }.Select(read => Cell(read, 2)),
             ]);
 
-            string Cell(Func<Times, double?> read, int digits) => rounds.All(r => read(r) is null) ? "" : Number(Median(rounds.Select(r => read(r)!.Value)), digits);
+            string Cell(Func<Times, double> read, int digits) => Number(Median(rounds.Select(read)), digits);
         }
     }
 
@@ -44,5 +43,5 @@ internal static class ImageBench
         new(@case.Torch(), @case.Lanes(), plain.Microseconds(@case.Eager(best: false)), tuned.Microseconds(@case.Eager(best: true)));
 
     /// <summary>One round, in microseconds per step and seed.</summary>
-    private sealed record Times(double Torch, double? Lanes, double Eager, double Best);
+    private sealed record Times(double Torch, double Lanes, double Eager, double Best);
 }

@@ -6,7 +6,6 @@ using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
-using Reproducibility.Models.Lanes;
 using TorchSharp;
 
 namespace Reproducibility.Bench.Images;
@@ -15,7 +14,7 @@ namespace Reproducibility.Bench.Images;
 /// <param name="Name">Row of the table.</param>
 /// <param name="Architecture">The net.</param>
 /// <param name="Batch">Images per update.</param>
-/// <param name="Steps">Updates that take about half a second.</param>
+/// <param name="Steps">Updates that take libtorch about half a second.</param>
 internal sealed record ImageCase(string Name, Architecture Architecture, int Batch, int Steps)
 {
     private static readonly Architecture Mlp = Architecture.Mlp(Activation.Relu, 784, 512, 256, 10);
@@ -37,12 +36,10 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
     ];
 
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
-    public double Torch() => Microseconds(1, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
+    public double Torch() => Microseconds(1, Steps, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
 
-    /// <summary>Microseconds per step and seed of the lane engine, likewise; null where the net is a larger one than it is meant for.</summary>
-    public double? Lanes() => Engines.InLanes(Architecture, setting: "lanes", torch.CPU)
-        ? Microseconds(LaneTraining.Width, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts))
-        : null;
+    /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
+    public double Lanes() => Microseconds(LaneTraining.Width, Steps / LaneTraining.Width, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
 
     /// <summary>What torch_images.py is asked.</summary>
     public object Eager(bool best) => new
@@ -56,20 +53,20 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
 
     private Recipe Recipe => new(new Adam(1e-3), Epochs: 1) { BatchSize = Batch, Loss = Loss.CrossEntropy };
 
-    private double Microseconds(int seeds, Func<IExamples, IReadOnlyList<Start>, Training> open)
+    private double Microseconds(int seeds, int steps, Func<IExamples, IReadOnlyList<Start>, Training> open)
     {
         var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
             .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
-        using var training = open(new ImageExamples(Noise(), Normalisation.None, flat: Architecture.Input.Height == 1), starts);
+        using var training = open(new ImageExamples(Noise(steps), Normalisation.None, flat: Architecture.Input.Height == 1), starts);
         var begin = Stopwatch.GetTimestamp();
         training.Run();
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / Steps / seeds;
+        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / steps / seeds;
     }
 
     /// <summary>Images of random bytes.</summary>
-    private ImageSet Noise()
+    private ImageSet Noise(int steps)
     {
-        var (random, shape, count) = (new Random(1), Architecture.Input, Steps * Batch);
+        var (random, shape, count) = (new Random(1), Architecture.Input, steps * Batch);
         var (pixels, labels) = (new byte[count * shape.Count], new byte[count]);
         random.NextBytes(pixels);
         for (var i = 0; i < count; i++)

@@ -5,10 +5,11 @@ namespace Reproducibility.Fixtures.Settings;
 /// <summary>What a run of the suite is asked for: the parameters of a .runsettings file or of the command line.</summary>
 /// <param name="Tier">Budgets: <c>quick</c> or <c>paper</c>.</param>
 /// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
-/// <param name="Seeds">Seeds to use instead of each study's own; null: the study's own.</param>
+/// <param name="Seeds">Seeds to use instead of each study's own; null: as many as the study asks for.</param>
+/// <param name="FirstSeed">The first of those that a study asks for; 0 has snapshots.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
 /// <param name="Engine">Engine of small nets: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
-public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, string? Data, string? Engine)
+public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, int FirstSeed, string? Data, string? Engine)
 {
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
     private static readonly Lazy<RunSettings> Read = new(() => Parse(name => TestContext.Parameters[name]));
@@ -17,16 +18,18 @@ public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? S
     public static RunSettings Current => Read.Value;
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
-    public bool OwnSeeds => Seeds is null;
+    public bool OwnSeeds => Seeds is null && FirstSeed == 0;
 
     /// <summary>Reads settings by name; absent ones have defaults.</summary>
     /// <exception cref="SettingException">A value parses to nothing; the message names what is allowed.</exception>
     public static RunSettings Parse(Func<string, string?> read)
     {
+        var (seeds, first) = Range(Text("Seeds"));
         return new RunSettings(
             Enum.Parse<Tier>(OneOf("Tier", "quick", Enum.GetNames<Tier>())!, ignoreCase: true),
             OneOf("Device", "cpu", Devices)!,
-            Range(Text("Seeds")),
+            seeds,
+            first,
             Folder(Text("Data")),
             OneOf("Engine", null, Engines));
 
@@ -41,16 +44,18 @@ public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? S
         }
     }
 
-    private static IReadOnlyList<int>? Range(string? text)
+    private static (IReadOnlyList<int>? Seeds, int First) Range(string? text)
     {
         if (text is null)
-            return null;
+            return (null, 0);
         var ends = text.Split("..");
+        if (ends is [var open, ""] && int.TryParse(open, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+            return (null, from);
         var numbers = ends.Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
         var (first, last) = numbers is [var count] ? (0, count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
         return numbers.All(n => n >= 0) && last >= first
-            ? [.. Enumerable.Range(first, last - first + 1)]
-            : throw new SettingException("Seeds", text, "a number of seeds such as 16, or a range such as 100..115");
+            ? ([.. Enumerable.Range(first, last - first + 1)], first)
+            : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number");
     }
 
     private static string? Folder(string? path) => path is null || Directory.Exists(path)

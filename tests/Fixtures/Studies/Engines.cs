@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
-using Reproducibility.Models.Lanes;
 using TorchSharp;
 
 namespace Reproducibility.Fixtures.Studies;

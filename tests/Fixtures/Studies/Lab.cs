@@ -5,7 +5,6 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
-using Reproducibility.Models.Lanes;
 using TorchSharp;
 
 namespace Reproducibility.Fixtures.Studies;

@@ -61,7 +61,7 @@ public abstract class Study(string id, string title)
     private Findings Measure()
     {
         var settings = RunSettings.Current;
-        lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(0, Plan().Seeds[0])]);
+        lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(settings.FirstSeed, Plan().Seeds[0])]);
         var findings = Measure(lab);
         RunRecord.Write(this, lab, settings, findings);
         return findings;

@@ -6,16 +6,24 @@ public class RunSettingsTests
 {
     [Test]
     public void AbsentSettingsHaveDefaults() =>
-        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, null, null)));
+        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, 0, null, null)));
 
     [Test]
     public void NamesIgnoreCase() =>
-        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, null, "torch")));
+        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 0, null, "torch")));
 
     [TestCase("3", new[] { 0, 1, 2 })]
     [TestCase("100..102", new[] { 100, 101, 102 })]
     [TestCase("7..7", new[] { 7 })]
     public void SeedsAreANumberOrARange(string text, int[] seeds) => Assert.That(Parse(("Seeds", text)).Seeds, Is.EqualTo(seeds));
+
+    [Test]
+    public void AnOpenRangeKeepsEachStudysNumberOfSeeds()
+    {
+        var settings = Parse(("Seeds", "100.."));
+        Assert.That((settings.Seeds, settings.FirstSeed, settings.OwnSeeds), Is.EqualTo(((IReadOnlyList<int>?)null, 100, false)));
+        Assert.That(Parse().OwnSeeds);
+    }
 
     [TestCase("Tier", "fast", "quick, paper")]
     [TestCase("Tier", "1", "quick, paper")]
@@ -26,6 +34,7 @@ public class RunSettingsTests
     [TestCase("Seeds", "9..3", "100..115")]
     [TestCase("Seeds", "1..2..3", "100..115")]
     [TestCase("Seeds", "-4", "16")]
+    [TestCase("Seeds", "..9", "100..")]
     [TestCase("Data", "/no/such/folder", "existing folder")]
     public void AValueThatParsesToNothingNamesWhatIsAllowed(string name, string value, string allowed) => Assert.That(
         () => Parse((name, value)),

@@ -21,12 +21,15 @@ public class PyTorchTests
         ["softmax"] = MajumderNets.Cifar1,
     };
 
-    [TestCaseSource(nameof(Names))]
-    public void LossesArePyTorchs(string name)
+    [Test]
+    public void LossesArePyTorchs([ValueSource(nameof(Names))] string name, [Values] bool inLanes)
     {
         var net = Nets[name];
         var recipe = new Recipe(new Adam(1e-4, WeightDecay: 1e-4), 25) { BatchSize = 16, Loss = Loss.CrossEntropy, Shuffle = false };
-        using var training = new TorchTraining(net, recipe, new Hashed(net.Input), [new Start(0, Weights(net), () => new Random(0))], torch.CPU);
+        var start = new Start(0, Weights(net), () => new Random(0));
+        using Training training = inLanes
+            ? new LaneTraining(net, recipe, new Hashed(net.Input), [start])
+            : new TorchTraining(net, recipe, new Hashed(net.Input), [start], torch.CPU);
         var losses = new List<float>();
         training.Run(new Losses(losses));
         Assert.That(losses, Is.EqualTo(Expected(name)).Within(0.1).Percent);
@@ -55,11 +58,17 @@ public class PyTorchTests
         public override void Step(Training training, StepReport step) => all.Add(step.Losses[0]);
     }
 
-    private sealed class Hashed(Shape shape) : IExamples
+    private sealed class Hashed(Shape shape) : ILabelled
     {
         private readonly float[] pixels = [.. Numbers(64 * shape.Count, 7).Select(v => (float)v)];
 
         public int Count => 64;
+
+        public int Fill(int index, Span<float> input)
+        {
+            pixels.AsSpan(index * shape.Count, shape.Count).CopyTo(input);
+            return index * 7 % 10;
+        }
 
         public (torch.Tensor Inputs, torch.Tensor Targets) Gather(ReadOnlySpan<int> indices, torch.Device device)
         {

@@ -4,7 +4,6 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
-using Reproducibility.Models.Lanes;
 using TorchSharp;
 using Architecture = Reproducibility.Models.Architecture;
 

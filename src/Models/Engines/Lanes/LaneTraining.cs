@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
+using Reproducibility.Models.Lanes;
 
-namespace Reproducibility.Models.Lanes;
+namespace Reproducibility.Models;
 
 /// <summary>
 /// Trains small image nets on the CPU, one seed per SIMD lane. As with <see cref="LaneEngine"/>, a seed's run has the same bits for every vector width, on
