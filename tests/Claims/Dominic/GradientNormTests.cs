@@ -18,16 +18,23 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task SmallFirstHundreds() => Expect(Undecided, m => m[Stated, EarlyShare].IsBelow(Small));
 
     [Claim("dominic/1-2/gradnorm/rise-near-750", "The gradient norm begins to rise near step 750.")]
-    public Task RiseNear750() => Expect(Undecided, m => m[Stated, Onset].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000));
+    public Task RiseNear750() => Expect(
+        Refuted,
+        m => m[Stated, Onset].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000),
+        why: "When a run leaves its first plateau is chance: half of the seeds rise before or after these steps by hundreds, a quarter later than step 1700.");
 
     [Claim("dominic/1-2/gradnorm/periodic-spikes", "After about step 750 the gradient norm bursts again and again.")]
-    public Task PeriodicSpikes() => Expect(Undecided, m => m[Stated, BurstCount].IsAtLeast(3));
+    public Task PeriodicSpikes() => Expect(Supported, m => m[Stated, BurstCount].IsAtLeast(3));
 
     [Claim("dominic/1-2/gradnorm/peak-near-3250", "The gradient norm is largest near step 3250.")]
     public Task PeakNear3250() => Expect(
-        Undecided,
-        m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500));
+        Refuted,
+        m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500),
+        why: "The largest of many bursts falls anywhere; in runs of 20,000 steps it mostly lies far behind step 4,000, so the report's peak is that of its seed and its budget.");
 
     [Claim("dominic/1-2/gradnorm/settles-after-peak", "After its largest value the gradient norm settles to lower ones.")]
-    public Task SettlesAfterPeak() => Expect(Undecided, m => m[Stated, LateShare].IsBelow(0.5));
+    public Task SettlesAfterPeak() => Expect(
+        Refuted,
+        m => m[Stated, LateShare].IsBelow(0.5),
+        why: "Bursts go on: in most seeds the last 400 steps reach more than half of the run's largest norm, after 20,000 steps as after 4,000.");
 }

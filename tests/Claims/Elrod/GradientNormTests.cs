@@ -12,7 +12,7 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task Converges500To1000() => Expect(Supported, m => Converges(m, Coded));
 
     [Claim("elrod/1-2/gradnorm/oscillates-after-convergence", "After convergence the gradient norm keeps bursting.")]
-    public Task OscillatesAfterConvergence() => Expect(Supported, m => Oscillates(m, Coded));
+    public Task OscillatesAfterConvergence() => Expect(Undecided, m => Oscillates(m, Coded));
 
     [Claim("elrod/1-2/gradnorm/oscillation-from-lr", "The bursts come from too high a learning rate: a smaller one has fewer.")]
     public Task OscillationFromLr() =>

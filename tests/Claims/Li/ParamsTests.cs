@@ -24,7 +24,7 @@ public class ParamsTests : StudyTests<Params>
         m.BySize(TestAccuracy, Family).Rises(by: Relevant.Accuracy)));
 
     [Claim("li/1-3/params/diminishing-returns", "The gain per added parameter shrinks with size.")]
-    public Task DiminishingReturns() => Expect(Undecided, m => Compound.All(
+    public Task DiminishingReturns() => Expect(Supported, m => Compound.All(
         m.BySize(TestLoss, Family).Slopes().Rises(by: LossPerParameter),
         m.BySize(TestAccuracy, Family).Slopes().Falls(by: AccuracyPerParameter)), glyphs: Supported);
 }

@@ -63,8 +63,12 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
+    /// <summary>Nets of the report.</summary>
+    protected virtual int ReportedNets => nets.Count;
+
     /// <summary>Sentences on what a tier scaled down.</summary>
-    protected virtual IReadOnlyList<string> Notes(Tier tier) => Budget(tier).ScaledFrom(Budget(Tier.Paper));
+    private IReadOnlyList<string> Notes(Tier tier) =>
+        [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. nets.Count < ReportedNets ? (string[])[$"{nets.Count} of the report's {ReportedNets} nets are trained."] : []];
 
     /// <summary>What the nets see.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);

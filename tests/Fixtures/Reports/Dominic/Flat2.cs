@@ -17,7 +17,7 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     public static readonly Factor BatchSize = new(BatchSizeName, 100, 250, 500, 5_000, 10_000);
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>

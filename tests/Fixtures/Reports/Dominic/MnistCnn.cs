@@ -35,7 +35,7 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_500, 1_000, 4, 20) : new(60_000, 10_000, 5, 600);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 1_000, 4, 10) : new(60_000, 10_000, 5, 600);
 
     /// <inheritdoc/>
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)

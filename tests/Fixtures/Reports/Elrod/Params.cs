@@ -14,11 +14,11 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 public sealed class Params() : ParameterStudy(
     "elrod/1-3/params", "784-h-10 for ten widths h on true labels, Adam 5e-4, batch 600, 10 epochs", Family, new Adam(5e-4))
 {
-    /// <summary>The nets, smallest first.</summary>
-    public static readonly Architecture[] Family = [.. ElrodNets.Widths.Select(ElrodNets.Wide)];
-
-    /// <summary>Those of them that are about twice as wide as the one before.</summary>
+    /// <summary>Those of the nets that are about twice as wide as the one before.</summary>
     public static readonly Architecture[] Doublings = [.. new[] { 50, 100, 250, 500, 1000, 2000 }.Select(ElrodNets.Wide)];
+
+    /// <summary>The nets, smallest first; the doublings alone at the quick tier.</summary>
+    public static readonly Architecture[] Family = RunSettings.Current.Tier == Tier.Quick ? Doublings : [.. ElrodNets.Widths.Select(ElrodNets.Wide)];
 
     /// <summary>What the report plots: the lowest of the epochs' running means.</summary>
     public static Metric TrainLossAsRun { get; } = new("train loss, as run", Tolerance.Percent(25));
@@ -26,6 +26,9 @@ public sealed class Params() : ParameterStudy(
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
         [.. base.Recorded, (TrainLossAsRun, run => run.Running.Min(score => score.Loss))];
+
+    /// <inheritdoc/>
+    protected override int ReportedNets => ElrodNets.Widths.Length;
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 30) : new(60_000, 10_000, 10, 600);

@@ -11,5 +11,5 @@ public sealed class RandomLabels() : RandomLabelStudy(
     "elrod/1-3/random-labels", "784-500-50-10 on random labels, Adam 5e-4, batch 100", ElrodNets.RandomLabels, new Adam(5e-4))
 {
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_000, 1_000, 60, 100) : new(60_000, 10_000, 50, 100);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 1_000, 60, 50) : new(60_000, 10_000, 50, 100);
 }

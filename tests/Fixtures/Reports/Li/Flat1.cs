@@ -28,9 +28,6 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;
 
-    /// <summary>So many that small differences of the test accuracy show.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Where((_, i) => i % 2 == 0)] : BatchSize.Levels;
 

@@ -19,7 +19,7 @@ public sealed class MnistCnn() : MnistPair(
     public const string Cnn1 = "CNN1", Cnn2 = "CNN2";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(40) : base.Seeds(tier);
 
     /// <summary>Loss at which "falls faster" is read.</summary>
     public const double Converged = 1;

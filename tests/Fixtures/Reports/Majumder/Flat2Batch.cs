@@ -20,7 +20,7 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 5, 2) : new(50_000, 10_000, 25, 16);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 8, 2) : new(50_000, 10_000, 25, 16);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :

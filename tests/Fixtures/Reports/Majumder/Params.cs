@@ -30,8 +30,10 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<Arm> Arms => [.. base.Arms, .. EqualWidths.Select(net => base.Arms.First() with { Name = Sizes.Condition(net), Net = net })];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
-        [.. base.Notes(tier), $"{Family.Length} of the report's {MajumderNets.Family.Length} nets are trained."];
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override int ReportedNets => MajumderNets.Family.Length;
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;

@@ -1,0 +1,47 @@
+using Reproducibility.Fixtures.Reports.Elrod;
+using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Models;
+using TorchSharp;
+
+namespace Reproducibility.Units.Studies;
+
+public class EnginesTests
+{
+    [Test]
+    public void SmallClassifiersTrainInLanesOnACpu()
+    {
+        Assert.That(InLanes(MajumderNets.Family[0]));
+        Assert.That(InLanes(ElrodNets.Flat(Tier.Quick)));
+        Assert.That(InLanes(MajumderNets.Cifar7), Is.False, "too many multiply-adds");
+        Assert.That(InLanes(ElrodNets.Flatness), Is.False, "too many parameters");
+    }
+
+    [Test]
+    public void TheSettingOverridesWhereTheEngineCanFollow()
+    {
+        Assert.That(InLanes(MajumderNets.Family[0], "torch"), Is.False);
+        Assert.That(InLanes(MajumderNets.Cifar7, "lanes"));
+        Assert.That(InLanes(new Architecture(new Shape(1, 6, 6), [new Conv(1, 2, 3, Stride: 2), new MaxPool(2), new Flatten(), new Dense(2, 10)]), "lanes"), Is.False);
+    }
+
+    [Test]
+    public void SmallNetsOnPointsTrainInLanes()
+    {
+        Assert.That(Engines.For(On(ElrodNets.Deep), setting: null, torch.CPU), Is.InstanceOf<LaneEngine>());
+        Assert.That(Engines.For(On(ElrodNets.Deep), setting: "torch", torch.CPU), Is.InstanceOf<TorchEngine>());
+
+        static Regression On(Architecture net) => new(net, new Recipe(new Adam(1e-3), 1), Points.Grid(x => x, 0, 1, 3));
+    }
+
+    [Test]
+    public void AnUnknownDeviceIsAnErrorThatSaysWhatToDo()
+    {
+        if (torch.cuda.is_available())
+            Assert.Ignore("This machine has a CUDA device.");
+        Assert.That(() => Engines.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
+    }
+
+    private static bool InLanes(Architecture net, string? setting = null) => Engines.InLanes(net, setting, torch.CPU);
+}
