@@ -34,7 +34,7 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("dominic/1-3/flat2/low-sensitivity-hurts", "Low sensitivity makes nets worse: sensitivity and test accuracy go together, at equal epochs as at equal updates.")]
     public Task LowSensitivityHurts() => Expect(
-        Undecided,
+        Supported,
         m => Compound.All(
             m.Over(Sensitivity, BatchSize).RisesWith(m.Over(TestAccuracy, BatchSize), atLeast: Correlation),
             m.Over(Sensitivity, BatchSize, EqualUpdates).RisesWith(m.Over(TestAccuracy, BatchSize, EqualUpdates), atLeast: Correlation)));

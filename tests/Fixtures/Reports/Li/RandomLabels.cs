@@ -18,7 +18,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public const string NarrowArm = "random labels, as run";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(SeedsNeeded.ForPaired()) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyDictionary<string, Architecture> Nets =>
@@ -35,7 +35,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
     ];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(150, 500, 40, 16) : new(55_000, 10_000, 233, 64);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(150, 2_000, 40, 16) : new(55_000, 10_000, 233, 64);
 
     /// <inheritdoc/>
     protected override ImageSet Scramble(ImageSet images, Random random) => Labels.Permuted(images, random);
