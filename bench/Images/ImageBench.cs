@@ -1,3 +1,4 @@
+using Reproducibility.Models;
 using TorchSharp;
 using static Reproducibility.Bench.Report;
 

@@ -1,9 +1,9 @@
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 using TorchSharp;
+using Picks = Reproducibility.Fixtures.Studies.Engines;
 
 namespace Reproducibility.Units.Studies;
 
@@ -29,8 +29,8 @@ public class EnginesTests
     [Test]
     public void SmallNetsOnPointsTrainInLanes()
     {
-        Assert.That(Engines.For(On(ElrodNets.Deep), setting: null, torch.CPU), Is.InstanceOf<LaneEngine>());
-        Assert.That(Engines.For(On(ElrodNets.Deep), setting: "torch", torch.CPU), Is.InstanceOf<TorchEngine>());
+        Assert.That(Picks.For(On(ElrodNets.Deep), setting: null, torch.CPU), Is.InstanceOf<LaneEngine>());
+        Assert.That(Picks.For(On(ElrodNets.Deep), setting: "torch", torch.CPU), Is.InstanceOf<TorchEngine>());
 
         static Regression On(Architecture net) => new(net, new Recipe(new Adam(1e-3), 1), Points.Grid(x => x, 0, 1, 3));
     }
@@ -40,8 +40,8 @@ public class EnginesTests
     {
         if (torch.cuda.is_available())
             Assert.Ignore("This machine has a CUDA device.");
-        Assert.That(() => Engines.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
+        Assert.That(() => Picks.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
     }
 
-    private static bool InLanes(Architecture net, string? setting = null) => Engines.InLanes(net, setting, torch.CPU);
+    private static bool InLanes(Architecture net, string? setting = null) => Picks.InLanes(net, setting, torch.CPU);
 }
