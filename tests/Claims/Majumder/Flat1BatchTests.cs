@@ -20,7 +20,7 @@ public class Flat1BatchTests : LineTests<Flat1Batch>
         paper: Supported);
 
     [Claim("majumder/1-3/flat1-batch/small-batch-end-better", "The end of batch 64 has less loss and more accuracy than that of batch 1024.")]
-    public Task SmallBatchEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large), glyphs: Undecided);
+    public Task SmallBatchEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large), glyphs: Refuted);
 
     private static Evidence TwoMinima(Sweep loss) => Compound.All("minima of the test loss at alpha 0 and 1, a barrier between them, rising tails", [
         loss.At(0).IsLowerThan(loss.At(-0.2), by: Margin.None),

@@ -22,13 +22,11 @@ public class Flat2RateTests : StudyTests<Flat2Rate>
     public Task AccuracyFalls() => Expect(
         Refuted,
         m => Compound.All(m.Over(TrainAccuracy, Rate).Falls(by: Relevant.Accuracy), m.Over(TestAccuracy, Rate).Falls(by: Relevant.Accuracy)),
-        why: "The accuracy rises up to a rate of 1e-3; it falls beyond, where the softmax saturates.",
-        glyphs: Undecided);
+        why: "The accuracy rises up to a rate of 1e-3; it falls beyond, where the softmax saturates.");
 
     [Claim("majumder/1-3/flat2-lr/sensitivity-falls", "Sensitivity falls with the learning rate.")]
     public Task SensitivityFalls() => Expect(
         Refuted,
         m => m.Over(Sensitivity, Rate).Falls(by: TenPercent),
-        why: "Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is 0 because the softmax is saturated, as without it it is not.",
-        glyphs: Undecided);
+        why: "Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is 0 because the softmax is saturated, as without it it is not.", glyphs: Supported);
 }
