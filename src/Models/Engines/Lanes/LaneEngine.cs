@@ -11,7 +11,7 @@ namespace Reproducibility.Models;
 public sealed class LaneEngine(int width) : IEngine
 {
     /// <summary>The machine's widest vectors.</summary>
-    public LaneEngine() : this(Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4)
+    public LaneEngine() : this(LaneTraining.Width)
     {
     }
 

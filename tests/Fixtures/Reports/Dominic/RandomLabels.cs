@@ -27,9 +27,6 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Metric Gap { get; } = new("gap", Tolerance.Percent(15));
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
 
     /// <inheritdoc/>

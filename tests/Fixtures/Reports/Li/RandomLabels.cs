@@ -18,9 +18,6 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public const string NarrowArm = "random labels, as run";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override IReadOnlyDictionary<string, Architecture> Nets =>
         new Dictionary<string, Architecture>(base.Nets) { [NarrowArm] = LiNets.DeepNarrow };
 
