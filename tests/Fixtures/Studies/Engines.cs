@@ -17,16 +17,15 @@ public static class Engines
         : throw new SettingException(
             "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
 
-    /// <summary>Dense classifiers up to this many parameters train in lanes: weights of larger ones come from memory anew for every few examples.</summary>
-    public const int LargestLaneMlp = 120_000;
-
-    /// <summary>Convolutional ones up to this many multiply-adds do: larger tensors keep libtorch busy (bench, images).</summary>
-    public const long LargestLaneCnn = 3_200_000;
+    /// <summary>
+    /// Classifiers up to this many parameters train in lanes: eight seeds' weights and moments of larger ones come from memory anew for every few examples,
+    /// and their tensors keep libtorch busy (bench, images).
+    /// </summary>
+    public const int LargestLaneClassifier = 500_000;
 
     /// <summary>Whether a classifier trains in lanes: small nets on a CPU; a setting overrides.</summary>
     public static bool InLanes(Architecture net, string? setting, torch.Device device) =>
-        device.type == DeviceType.CPU && setting != "torch" && LaneTraining.Knows(net)
-        && (setting == "lanes" || (net.IsMlp ? net.Parameters <= LargestLaneMlp : net.MultiplyAdds <= LargestLaneCnn));
+        device.type == DeviceType.CPU && setting != "torch" && LaneTraining.Knows(net) && (setting == "lanes" || net.Parameters <= LargestLaneClassifier);
 
     /// <summary>The engine for what is trained: lanes for small dense nets on a CPU, torch otherwise; a setting overrides.</summary>
     public static IEngine For(Regression regression, string? setting, torch.Device device)

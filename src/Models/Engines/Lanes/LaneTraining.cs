@@ -11,7 +11,9 @@ public sealed class LaneTraining : Training
 {
     private readonly LaneClassifier net;
     private readonly IReadOnlyList<ILabelled> sets;
-    private readonly float[] image;
+    private readonly float[] images;
+    private readonly int[] labels;
+    private readonly int stride;
 
     /// <summary>Binds rows, recipe and data.</summary>
     /// <param name="architecture">A net that <see cref="Knows"/>.</param>
@@ -27,7 +29,9 @@ public sealed class LaneTraining : Training
         if (!Knows(architecture) || recipe.Loss != Loss.CrossEntropy || starts.Count > width)
             throw new ArgumentException($"The lane engine does not train {starts.Count} seeds of {architecture} with {recipe.Loss}.", nameof(architecture));
         sets = Sets(examples);
-        image = new float[architecture.Input.Count];
+        stride = architecture.Input.Count + 16; // no power of two, so that the lanes' pixels do not share a place in the cache
+        images = new float[width * stride];
+        labels = new int[width];
         var streams = architecture.Layers.Any(layer => layer is Dropout)
             ? Enumerable.Range(0, width).Select(lane => starts[lane < starts.Count ? lane : 0].DropoutStream()).ToArray()
             : [];
@@ -62,11 +66,8 @@ public sealed class LaneTraining : Training
         for (var first = 0; first < examples.Count; first += net.Block)
         {
             var count = Math.Min(net.Block, examples.Count - first);
-            for (var lane = 0; lane < Seeds; lane++)
-            {
-                for (var e = 0; e < count; e++)
-                    Put(tested, e, lane, first + e);
-            }
+            for (var e = 0; e < count; e++)
+                Put(tested, e, _ => first + e);
 
             net.Evaluate(count);
         }
@@ -85,11 +86,8 @@ public sealed class LaneTraining : Training
         for (var first = 0; first < size; first += net.Block)
         {
             var count = Math.Min(net.Block, size - first);
-            for (var lane = 0; lane < Seeds; lane++)
-            {
-                for (var e = 0; e < count; e++)
-                    Put(sets, e, lane, batch[lane * size + first + e]);
-            }
+            for (var e = 0; e < count; e++)
+                Put(sets, e, lane => batch[lane * size + first + e]);
 
             net.Differentiate(count, size, isFirst: first == 0);
         }
@@ -100,11 +98,12 @@ public sealed class LaneTraining : Training
     /// <inheritdoc/>
     protected override void Update(double rate) => net.Update(rate);
 
-    /// <summary>Brings an example into a lane; lanes without a seed compute on zeros, unseen.</summary>
-    private void Put(IReadOnlyList<ILabelled> from, int example, int lane, int index)
+    /// <summary>Brings each seed's example into its lane; lanes without a seed compute on zeros, unseen.</summary>
+    private void Put(IReadOnlyList<ILabelled> from, int example, Func<int, int> index)
     {
-        var label = from[from.Count == 1 ? 0 : lane].Fill(index, image);
-        net.Put(example, lane, image, label);
+        for (var lane = 0; lane < Seeds; lane++)
+            labels[lane] = from[from.Count == 1 ? 0 : lane].Fill(index(lane), images.AsSpan(lane * stride, Architecture.Input.Count));
+        net.Put(example, images, labels);
     }
 
     private static IReadOnlyList<ILabelled> Sets(IExamples examples)

@@ -20,6 +20,11 @@ internal readonly unsafe struct Matrix<V> where V : unmanaged
     {
     }
 
+    /// <summary>The part of a view that begins at an entry.</summary>
+    public Matrix(in Matrix<V> whole, int row, int column) : this(whole.At(row, column), whole.Row, whole.Column)
+    {
+    }
+
     private Matrix(byte* origin, nint row, nint column)
     {
         Origin = origin;

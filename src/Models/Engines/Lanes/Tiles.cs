@@ -34,7 +34,7 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
         {
             byte* left = a.At(row, 0), right = b.Origin, source = init.At(row, 0), target = c.At(row, 0);
             var columns = n;
-            for (; columns >= 4; columns -= 4)
+            for (; columns >= 4 && columns != 5; columns -= 4) // 5 columns are 3 + 2
             {
                 Tile<L, V, F>.Run<M, Four, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
                 right += 4 * b.Column;
@@ -42,9 +42,16 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
                 target += 4 * c.Column;
             }
 
-            if (columns == 3)
+            if (columns is 3 or 5)
+            {
                 Tile<L, V, F>.Run<M, Three, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
-            else if (columns == 2)
+                right += 3 * b.Column;
+                source += 3 * init.Column;
+                target += 3 * c.Column;
+                columns -= 3;
+            }
+
+            if (columns == 2)
                 Tile<L, V, F>.Run<M, Two, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
             else if (columns == 1)
                 Tile<L, V, F>.Run<M, One, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);

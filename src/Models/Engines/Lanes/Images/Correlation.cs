@@ -12,11 +12,12 @@ internal abstract class Correlation<V> where V : unmanaged
     /// <param name="m">Rows of C.</param>
     /// <param name="n">Columns of C.</param>
     /// <param name="terms">Of each sum.</param>
+    /// <param name="count">How many of them.</param>
     /// <param name="a">Where the rows' factors are counted from; one row.</param>
     /// <param name="b">Where the columns' factors are counted from; one column.</param>
     /// <param name="c">Result; its old entries are an input of <see cref="IFinish{V}"/>.</param>
     /// <param name="init">Where each sum begins.</param>
-    public abstract void Run(int m, int n, Terms terms, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init);
+    public abstract void Run(int m, int n, Terms terms, int count, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init);
 }
 
 /// <inheritdoc/>
@@ -25,6 +26,6 @@ internal sealed class Correlation<L, V, F>(float slope) : Correlation<V> where L
     private readonly V slope = L.Broadcast(slope);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Run(int m, int n, Terms terms, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) =>
-        Tiles<L, V, F>.Run(m, n, terms.Count, new Listed(terms), a, b, c, init, slope);
+    public override void Run(int m, int n, Terms terms, int count, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) =>
+        Tiles<L, V, F>.Run(m, n, count, new Listed(terms), a, b, c, init, slope);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>An image net with one seed per lane, behind a face that does not show the vectors' width.</summary>
@@ -30,12 +32,11 @@ internal abstract class LaneClassifier : IDisposable
     /// <summary>Begins a batch: its loss and right answers.</summary>
     public abstract void Begin();
 
-    /// <summary>Puts an example of the block into a lane.</summary>
+    /// <summary>Puts an example of the block into all lanes.</summary>
     /// <param name="example">Place in the block.</param>
-    /// <param name="lane">Which lane.</param>
-    /// <param name="image">[channels * height * width].</param>
-    /// <param name="label">Its class.</param>
-    public abstract void Put(int example, int lane, ReadOnlySpan<float> image, int label);
+    /// <param name="inputs">[lanes, channels * height * width or more].</param>
+    /// <param name="classes">[lanes].</param>
+    public abstract void Put(int example, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes);
 
     /// <summary>Adds the block's loss and right answers.</summary>
     /// <param name="examples">How many of the block.</param>
@@ -70,29 +71,31 @@ internal abstract class LaneClassifier : IDisposable
 /// <inheritdoc/>
 internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>So many that a dense weight is loaded seldom, so few that their planes stay in the cache.</summary>
-    private const int BlockSize = 4;
+    /// <summary>So many examples that a dense weight is loaded seldom, so few that their planes stay in the cache.</summary>
+    private const int DenseBlock = 16, ConvolutionalBlock = 4;
 
     private readonly Memory memory = new();
     private readonly Slots<L, V> slots;
     private readonly Update<L, V> update;
     private readonly Planes<V> images;
     private readonly IReadOnlyList<Stage> stages;
-    private readonly int[,] labels = new int[BlockSize, sizeof(V) / sizeof(float)];
+    private readonly int[,] labels;
     private readonly CrossEntropyLoss<L, V> loss;
 
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public LaneClassifier(Architecture architecture, Optimizer optimizer, IReadOnlyList<Random> dropout)
     {
+        Block = architecture.IsMlp ? DenseBlock : ConvolutionalBlock;
+        labels = new int[Block, Lanes];
         slots = new Slots<L, V>(architecture, memory);
         update = Update<L, V>.Of(optimizer, slots, memory);
-        (stages, images, var answers) = new StageBuilder<L, V>(slots, BlockSize, dropout, memory).Build(architecture);
+        (stages, images, var answers) = new StageBuilder<L, V>(slots, Block, dropout, memory).Build(architecture);
         loss = new CrossEntropyLoss<L, V>(answers, labels);
     }
 
     public override int Lanes => sizeof(V) / sizeof(float);
 
-    public override int Block => BlockSize;
+    public override int Block { get; }
 
     public override double[] Losses => loss.Sums;
 
@@ -100,17 +103,22 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
 
     public override void Begin() => loss.Begin();
 
-    public override void Put(int example, int lane, ReadOnlySpan<float> image, int label)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Put(int example, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
-        labels[example, lane] = label;
-        var (lanes, shape, next) = (Lanes, images.Shape, 0);
+        var (lanes, shape, stride, next) = (Lanes, images.Shape, inputs.Length / Lanes, 0);
+        for (var lane = 0; lane < lanes; lane++)
+            labels[example, lane] = classes[lane];
         for (var c = 0; c < shape.Channels; c++)
         {
             for (var y = 0; y < shape.Height; y++)
             {
-                var row = (float*)images.At(example, c, y, 0) + lane;
-                for (var x = 0; x < shape.Width; x++)
-                    row[x * lanes] = image[next++];
+                var row = (float*)images.At(example, c, y, 0);
+                for (var x = 0; x < shape.Width; x++, next++)
+                {
+                    for (var (lane, from) = (0, next); lane < lanes; lane++, from += stride) // a vector at a time: whole lines are written once
+                        *row++ = inputs[from];
+                }
             }
         }
     }

@@ -44,7 +44,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
         V* weights = slots.Parameters + parameters, gradients = slots.Gradients + parameters;
         return layer switch
         {
-            Conv conv => new ConvStage<L, V>(conv, behind, activationBelow, below, above, weights, gradients, memory),
+            Conv conv => new ConvStage<L, V>(conv, behind, activationBelow, below, above, weights, gradients, block, memory),
             MaxPool pool => Kernels<L, V>.Pool(activationBelow ?? Activation.Identity, pool.Size, below, above),
             Dense dense => new DenseStage<L, V>(
                 dense,
@@ -54,7 +54,8 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
                 new Matrix<V>(gradients, dense.Inputs + 1, 1),
                 Kernels<L, V>.Forward(behind),
                 activationBelow is null ? null : Kernels<L, V>.Backward(activationBelow),
-                new Matrix<V>(memory.Allocate<V>(1), 0, 0)),
+                new Matrix<V>(memory.Allocate<V>(1), 0, 0),
+                memory.Allocate<V>(Math.Max(dense.Inputs, dense.Outputs) * block)),
             Dropout drop => new DropoutStage<L, V>(
                 drop.Probability, dropout, block, below, above, Kernels<L, V>.Tangent(activationBelow ?? Activation.Identity), memory),
             Softmax => new SoftmaxStage<L, V>(below, above),
