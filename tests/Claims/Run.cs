@@ -2,8 +2,8 @@ using Reproducibility.Fixtures.Claims;
 
 [assembly: Parallelizable(ParallelScope.All)]
 
-// More tests than a study has claims, so that the next study trains while one is judged. Workers train; tests only wait for them.
-[assembly: LevelOfParallelism(16)]
+// More tests than cores, so that the next study trains while one is judged: tests only wait for the workers that train.
+[assembly: LevelOfParallelism(8)]
 
 namespace Reproducibility.Claims;
 

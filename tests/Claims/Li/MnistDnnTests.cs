@@ -32,5 +32,9 @@ public class MnistDnnTests : StudyTests<MnistDnn>
         m[Shallow, TestRoughness].IsLowerThan(m[Shallow, BatchRoughness], by: TenPercent)), glyphs: Undecided);
 
     [Claim("li/1-1/mnist-dnn/deep-better-test", "The deep net's test accuracy is slightly higher.")]
-    public Task DeepBetterTest() => Expect(Undecided, m => m[Deep, TestAccuracy].IsHigherThan(m[Shallow, TestAccuracy], by: FifthOfAPoint), glyphs: Supported);
+    public Task DeepBetterTest() => Expect(
+        Refuted,
+        m => m[Deep, TestAccuracy].IsHigherThan(m[Shallow, TestAccuracy], by: FifthOfAPoint),
+        why: "The deep net fits the training images better in every seed, but the advantage does not carry over: its median test accuracy is half a point lower.",
+        glyphs: Supported);
 }

@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -24,13 +25,16 @@ public sealed class MnistCnn() : CnnStudy(
     };
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 2_000, 4, 10) : new(60_000, 10_000, 15, 64);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
+
+    /// <inheritdoc/>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 3_000, 4, 10) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
     protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs)
     {
         var medians = string.Join(", ", Nets.Keys.Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
         return Figure.Dots(
-            $"Test accuracy: {medians}", "test accuracy", Nets.Keys.Select(net => new Sample(net, [.. measurements[net, TestAccuracy].Values])));
+            $"Test accuracy: {medians}", "test accuracy", Nets.Keys.Select(net => new Figures.Sample(net, [.. measurements[net, TestAccuracy].Values])));
     }
 }

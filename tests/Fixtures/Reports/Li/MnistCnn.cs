@@ -12,14 +12,14 @@ public sealed class MnistCnn() : MnistPair(
     "li/1-1/mnist-cnn",
     "CNNs of two and of three convolutions, Adam 1e-4",
     new Dictionary<string, Architecture> { [Cnn1] = LiNets.Cnn1, [Cnn2] = LiNets.Cnn2 },
-    (Images: 3_200, Batch: 16, Epochs: 1),
+    (Images: 3_200, Tests: 1_000, Batch: 16, Epochs: 1),
     [2, 1.5, Converged, 0.7, 0.5])
 {
     /// <summary>Two and three convolutions.</summary>
     public const string Cnn1 = "CNN1", Cnn2 = "CNN2";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(40) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(64) : base.Seeds(tier);
 
     /// <summary>Loss at which "falls faster" is read.</summary>
     public const double Converged = 1;

@@ -1,6 +1,8 @@
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Li;
@@ -13,7 +15,7 @@ public sealed class MnistDnn() : MnistPair(
     "li/1-1/mnist-dnn",
     "Dense nets of 8 and of 2 layers with 280,600 parameters, Adam 1e-4",
     new Dictionary<string, Architecture> { [Deep] = LiNets.DeepMnist, [Shallow] = LiNets.ShallowMnist },
-    (Images: 1_600, Batch: 32, Epochs: 12),
+    (Images: 1_600, Tests: 4_000, Batch: 32, Epochs: 12),
     [1.5, 1, 0.7, Converged, 0.4, 0.3])
 {
     /// <summary>The nets.</summary>
@@ -27,6 +29,9 @@ public sealed class MnistDnn() : MnistPair(
 
     /// <summary>Mean absolute change, from epoch to epoch, of the accuracy on the epoch's last mini-batch.</summary>
     public static Metric BatchRoughness { get; } = new("change of mini-batch accuracy", Tolerance.Percent(40));
+
+    /// <inheritdoc/>
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, int stepsPerEpoch)

@@ -14,10 +14,10 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// <param name="id">Report, section and name.</param>
 /// <param name="title">What is trained.</param>
 /// <param name="nets">Nets by condition; the first two are compared.</param>
-/// <param name="quick">Images, batch size and epochs at the quick tier.</param>
+/// <param name="quick">Images, test images, batch size and epochs at the quick tier.</param>
 /// <param name="thresholds">Losses at which a curve is read.</param>
 public abstract class MnistPair(
-    string id, string title, IReadOnlyDictionary<string, Architecture> nets, (int Images, int Batch, int Epochs) quick, IReadOnlyList<double> thresholds)
+    string id, string title, IReadOnlyDictionary<string, Architecture> nets, (int Images, int Tests, int Batch, int Epochs) quick, IReadOnlyList<double> thresholds)
     : Study(id, title)
 {
     /// <summary>Steps of the report's first 0.15 epochs, in which it saw the deep net behind.</summary>
@@ -47,9 +47,9 @@ public abstract class MnistPair(
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (images, batch, epochs) = lab.ByTier(quick, (55_000, 64, 5));
+        var (images, tests, batch, epochs) = lab.ByTier(quick, (55_000, 10_000, 64, 5));
         var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(lab.ByTier(1_000, 10_000), seed: 0);
+        var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(1, epochs)];
         var runs = lab.Each(nets, (condition, seeds) => Classifiers.Train(
@@ -68,9 +68,9 @@ public abstract class MnistPair(
             More(measurements, condition, results, recipe.StepsPerEpoch(images));
         }
 
-        var tests = string.Join(", ", nets.Keys.Take(2).Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
+        var accuracies = string.Join(", ", nets.Keys.Take(2).Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
         return new Findings(measurements, Plots.OverSteps(
-            $"Test accuracy {tests}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
+            $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
         {
             Data = train.Name.ToLowerInvariant(),
             Tables = [Sizes.Of(nets)],

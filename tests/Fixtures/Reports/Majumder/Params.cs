@@ -30,7 +30,7 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<Arm> Arms => [.. base.Arms, .. EqualWidths.Select(net => base.Arms.First() with { Name = Sizes.Condition(net), Net = net })];
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(5) : base.Seeds(tier);
+    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override int ReportedNets => MajumderNets.Family.Length;
