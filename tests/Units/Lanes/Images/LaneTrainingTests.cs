@@ -12,6 +12,8 @@ namespace Reproducibility.Units.Lanes.Images;
 /// <summary>Image nets in lanes: the torch engine's losses and gradients, and the same bits for every width and company.</summary>
 public class LaneTrainingTests
 {
+    private const string ManyChannels = "many channels", ManyInputs = "many inputs";
+
     private static readonly Dictionary<string, Architecture> Nets = new()
     {
         ["kernel 4, two dense"] = Convolutional.Net(new Shape(1, 13, 13), [new(7, 4)], [11]),
@@ -23,17 +25,26 @@ public class LaneTrainingTests
         ["tanh, sigmoid, window of 3"] = new Architecture(
             new Shape(2, 11, 11),
             [new Conv(2, 5, 3), Activation.Tanh, new MaxPool(3), new Conv(5, 4, 2, Padding: 1), Activation.Sigmoid, new MaxPool(2), new Flatten(), new Dense(16, 10)]),
+        [ManyChannels] = Convolutional.Net(new Shape(3, 10, 10), [new(18, 5, 2, Pool: false), new(20, 5, 2)], [40]),
+        [ManyInputs] = Architecture.Mlp(Activation.Relu, 300, 60, 10),
     };
+
+    /// <summary>Sums so long that the engine cuts them into parts, at other places for other widths; rounding soon leads such trainings apart in two engines.</summary>
+    private static readonly string[] Long = [ManyChannels, ManyInputs];
 
     private static readonly Optimizer[] Optimizers =
         [new Adam(1e-3, WeightDecay: 1e-3), new RmsProp(1e-3), new Sgd(0.05, WeightDecay: 1e-3, Momentum: 0.9, Nesterov: true)];
 
-    private static IEnumerable<TestCaseData> Cases =>
-        from net in Nets.Where(net => net.Key != "leaky relu, dense alone")
+    private static IEnumerable<TestCaseData> Cases => Trainings([.. Nets.Keys.Except([.. Long, "leaky relu, dense alone"])]);
+
+    private static IEnumerable<TestCaseData> LongCases => Trainings(Long);
+
+    private static IEnumerable<TestCaseData> Trainings(string[] names) =>
+        from name in names
         from optimizer in Optimizers
         from batch in new[] { 0, 1, 3, 10 }
-        select new TestCaseData(net.Value, new Recipe(optimizer, 2) { BatchSize = batch, Loss = Loss.CrossEntropy })
-            .SetArgDisplayNames(net.Key, optimizer.GetType().Name, $"batch {batch}");
+        select new TestCaseData(Nets[name], new Recipe(optimizer, 2) { BatchSize = batch, Loss = Loss.CrossEntropy })
+            .SetArgDisplayNames(name, optimizer.GetType().Name, $"batch {batch}");
 
     [TestCaseSource(nameof(Cases))]
     public void LossesRightAnswersAndWeightsAreTheTorchEngines(Architecture net, Recipe recipe)
@@ -69,6 +80,7 @@ public class LaneTrainingTests
     }
 
     [TestCaseSource(nameof(Cases))]
+    [TestCaseSource(nameof(LongCases))]
     public void VectorWidthsGiveTheSameBits(Architecture net, Recipe recipe)
     {
         var starts = Starts(net, 4);
@@ -138,7 +150,7 @@ public class LaneTrainingTests
     {
         var pixels = Enumerable.Range(0, count * net.Input.Count).Select(i => (byte)((i * 7919L + seed * 104729L + i / 13 * 31) % 256)).ToArray();
         var labels = Enumerable.Range(0, count).Select(i => (byte)((i * 7 + seed) % 10)).ToArray();
-        return new ImageExamples(new ImageSet("numbers", pixels, labels, net.Input.Channels, net.Input.Height, net.Input.Width, 10), Normalisation.MeanSd(0.5, 0.25));
+        return new ImageExamples(new ImageSet("numbers", pixels, labels, net.Input.Channels, net.Input.Height, net.Input.Width, 10), Normalisation.MeanSd(0.5, 0.25), flat: net.Input.Height == 1);
     }
 
     private static Trained Run(Func<IReadOnlyList<Start>, Training> open, IReadOnlyList<Start> starts)
