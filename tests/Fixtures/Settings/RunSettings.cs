@@ -8,7 +8,7 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="Seeds">Seeds to use instead of each study's own; null: as many as the study asks for.</param>
 /// <param name="FirstSeed">The first of those that a study asks for; 0 has snapshots.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
-/// <param name="Engine">Engine of small nets: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
+/// <param name="Engine">Engine of nets that both can train: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
 public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, int FirstSeed, string? Data, string? Engine)
 {
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];

@@ -23,11 +23,11 @@ public static class Engines
     /// </summary>
     public const int LargestLaneClassifier = 500_000;
 
-    /// <summary>Whether a classifier trains in lanes: small nets on a CPU; a setting overrides.</summary>
+    /// <summary>Whether a classifier trains in lanes: on a CPU, unless it is too large; a setting overrides.</summary>
     public static bool InLanes(Architecture net, string? setting, torch.Device device) =>
         device.type == DeviceType.CPU && setting != "torch" && LaneTraining.Knows(net) && (setting == "lanes" || net.Parameters <= LargestLaneClassifier);
 
-    /// <summary>The engine for what is trained: lanes for small dense nets on a CPU, torch otherwise; a setting overrides.</summary>
+    /// <summary>The engine of a net on points: lanes for small dense nets on a CPU, torch otherwise; a setting overrides.</summary>
     public static IEngine For(Regression regression, string? setting, torch.Device device)
     {
         var small = regression.Architecture.IsMlp && regression.Architecture.Parameters <= LargestLaneNet;

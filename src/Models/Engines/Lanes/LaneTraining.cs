@@ -4,8 +4,8 @@ using Reproducibility.Models.Lanes;
 namespace Reproducibility.Models;
 
 /// <summary>
-/// Trains small image nets on the CPU, one seed per SIMD lane. As with <see cref="LaneEngine"/>, a seed's run has the same bits for every vector width, on
-/// every machine, alone or among other seeds. It pays where libtorch spends its time on small tensors: small nets and small mini-batches.
+/// Trains image nets on the CPU, one seed per SIMD lane. As with <see cref="LaneEngine"/>, a seed's run has the same bits for every vector width, on
+/// every machine, alone or among other seeds. It pays most where libtorch spends its time on small tensors: small nets and small mini-batches.
 /// </summary>
 public sealed class LaneTraining : Training
 {
