@@ -30,7 +30,7 @@ internal static class LinearTicks
     }
 }
 
-/// <summary>Ticks for coordinates that are decimal logarithms: at powers of ten, on a short axis at 1, 2 and 5, on a shorter one at any round value.</summary>
+/// <summary>Ticks for coordinates that are decimal logarithms: at powers of ten, on a short axis at 1, 2 and 5 or at 1 and 3, on a shorter one at any round value.</summary>
 internal static class LogTicks
 {
     internal static ITickGenerator Between(double min, double max, int count)
@@ -39,6 +39,8 @@ internal static class LogTicks
             return Ticks([1, 2, 5], 1, min, max);
         if (Labelled([1], 1, min, max).Count() is >= 2 and var decades)
             return Ticks([1], (int)Math.Ceiling(decades / (double)Math.Max(3, count)), min, max);
+        if (Labelled([1, 3], 1, min, max).Count() is >= 2 and var halves && halves <= count)
+            return Ticks([1, 3], 1, min, max);
         var (values, labels) = LinearTicks.Positions(Math.Pow(10, min), Math.Pow(10, max), Math.Min(count, 6));
         return new NumericManual(Array.ConvertAll(values, Math.Log10), labels);
     }

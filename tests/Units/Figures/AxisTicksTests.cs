@@ -22,6 +22,7 @@ public class AxisTicksTests
     public void AShortLogarithmicAxisHasTicksBetweenItsDecades()
     {
         Assert.That(Labels(LogTicks.Between(-0.4, 0.8, 8)), Is.EqualTo(new[] { "0.5", "1", "2", "5" }));
+        Assert.That(Labels(LogTicks.Between(2.04, 3.63, 3)), Is.EqualTo(new[] { "300", "1,000", "3,000" }));
         Assert.That(Labels(LogTicks.Between(Math.Log10(1.28), Math.Log10(2.02), 6)), Has.Length.GreaterThanOrEqualTo(4));
     }
 
