@@ -39,7 +39,7 @@ internal static class LogTicks
             return Ticks([1, 2, 5], 1, min, max);
         if (Labelled([1], 1, min, max).Count() is >= 2 and var decades)
             return Ticks([1], (int)Math.Ceiling(decades / (double)Math.Max(3, count)), min, max);
-        if (Labelled([1, 3], 1, min, max).Count() is >= 2 and var halves && halves <= count)
+        if (Labelled([1, 3], 1, min, max).Count() is >= 2 and var halves && halves <= Math.Max(3, count))
             return Ticks([1, 3], 1, min, max);
         var (values, labels) = LinearTicks.Positions(Math.Pow(10, min), Math.Pow(10, max), Math.Min(count, 6));
         return new NumericManual(Array.ConvertAll(values, Math.Log10), labels);
