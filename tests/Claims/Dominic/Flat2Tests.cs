@@ -37,5 +37,6 @@ public class Flat2Tests : StudyTests<Flat2>
         Supported,
         m => Compound.All(
             m.Over(Sensitivity, BatchSize).RisesWith(m.Over(TestAccuracy, BatchSize), atLeast: Correlation),
-            m.Over(Sensitivity, BatchSize, EqualUpdates).RisesWith(m.Over(TestAccuracy, BatchSize, EqualUpdates), atLeast: Correlation)), glyphs: Undecided);
+            m.Over(Sensitivity, BatchSize, EqualUpdates).RisesWith(m.Over(TestAccuracy, BatchSize, EqualUpdates), atLeast: Correlation)),
+        glyphs: Undecided);
 }

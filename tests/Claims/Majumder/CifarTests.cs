@@ -17,7 +17,8 @@ public class CifarTests : StudyTests<Cifar>
         judge: m => Compound.All(
             Agreement(m, TestLoss, TestAccuracy).HoldsInMost("-1", correlation => correlation < -0.99),
             Agreement(m, TrainLoss, TrainAccuracy).HoldsInMost("-1", correlation => correlation < -0.99)),
-        why: "Model 1 passes its softmax through the loss's own, which keeps its loss high whatever it gets right: it beats model 2 in accuracy, not in loss; without the softmax it beats it in both.", glyphs: Undecided);
+        why: "Model 1 passes its softmax through the loss's own, which keeps its loss high whatever it gets right: it beats model 2 in accuracy, not in loss; without the softmax it beats it in both.",
+        glyphs: Undecided);
 
     [Claim("majumder/1-1/cifar/plateau-after-20", "After epoch 20 neither loss nor accuracy changes any more.")]
     public Task PlateauAfter20() => Expect(Supported, m => Compound.All("test loss and accuracy of all models are those of epoch 20", Nets.SelectMany(model => new[]

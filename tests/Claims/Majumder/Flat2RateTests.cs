@@ -28,5 +28,6 @@ public class Flat2RateTests : StudyTests<Flat2Rate>
     public Task SensitivityFalls() => Expect(
         Refuted,
         m => m.Over(Sensitivity, Rate).Falls(by: TenPercent),
-        why: "Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is 0 because the softmax is saturated, as without it it is not.", glyphs: Supported);
+        why: "Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is 0 because the softmax is saturated, as without it it is not.",
+        glyphs: Supported);
 }

@@ -49,8 +49,8 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int examples, bool isFirst)
     {
-        var step = areNeighbours ? 1 : PartChannels;
-        for (var part = 0; part * PartPositions < examples * positionsPerExample.Max(); part++)
+        var (step, most) = (areNeighbours ? 1 : PartChannels, examples * positionsPerExample.Max());
+        for (var part = 0; part * PartPositions < most; part++)
         {
             for (var channel = 0; channel < conv.Inputs; channel += step)
             {
