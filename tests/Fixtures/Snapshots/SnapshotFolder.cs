@@ -15,6 +15,7 @@ public sealed record SnapshotFolder(string Root, bool Accept = false)
     private static readonly (string Extension, Func<string, string, (bool Equal, string? Message)> Compare)[] comparers =
     [
         ("md", TableComparer.Compare),
+        ("svg", FigureComparer.Compare),
     ];
 
     /// <summary>Verifies a table, a figure or both; an accepted file for which nothing is given fails as stale.</summary>

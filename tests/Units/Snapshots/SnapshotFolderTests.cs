@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Units.StandIns.Verify;
 
@@ -7,9 +8,9 @@ public class SnapshotFolderTests : VerifyFixture
 {
     private const string Sinc = "quick/elrod/1-1/sinc";
     private const string Table = Sinc + ".verified.md";
-    private const string Figure = Sinc + ".verified.svg";
-    private const string Svg = "<svg/>";
+    private const string Drawing = Sinc + ".verified.svg";
 
+    private static readonly string Svg = Losses(0.1);
     private static readonly DateTime longAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [SetUp]
@@ -17,7 +18,7 @@ public class SnapshotFolderTests : VerifyFixture
     {
         Directory.CreateDirectory(PathOf("quick/elrod/1-1"));
         Have(Table, Tables.Document(Tables.ByDepth()).ToString());
-        Have(Figure, Svg);
+        Have(Drawing, Svg);
         File.SetLastWriteTimeUtc(PathOf(Table), longAgo);
     }
 
@@ -30,7 +31,7 @@ public class SnapshotFolderTests : VerifyFixture
 
         Assert.That(File.ReadAllBytes(PathOf(Table)), Is.EqualTo(bytes));
         Assert.That(File.GetLastWriteTimeUtc(PathOf(Table)), Is.EqualTo(longAgo));
-        Assert.That(Files, Is.EqualTo([Table, Figure]));
+        Assert.That(Files, Is.EqualTo([Table, Drawing]));
     }
 
     [Test]
@@ -53,8 +54,22 @@ public class SnapshotFolderTests : VerifyFixture
         await Check(Tables.ByDepth(loss: 0.2), accept: true);
 
         Assert.That(Text(Table), Is.EqualTo(Tables.Document(Tables.ByDepth(loss: 0.2)).ToString()));
-        Assert.That(Files, Is.EqualTo([Table, Figure]));
+        Assert.That(Files, Is.EqualTo([Table, Drawing]));
     }
+
+    [Test]
+    public async Task AFigureThatIsOnlyDrawnOtherwiseIsLeftUntouched([Values] bool accept)
+    {
+        await new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(Tables.ByDepth()).ToString(), Svg.Replace("font-size=\"14\"", "font-size=\"9\""));
+
+        Assert.That(Text(Drawing), Is.EqualTo(Svg));
+        Assert.That(Files, Is.EqualTo([Table, Drawing]));
+    }
+
+    [Test]
+    public async Task AFigureOfOtherDataFailsAndSaysWhere() => Assert.That(
+        await Failure(() => new SnapshotFolder(Folder).Verify(Sinc, Tables.Document(Tables.ByDepth()).ToString(), Losses(0.2))),
+        Does.Contain("NotEqual:\n  - Received: sinc.received.svg").And.Contain("point 2 (x = 10): y is 0.2, accepted is 0.1"));
 
     [Test]
     public async Task AFigureThatIsNoLongerDrawnFails() => Assert.That(
@@ -86,6 +101,8 @@ public class SnapshotFolderTests : VerifyFixture
 
     [Test]
     public void NothingToVerifyIsRefused() => Assert.That(() => new SnapshotFolder(Folder).Verify(Sinc, null), Throws.ArgumentException);
+
+    private static string Losses(double second) => Figure.Curves("Loss falls", "step", "loss", [Band.Line("deep", [1, 10, 100], [1, second, 0.01])], logY: true).ToSvg();
 
     private SettingsTask Check(Table table, bool accept = false) =>
         new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(table).ToString(), Svg);
