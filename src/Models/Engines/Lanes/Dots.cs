@@ -6,7 +6,7 @@ namespace Reproducibility.Models.Lanes;
 internal static unsafe class Dots<L, V, F> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
     /// <inheritdoc cref="Product{V}.Run"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public static void Run(int m, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
     {
         byte* left = a.Origin, source = init.Origin, target = c.Origin;

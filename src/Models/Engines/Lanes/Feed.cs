@@ -23,7 +23,7 @@ internal sealed unsafe class StoredFeed<L, V>(Points data) : Feed<V> where L : I
     {
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Fill(in Matrix<V> inputs, in Matrix<V> targets, int first, int count)
     {
         for (var i = 0; i < count; i++)
@@ -48,7 +48,7 @@ internal sealed unsafe class ShuffledFeed<V>(Points data, IReadOnlyList<Start> s
             orders[lane] = streams[lane].Next();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Fill(in Matrix<V> inputs, in Matrix<V> targets, int first, int count)
     {
         for (var lane = 0; lane < orders.Length; lane++)

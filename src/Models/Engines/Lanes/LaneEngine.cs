@@ -7,11 +7,11 @@ namespace Reproducibility.Models;
 /// Trains small dense nets with mean squared error on the CPU, one seed per SIMD lane. A seed's run has the same bits for every vector width, on every machine,
 /// alone or among other seeds.
 /// </summary>
-/// <param name="width">Lanes of a vector: 16 (512 bits), 8 or 4; wider than the machine's own are slow.</param>
+/// <param name="width">Lanes of a vector: 16 (512 bits), 8 or 4; wider than the machine's own are slow. 0: as many as the seeds need.</param>
 public sealed class LaneEngine(int width) : IEngine
 {
-    /// <summary>The machine's widest vectors.</summary>
-    public LaneEngine() : this(LaneTraining.Width)
+    /// <summary>Vectors as wide as the machine has and the seeds need.</summary>
+    public LaneEngine() : this(0)
     {
     }
 
@@ -19,7 +19,12 @@ public sealed class LaneEngine(int width) : IEngine
     public string Name => "lanes";
 
     /// <inheritdoc/>
-    public int Width { get; } = width is 16 or 8 or 4 ? width : throw new ArgumentOutOfRangeException(nameof(width), width, "A vector has 16, 8 or 4 lanes.");
+    public int Width { get; } = width switch
+    {
+        0 => LaneTraining.Width,
+        16 or 8 or 4 => width,
+        _ => throw new ArgumentOutOfRangeException(nameof(width), width, "A vector has 16, 8 or 4 lanes."),
+    };
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lane engine cannot train that net, or the data or a start do not fit it.</exception>
@@ -27,7 +32,7 @@ public sealed class LaneEngine(int width) : IEngine
     {
         var layout = new LaneLayout(regression.Architecture);
         Check(regression, starts);
-        return [.. starts.Chunk(Width).SelectMany(chunk => Width switch
+        return [.. starts.Chunk(Width).SelectMany(chunk => (width == 0 ? LaneTraining.Fit(chunk.Length) : width) switch
         {
             16 => Training<Lanes512, Vector512<float>>.Train(regression, layout, chunk),
             8 => Training<Lanes256, Vector256<float>>.Train(regression, layout, chunk),

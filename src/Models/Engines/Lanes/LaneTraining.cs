@@ -20,12 +20,12 @@ public sealed class LaneTraining : Training
     /// <param name="recipe">How it is trained, with cross-entropy.</param>
     /// <param name="examples">Labelled examples, the same for all seeds or a set for each.</param>
     /// <param name="starts">At most <see cref="Width"/>.</param>
-    /// <param name="width">Lanes of a vector: 16, 8 or 4; 0: the machine's widest.</param>
+    /// <param name="width">Lanes of a vector: 16, 8 or 4; 0: as many as the starts need.</param>
     /// <exception cref="ArgumentException">The engine cannot train that.</exception>
     public LaneTraining(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts, int width = 0)
         : base(architecture, recipe, examples.Count, starts)
     {
-        width = width == 0 ? Width : width;
+        width = width == 0 ? Fit(starts.Count) : width;
         if (!Knows(architecture) || recipe.Loss != Loss.CrossEntropy || starts.Count > width)
             throw new ArgumentException($"The lane engine does not train {starts.Count} seeds of {architecture} with {recipe.Loss}.", nameof(architecture));
         sets = Sets(examples);
@@ -42,6 +42,9 @@ public sealed class LaneTraining : Training
 
     /// <summary>Seeds that train together at the machine's widest vectors.</summary>
     public static int Width => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
+
+    /// <summary>Lanes for some seeds, at most <see cref="Width"/>: the narrowest vectors that hold them, as an empty lane costs what a full one does.</summary>
+    internal static int Fit(int seeds) => Math.Min(Width, seeds <= 4 ? 4 : seeds <= 8 ? 8 : 16);
 
     /// <summary>Whether the engine has all layers of a net.</summary>
     public static bool Knows(Architecture architecture) => StageBuilder<Lanes256, Vector256<float>>.Knows(architecture);

@@ -66,7 +66,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     public Product<V> Plain { get; } = new Product<L, V, Plain<V>>(0);
 
     /// <summary>Computes the mean loss of a batch, which it returns, and its gradient.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public V Differentiate(Feed<V> feed, int first, int count)
     {
         error.Begin(count * layers[^1].Outputs);
@@ -82,7 +82,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     }
 
     /// <summary>Computes the loss of a single example, which it returns, and its derivatives by the last layer's input sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public V Evaluate(Feed<V> feed, int example)
     {
         error.Begin(layers[^1].Outputs);
@@ -92,7 +92,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     }
 
     /// <summary>Computes the outputs of all layers for some examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public void Forward(Feed<V> feed, int first, int examples)
     {
         feed.Fill(layers[0].Below, Targets, first, examples);
@@ -100,7 +100,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
             layer.Forward.Run(layer.Outputs, examples, layer.Inputs, layer.Weights, layer.Below, layer.Above, layer.Biases);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Backward(int examples, bool isFirst)
     {
         for (var i = layers.Length - 1; i >= 0; i--)

@@ -41,7 +41,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
     }
 
     /// <summary>Replaces the net's gradients, just computed on the same batch, by those of their norm; 0 where the norm is 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public void Run(Feed<V> feed, int first, int count, V norm)
     {
         var scale = L.Select(L.Above(norm, default), L.Divide(factor, norm), default);
@@ -57,7 +57,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Forward(int examples)
     {
         for (var i = 0; i < tangents.Length; i++)
@@ -71,7 +71,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
     }
 
     /// <summary>The mean squared error's derivatives by the outputs, 2 (output - target) / entries, and their tangents.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Residuals(int examples, int count)
     {
         var (layer, tangent) = (net.Layers[^1], tangents[^1]);
@@ -86,7 +86,7 @@ internal sealed unsafe class NormGradient<L, V> where L : ILanes<V> where V : un
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Backward(int examples, bool isFirst)
     {
         for (var i = tangents.Length - 1; i >= 0; i--)

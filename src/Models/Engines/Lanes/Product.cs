@@ -20,12 +20,11 @@ internal abstract class Product<V> where V : unmanaged
 }
 
 /// <inheritdoc/>
-/// <remarks>Like all loops of the engine it is optimised at its first call: tiered compilation would run the first thousands of steps ten times slower.</remarks>
 internal sealed class Product<L, V, F>(float slope) : Product<V> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
     private readonly V slope = L.Broadcast(slope);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
         if (n == 1)

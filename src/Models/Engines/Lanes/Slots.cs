@@ -46,7 +46,7 @@ internal sealed unsafe class Slots<L, V> where L : ILanes<V> where V : unmanaged
     public float[] CopyGradients(int lane) => Row(Gradients, lane);
 
     /// <summary>The L2 norm of <see cref="Gradients"/>, summed in four parts so that the additions overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public V GradientNorm()
     {
         V s0 = default, s1 = default, s2 = default, s3 = default;

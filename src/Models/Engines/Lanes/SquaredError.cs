@@ -25,14 +25,14 @@ internal sealed unsafe class SquaredError<L, V, A>(float slope) : SquaredError<V
     private readonly V slope = L.Broadcast(slope);
     private V share, sum, lost;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Begin(int entries)
     {
         share = L.Broadcast((float)(1.0 / entries));
         sum = lost = default;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Add(DenseLayer<V> layer, in Matrix<V> targets, int count)
     {
         for (var i = 0; i < count; i++)

@@ -11,7 +11,7 @@ internal static unsafe class Sweep<L, V, F> where L : ILanes<V> where V : unmana
     /// <summary>The most terms of a sum.</summary>
     public const int MostTerms = 4;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public static void Run(int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
     {
         if (k == 1)
@@ -24,7 +24,7 @@ internal static unsafe class Sweep<L, V, F> where L : ILanes<V> where V : unmana
             Columns<Four, Two>(m, n, a, b, c, init, slope);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private static void Columns<K, N>(int m, int n, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
         where K : ISize where N : ISize
     {

@@ -27,7 +27,7 @@ internal sealed unsafe class Tangent<L, V, A>(float slope) : Tangent<V> where L 
 {
     private readonly V slope = L.Broadcast(slope);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Push(int units, int count, in Matrix<V> outputs, in Matrix<V> tangents)
     {
         for (var u = 0; u < units; u++)
@@ -40,7 +40,7 @@ internal sealed unsafe class Tangent<L, V, A>(float slope) : Tangent<V> where L 
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Pull(int units, int count, in Matrix<V> outputs, in Matrix<V> tangents, in Matrix<V> deltas, in Matrix<V> deltaTangents)
     {
         for (var u = 0; u < units; u++)

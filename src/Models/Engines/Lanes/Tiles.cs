@@ -15,7 +15,7 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
     /// <param name="c">Result; its old entries are an input of <see cref="IFinish{V}"/>.</param>
     /// <param name="init">Where each sum begins.</param>
     /// <param name="slope">Leaky ReLU's negative slope.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public static void Run<S>(int m, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope) where S : struct, ISteps
     {
         var threes = m % 3 == 1 ? Math.Max(0, m / 3 - 1) : m / 3; // 4 rows are 2 + 2
@@ -26,7 +26,7 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
     }
 
     /// <summary>Bands of M rows. A method for each M, as the compiler inlines no more tiles than these into one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private static void Bands<M, S>(int row, int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
         where M : ISize where S : struct, ISteps
     {

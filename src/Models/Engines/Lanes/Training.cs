@@ -25,7 +25,7 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         return recorders.Select(recorder => recorder.Run!);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, NormGradient<L, V>? normGradient, Update<L, V> update, Recorder[] recorders)
     {
         var (recipe, recording, examples) = (regression.Recipe, regression.Recording, regression.Data.Count);
@@ -66,7 +66,7 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
     }
 
     /// <summary>False once every run has ended.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private static bool Observe(Recorder[] recorders, int step, float* losses, float* norms)
     {
         var isRunning = false;

@@ -44,7 +44,7 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     private R rule = rule;
     private int steps;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Step(double rate)
     {
         rule.Begin(rate);
@@ -65,7 +65,7 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
         Flush();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void StepBack(double rate, DenseLayer<V>[] layers)
     {
         rule.Begin(rate);
@@ -75,7 +75,7 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     }
 
     /// <summary>Sums up the loss's derivatives by the layer's inputs, each from the weight before its step, and moves the weights.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void StepBack(DenseLayer<V> layer)
     {
         var copy = rule;
@@ -122,7 +122,7 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     }
 
     /// <param name="distance">Bytes from a parameter to the number that may become zero.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Flush(nint distance)
     {
         var numbers = (V*)((byte*)slots.Parameters + distance);

@@ -49,7 +49,7 @@ public class LaneTrainingTests
     [TestCaseSource(nameof(Cases))]
     public void LossesRightAnswersAndWeightsAreTheTorchEngines(Architecture net, Recipe recipe)
     {
-        var starts = Starts(net, 3);
+        var starts = Enumerable.Range(0, 3).Select(seed => Random(net, seed)).ToArray();
         var lanes = Run(starts => new LaneTraining(net, recipe, Sets(net, starts), starts), starts);
         foreach (var (start, i) in starts.Select((s, i) => (s, i)))
         {
@@ -67,7 +67,7 @@ public class LaneTrainingTests
     public void GradientsAreAutogradsInDoublePrecision([ValueSource(nameof(Names))] string name)
     {
         var net = Nets[name];
-        var start = new Start(0, Initialisation.Default(net, new Streams("image lanes", 0).Weights()), () => new Random(0));
+        var start = Random(net, 0);
         var examples = Set(net, 0, 7);
         using var training = new LaneTraining(net, new Recipe(new Sgd(0), 1) { Loss = Loss.CrossEntropy }, examples, [start]);
         training.Run();
@@ -139,6 +139,13 @@ public class LaneTrainingTests
 
     private static Start[] Starts(Architecture net, int count) =>
         [.. Enumerable.Range(0, count).Select(seed => new Streams("image lanes", seed)).Select(s => new Start(s.Seed, Numbers(net, s.Seed), s.Order) { Dropout = s.Dropout })];
+
+    /// <summary>Random weights: plain fractions make ties in the windows of pooling, which libtorch, to rounding, breaks as it likes.</summary>
+    private static Start Random(Architecture net, int seed)
+    {
+        var streams = new Streams("image lanes", seed);
+        return new Start(seed, Initialisation.Default(net, streams.Weights()), streams.Order) { Dropout = streams.Dropout };
+    }
 
     /// <summary>Plain fractions: no generator's version can change them.</summary>
     private static float[] Numbers(Architecture net, int seed) => [.. net.Slices.SelectMany((slice, layer) =>

@@ -46,7 +46,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     /// <summary>Adds the examples.</summary>
     /// <param name="examples">How many of the block.</param>
     /// <param name="isFirst">Whether the gradients begin at 0.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public void Add(int examples, bool isFirst)
     {
         var (step, most) = (areNeighbours ? 1 : PartChannels, examples * positionsPerExample.Max());
@@ -86,7 +86,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     }
 
     /// <summary>The sum of a plane, in four parts so that the additions overlap.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private V Sum(V* plane)
     {
         V s0 = default, s1 = default, s2 = default, s3 = default;

@@ -25,7 +25,7 @@ internal sealed class Correlation<L, V, F>(float slope) : Correlation<V> where L
 {
     private readonly V slope = L.Broadcast(slope);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Run(int m, int n, Terms terms, int count, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init) =>
         Tiles<L, V, F>.Run(m, n, count, new Listed(terms), a, b, c, init, slope);
 }

@@ -103,7 +103,7 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
 
     public override void Begin() => loss.Begin();
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Put(int example, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
         var (lanes, shape, stride, next) = (Lanes, images.Shape, inputs.Length / Lanes, 0);

@@ -12,7 +12,7 @@ internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Plane
     private readonly V slope = L.Broadcast(slope);
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Forward(int examples, bool isTraining)
     {
         var (channels, height, width) = (above.Shape.Channels, above.Shape.Height, above.Shape.Width);
@@ -31,7 +31,7 @@ internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Plane
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     public override void Backward(int examples, bool isFirst)
     {
         var (channels, height, width) = (above.Shape.Channels, above.Shape.Height, above.Shape.Width);
@@ -82,7 +82,7 @@ internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Plane
     }
 
     /// <summary>Entries outside all windows have no derivative.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(Jit.Loop)]
     private void Clear(int e, int c, int fromY, int fromX, int rows = int.MaxValue)
     {
         for (var y = fromY; y < below.Shape.Height && y - fromY < rows; y++)
