@@ -35,11 +35,15 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         new("784-50-(5x100)-50-10", LiNets.Flat(Tier.Quick), 4, 1000),
     ];
 
+    /// <summary>Multiply-adds of one step: forward, the weights' gradients, and back through all layers but the first.</summary>
+    public double MultiplyAdds => Batch * (3.0 * Architecture.MultiplyAdds - Architecture.Layers.Select(layer => layer.MultiplyAdds(Architecture.Input)).First(count => count > 0));
+
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
     public double Torch() => Microseconds(1, Steps, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
 
     /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
-    public double Lanes() => Microseconds(LaneTraining.Width, Steps / LaneTraining.Width, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
+    public double Lanes() =>
+        Microseconds(LaneTraining.Width(Architecture), Steps / LaneTraining.Width(Architecture), (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
 
     /// <summary>What torch_images.py is asked.</summary>
     public object Eager(bool best) => new

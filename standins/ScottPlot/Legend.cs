@@ -24,6 +24,9 @@ public class Legend(Plot plot)
     public float SymbolWidth { get; set; } = 20;
     public float SymbolHeight { get; set; } = 10;
     public float SymbolPadding { get; set; } = 5;
+
+    /// <summary>Whether items of a row take their own width; here they always do.</summary>
+    public bool TightHorizontalWrapping { get; set; }
     public List<LegendItem> ManualItems { get; set; } = [];
 
     public LegendItem[] GetItems()

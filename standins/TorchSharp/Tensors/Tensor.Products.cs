@@ -12,9 +12,6 @@ public static partial class torch
         public Tensor dot(Tensor target) => Aten.Call("dot", this, target);
         public Tensor outer(Tensor vec2) => Aten.Call("outer", this, vec2);
 
-        public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) =>
-            Aten.Call("baddbmm", this, batch1, batch2, beta, alpha);
-
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) =>
             Aten.Call("addmm", this, mat1, mat2, beta, alpha);
 

@@ -33,6 +33,7 @@ internal static class HouseStyle
     internal static void ShowLegend(Plot plot)
     {
         plot.ShowLegend(Edge.Top).Padding = new PixelPadding(0, 0);
+        plot.Legend.TightHorizontalWrapping = true;
         plot.Legend.FontSize = TickSize;
         plot.Legend.FontColor = OkabeIto.Ink;
         plot.Legend.OutlineWidth = 0;

@@ -43,12 +43,19 @@ internal static partial class SvgDocument
         }
     }
 
-    /// <summary>The element without a declaration before it, moved, and with names that no other panel uses.</summary>
+    /// <summary>The element without a declaration before it, moved, and with names that no other panel uses and that are the same each time it is drawn.</summary>
     private static string Inset(string document, int x, int y, string prefix)
     {
         var element = document[document.IndexOf("<svg", StringComparison.Ordinal)..].TrimEnd();
-        var named = Reference().Replace(element, match => match.Value + prefix);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var named = Reference().Replace(element, match => match.Groups["where"].Value + Name(match.Groups["name"].Value));
         return $"<svg x=\"{x}\" y=\"{y}\"{named["<svg".Length..]}\n";
+
+        string Name(string name)
+        {
+            names.TryAdd(name, $"{prefix}{names.Count + 1}");
+            return names[name];
+        }
     }
 
     private static void Text(StringBuilder svg, int x, int y, int size, string color, string text, bool bold)
@@ -60,6 +67,6 @@ internal static partial class SvgDocument
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>Where an element is named or referred to by name.</summary>
-    [GeneratedRegex(" id=\"|url\\(#|href=\"#", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<where> id=\"|url\\(#|href=\"#)(?<name>[^\")]*)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reference();
 }

@@ -91,7 +91,7 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
         where T : notnull => Each(
             [.. nets.Keys],
             condition => InLanes(nets[condition]) ? "lanes" : "torch",
-            condition => InLanes(nets[condition]) ? LaneTraining.Width : TorchWidth,
+            condition => InLanes(nets[condition]) ? LaneTraining.Width(nets[condition]) : TorchWidth,
             train);
 
     /// <summary>Computes with the torch engine: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>

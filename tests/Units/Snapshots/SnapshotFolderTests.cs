@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Snapshots;
-using Reproducibility.Units.StandIns.Verify;
 
 namespace Reproducibility.Units.Snapshots;
 

@@ -21,7 +21,7 @@ public sealed class LaneEngine(int width) : IEngine
     /// <inheritdoc/>
     public int Width { get; } = width switch
     {
-        0 => LaneTraining.Width,
+        0 => LaneTraining.Widest,
         16 or 8 or 4 => width,
         _ => throw new ArgumentOutOfRangeException(nameof(width), width, "A vector has 16, 8 or 4 lanes."),
     };

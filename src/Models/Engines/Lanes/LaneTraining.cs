@@ -19,7 +19,7 @@ public sealed class LaneTraining : Training
     /// <param name="architecture">A net that <see cref="Knows"/>.</param>
     /// <param name="recipe">How it is trained, with cross-entropy.</param>
     /// <param name="examples">Labelled examples, the same for all seeds or a set for each.</param>
-    /// <param name="starts">At most <see cref="Width"/>.</param>
+    /// <param name="starts">At most <see cref="Widest"/>.</param>
     /// <param name="width">Lanes of a vector: 16, 8 or 4; 0: as many as the starts need.</param>
     /// <exception cref="ArgumentException">The engine cannot train that.</exception>
     public LaneTraining(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts, int width = 0)
@@ -40,11 +40,17 @@ public sealed class LaneTraining : Training
             net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
     }
 
-    /// <summary>Seeds that train together at the machine's widest vectors.</summary>
-    public static int Width => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
+    /// <summary>Lanes of the machine's widest vectors.</summary>
+    public static int Widest => Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
 
-    /// <summary>Lanes for some seeds, at most <see cref="Width"/>: the narrowest vectors that hold them, as an empty lane costs what a full one does.</summary>
-    internal static int Fit(int seeds) => Math.Min(Width, seeds <= 4 ? 4 : seeds <= 8 ? 8 : 16);
+    /// <summary>
+    /// Seeds of a net that train together best: <see cref="Widest"/>; but at most eight of a dense one, whose weights and moments come from memory anew for
+    /// every few examples.
+    /// </summary>
+    public static int Width(Architecture architecture) => architecture.IsMlp ? Math.Min(Widest, 8) : Widest;
+
+    /// <summary>Lanes for some seeds, at most <see cref="Widest"/>: the narrowest vectors that hold them, as an empty lane costs what a full one does.</summary>
+    internal static int Fit(int seeds) => Math.Min(Widest, seeds <= 4 ? 4 : seeds <= 8 ? 8 : 16);
 
     /// <summary>Whether the engine has all layers of a net.</summary>
     public static bool Knows(Architecture architecture) => StageBuilder<Lanes256, Vector256<float>>.Knows(architecture);

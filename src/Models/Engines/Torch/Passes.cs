@@ -45,7 +45,8 @@ internal sealed class BatchPass(int seeds) : IPass
     /// <summary>[seeds, batch, c, h, w] to [batch, seeds * c, h, w]; vectors stay [seeds, batch, n].</summary>
     public Tensor Enter(Tensor input) => input.dim() < 5 ? input : Groups(input);
 
-    public Tensor Dense(Tensor x, Tensor weights, Tensor biases) => baddbmm(biases.unsqueeze(1), x, weights.transpose(1, 2));
+    // Not baddbmm: TorchSharp 0.107 takes its arguments in another order than it names them.
+    public Tensor Dense(Tensor x, Tensor weights, Tensor biases) => bmm(x, weights.transpose(1, 2)) + biases.unsqueeze(1);
 
     public Tensor Conv(Tensor x, Tensor weights, Tensor biases, Conv layer) => nn.functional.conv2d(
         x,

@@ -41,7 +41,6 @@ public class ReductionTests
         One("mv", t => t.mv(t[0]), 14, 28),
         One("dot", t => t[0].dot(t[1]), 28), One("outer", t => t[0].outer(t[1])[2], 18, 15, 12),
         One("bmm", t => t.unsqueeze(1).bmm(t.unsqueeze(2)), 14, 77),
-        One("baddbmm", t => t[.., ..1].unsqueeze(1).baddbmm(t.unsqueeze(1), t.unsqueeze(2), beta: 2, alpha: 0.5f), 9, 50.5),
         One("addmm", t => t[0, ..2].addmm(t, t.t(), beta: 1, alpha: 2), 29, 58, 57, 156),
         One("einsum", t => einsum("ij,ij->i", t, t), 14, 77),
     ];

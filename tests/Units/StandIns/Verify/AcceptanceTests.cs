@@ -1,5 +1,6 @@
 using DiffEngine;
 using NUnit.Framework.Internal;
+using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;
 

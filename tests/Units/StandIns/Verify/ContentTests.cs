@@ -1,4 +1,5 @@
 using System.Text;
+using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;
 

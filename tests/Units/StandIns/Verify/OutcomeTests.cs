@@ -1,3 +1,5 @@
+using Reproducibility.Units.Snapshots;
+
 namespace Reproducibility.Units.StandIns.Verify;
 
 public class OutcomeTests : VerifyFixture

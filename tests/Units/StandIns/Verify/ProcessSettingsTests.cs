@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;
 

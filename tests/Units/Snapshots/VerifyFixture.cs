@@ -1,6 +1,6 @@
 using DiffEngine;
 
-namespace Reproducibility.Units.StandIns.Verify;
+namespace Reproducibility.Units.Snapshots;
 
 /// <summary>A folder per test, and what a verification in it says and leaves behind.</summary>
 public abstract class VerifyFixture
