@@ -67,7 +67,7 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / steps / seeds;
     }
 
-    /// <summary>Images of random bytes.</summary>
+    /// <summary>Images of random bytes; those of dense nets have one channel.</summary>
     private ImageSet Noise(int steps)
     {
         var (random, shape, count) = (new Random(1), Architecture.Input, steps * Batch);
@@ -75,7 +75,9 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         random.NextBytes(pixels);
         for (var i = 0; i < count; i++)
             labels[i] = (byte)random.Next(10);
-        return new("noise", pixels, labels, shape.Channels, shape.Height, shape.Width, classes: 10);
+        return shape.Height == 1
+            ? new("noise", pixels, labels, channels: 1, height: 1, shape.Count, classes: 10)
+            : new("noise", pixels, labels, shape.Channels, shape.Height, shape.Width, classes: 10);
     }
 
     private static object[] Words(Layer layer) => layer switch
