@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Reproducibility.Bench.Lanes;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Reports.ClemsonA;
 using Reproducibility.Fixtures.Reports.Li;
@@ -35,15 +36,18 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         new("784-50-(5x100)-50-10", LiNets.Flat(Tier.Quick), 4, 1000),
     ];
 
-    /// <summary>Multiply-adds of one step: forward, the weights' gradients, and back through all layers but the first.</summary>
-    public double MultiplyAdds => Batch * (3.0 * Architecture.MultiplyAdds - Architecture.Layers.Select(layer => layer.MultiplyAdds(Architecture.Input)).First(count => count > 0));
+    /// <summary>Multiply-adds of one step.</summary>
+    public double MultiplyAdds => Peak.MultiplyAdds(Architecture, Batch);
 
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
     public double Torch() => Microseconds(1, Steps, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
 
     /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
-    public double Lanes() =>
-        Microseconds(LaneTraining.Width(Architecture), Steps / LaneTraining.Width(Architecture), (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
+    public double Lanes()
+    {
+        var seeds = LaneTraining.Width(Architecture);
+        return Microseconds(seeds, Steps / seeds, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
+    }
 
     /// <summary>What torch_images.py is asked.</summary>
     public object Eager(bool best) => new
@@ -75,9 +79,8 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         random.NextBytes(pixels);
         for (var i = 0; i < count; i++)
             labels[i] = (byte)random.Next(10);
-        return shape.Height == 1
-            ? new("noise", pixels, labels, channels: 1, height: 1, shape.Count, classes: 10)
-            : new("noise", pixels, labels, shape.Channels, shape.Height, shape.Width, classes: 10);
+        var (channels, width) = shape.Height == 1 ? (1, shape.Count) : (shape.Channels, shape.Width);
+        return new("noise", pixels, labels, channels, shape.Height, width, classes: 10);
     }
 
     private static object[] Words(Layer layer) => layer switch

@@ -25,8 +25,8 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
 
     public Architecture Architecture => Architecture.Mlp(Activation.LeakyRelu, Widths);
 
-    /// <summary>Multiply-adds of one step of one seed: forward, the weights' gradients, and back through all layers but the first.</summary>
-    public double MultiplyAdds => (Batch == 0 ? Points : Batch) * (3.0 * Architecture.MultiplyAdds - Widths[0] * Widths[1]);
+    /// <summary>Multiply-adds of one step of one seed.</summary>
+    public double MultiplyAdds => Peak.MultiplyAdds(Architecture, Batch == 0 ? Points : Batch);
 
     /// <summary>What torch_eager.py is asked.</summary>
     public object Eager(bool isForeach, bool setToNone) =>

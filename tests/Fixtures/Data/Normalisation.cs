@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Reproducibility.Fixtures.Data;
 
 /// <summary>
@@ -11,12 +7,12 @@ namespace Reproducibility.Fixtures.Data;
 public sealed class Normalisation
 {
     private readonly string description;
-    private readonly (float Mean, float Sd)[] channels;
+    private readonly float[][] tables;
 
-    private Normalisation(string description, IEnumerable<(float Mean, float Sd)> channels) => (this.description, this.channels) = (description, [.. channels]);
+    private Normalisation(string description, IEnumerable<float[]> tables) => (this.description, this.tables) = (description, [.. tables]);
 
     /// <summary>Scaled to 0..1 and left there.</summary>
-    public static Normalisation None { get; } = new("scaled to 0..1", [(0, 1)]);
+    public static Normalisation None { get; } = new("scaled to 0..1", [Table(value => value / 255f)]);
 
     /// <summary>One mean and standard deviation for every channel, in units of 0..1.</summary>
     public static Normalisation MeanSd(double mean, double sd) => MeanSd([mean], [sd]);
@@ -26,7 +22,7 @@ public sealed class Normalisation
     {
         var text = $"mean {string.Join(", ", mean)}, sd {string.Join(", ", sd)}";
         return mean.Count == sd.Count && sd.All(s => s > 0)
-            ? new(text, mean.Zip(sd, (m, s) => ((float)m, (float)s)))
+            ? new(text, mean.Zip(sd, (m, s) => Table(value => (value / 255f - (float)m) / (float)s)))
             : throw new ArgumentException($"as many means as positive standard deviations are needed: {text}");
     }
 
@@ -37,22 +33,16 @@ public sealed class Normalisation
     /// <exception cref="ArgumentException">Neither one normalisation for all channels nor one for this.</exception>
     public void Apply(ReadOnlySpan<byte> from, Span<float> to, int channel)
     {
-        if (channels.Length != 1 && channel >= channels.Length)
+        if (tables.Length != 1 && channel >= tables.Length)
             throw new ArgumentException($"no mean and sd for channel {channel}: {this}", nameof(channel));
 
-        var (mean, sd) = channels[channels.Length == 1 ? 0 : channel];
-        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(to[..from.Length]);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            var eight = Vector128.CreateScalar(BinaryPrimitives.ReadUInt64LittleEndian(from[(8 * i)..])).AsByte();
-            var values = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(eight).ToVector256()).AsInt32());
-            vectors[i] = (values / 255f - Vector256.Create(mean)) / sd;
-        }
-
-        for (var i = 8 * vectors.Length; i < from.Length; i++)
-            to[i] = (from[i] / 255f - mean) / sd;
+        var table = tables[tables.Length == 1 ? 0 : channel];
+        for (var i = 0; i < from.Length; i++)
+            to[i] = table[from[i]];
     }
 
     /// <inheritdoc/>
     public override string ToString() => description;
+
+    private static float[] Table(Func<int, float> value) => [.. Enumerable.Range(0, 256).Select(value)];
 }

@@ -59,7 +59,8 @@ public class SnapshotFolderTests : VerifyFixture
     [Test]
     public async Task AFigureThatIsOnlyDrawnOtherwiseIsLeftUntouched([Values] bool accept)
     {
-        await new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(Tables.ByDepth()).ToString(), Svg.Replace("font-size=\"14\"", "font-size=\"9\""));
+        var redrawn = Svg.Replace("</svg>", "<!-- drawn otherwise --></svg>");
+        await new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(Tables.ByDepth()).ToString(), redrawn);
 
         Assert.That(Text(Drawing), Is.EqualTo(Svg));
         Assert.That(Files, Is.EqualTo([Table, Drawing]));

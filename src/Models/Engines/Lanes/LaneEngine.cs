@@ -8,13 +8,8 @@ namespace Reproducibility.Models;
 /// alone or among other seeds.
 /// </summary>
 /// <param name="width">Lanes of a vector: 16 (512 bits), 8 or 4; wider than the machine's own are slow. 0: as many as the seeds need.</param>
-public sealed class LaneEngine(int width) : IEngine
+public sealed class LaneEngine(int width = 0) : IEngine
 {
-    /// <summary>Vectors as wide as the machine has and the seeds need.</summary>
-    public LaneEngine() : this(0)
-    {
-    }
-
     /// <inheritdoc/>
     public string Name => "lanes";
 

@@ -138,7 +138,7 @@ public class LaneTrainingTests
     private static IEnumerable<string> Names() => Nets.Keys;
 
     private static Start[] Starts(Architecture net, int count) =>
-        [.. Enumerable.Range(0, count).Select(seed => new Streams("image lanes", seed)).Select(s => new Start(s.Seed, Numbers(net, s.Seed), s.Order) { Dropout = s.Dropout })];
+        [.. Enumerable.Range(0, count).Select(seed => Random(net, seed) with { Parameters = Numbers(net, seed) })];
 
     /// <summary>Random weights: plain fractions make ties in the windows of pooling, which libtorch, to rounding, breaks as it likes.</summary>
     private static Start Random(Architecture net, int seed)
