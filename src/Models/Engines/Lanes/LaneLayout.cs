@@ -30,6 +30,13 @@ internal sealed class LaneLayout
     /// <summary>Dense layers and what follows each.</summary>
     public IReadOnlyList<(Dense Dense, Activation Activation)> Layers { get; }
 
+    /// <summary>One input, one hidden layer whose activation takes a few instructions, one linear output.</summary>
+    public bool IsOneHidden => Layers is
+    [
+        ({ Inputs: 1 }, { Kind: ActivationKind.Relu or ActivationKind.LeakyRelu or ActivationKind.Identity }),
+        ({ Outputs: 1 }, { Kind: ActivationKind.Identity }),
+    ];
+
     /// <summary>Outputs of all layers, each with the one that stands for the bias above it.</summary>
     public int Units => Layers.Sum(layer => layer.Dense.Outputs + 1);
 

@@ -7,6 +7,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
 {
     private readonly DenseLayer<V>[] layers;
     private readonly SquaredError<V> error;
+    private readonly OneHidden<V>? oneHidden;
 
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public Net(LaneLayout layout, int batch, Memory memory)
@@ -35,6 +36,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
 
         error = Kernels<L, V>.SquaredError(layout.Layers[^1].Activation);
+        oneHidden = layout.IsOneHidden ? Kernels<L, V>.OneHidden(layout.Layers[0].Activation, layers[0], layers[1]) : null;
         Targets = Units(layers[^1].Outputs, memory);
     }
 
@@ -73,9 +75,16 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         for (var done = 0; done < count; done += Block)
         {
             var examples = Math.Min(Block, count - done);
-            Forward(feed, first + done, examples);
+            feed.Fill(layers[0].Below, Targets, first + done, examples);
+            if (oneHidden is null)
+                Forward(examples);
+            else
+                oneHidden.Forward(examples);
             error.Add(layers[^1], Targets, examples);
-            Backward(examples, isFirst: done == 0);
+            if (oneHidden is null)
+                Backward(examples, isFirst: done == 0);
+            else
+                oneHidden.Backward(examples, isFirst: done == 0);
         }
 
         return error.Mean;
@@ -96,6 +105,12 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
     public void Forward(Feed<V> feed, int first, int examples)
     {
         feed.Fill(layers[0].Below, Targets, first, examples);
+        Forward(examples);
+    }
+
+    [MethodImpl(Jit.Loop)]
+    private void Forward(int examples)
+    {
         foreach (var layer in layers)
             layer.Forward.Run(layer.Outputs, examples, layer.Inputs, layer.Weights, layer.Below, layer.Above, layer.Biases);
     }
