@@ -84,12 +84,11 @@ internal sealed class Chart
         }
     }
 
-    /// <summary>A dashed line across the data area, its name above its right end.</summary>
-    internal void Level(Level level)
+    /// <summary>A line across the data area, for the legend to name.</summary>
+    internal void Level(Level level, LinePattern pattern)
     {
-        var line = Plot.Add.HorizontalLine(Y(level.Y), 1.5f, OkabeIto.Grey, LinePattern.DenselyDashed);
-        line.EnableAutoscale = false;
-        Text(level.Name, Plot.Axes.GetLimits().Right, Y(level.Y), Alignment.LowerRight, OkabeIto.Grey);
+        var line = Line([x.Min, x.Max], [level.Y, level.Y], OkabeIto.Grey, 1.5f, pattern);
+        line.LegendText = level.Name;
     }
 
     /// <summary>A text at plot coordinates.</summary>

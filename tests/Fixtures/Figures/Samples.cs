@@ -40,7 +40,7 @@ public sealed partial record Figure
         }
     }
 
-    /// <summary>A dot for each seed of each condition, and a line at the median with its value; with levels to compare them with, dashed.</summary>
+    /// <summary>A dot for each seed of each condition, and a line at the median with its value; with up to two levels to compare them with.</summary>
     public static Figure Dots(string title, string yLabel, IEnumerable<Sample> samples, bool log = false, params IReadOnlyList<Level> levels)
     {
         var all = AtLeastOne(samples, "sample");
@@ -54,8 +54,8 @@ public sealed partial record Figure
             var right = Math.Max(all.Length - 0.4, all.Length - 0.9 + NumberWidth * slot);
             var shown = all.SelectMany(s => s.Values).Concat(levels.Select(level => level.Y));
             var chart = new Chart(panel, new Scale(Log: false, -0.6, right), Scale.Over(panel.Y, shown), width, height);
-            foreach (var level in levels)
-                chart.Level(level);
+            foreach (var (level, i) in levels.Select((level, i) => (level, i)))
+                chart.Level(level, i == 0 ? LinePattern.DenselyDashed : LinePattern.Dotted);
             foreach (var (sample, i) in all.Select((sample, i) => (sample, i)))
             {
                 var places = sample.Values.Select((_, seed) => i - 0.12 + 0.36 * (Jitter(seed) - 0.5)).ToArray();
@@ -68,6 +68,8 @@ public sealed partial record Figure
             }
 
             chart.Categories([.. all.Select(sample => sample.Name)]);
+            if (levels.Count > 0)
+                chart.Legend();
             return chart.Plot;
         }
     }
