@@ -64,7 +64,7 @@ public static class Comparing
             Margin = by,
             Effect = new Effect("probability of superiority", superiority.Value, superiority.Interval),
             Plan = level => paired
-                ? Power.Paired([.. low.Values], [.. high.Values], by, subject.Unit, level)
+                ? PairedPower.Comparison([.. low.Values], [.. high.Values], by, subject.Unit, level)
                 : Power.Unpaired(superiority.Value, low.Seeds, high.Seeds, level),
         };
     }

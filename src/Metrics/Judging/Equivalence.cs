@@ -1,5 +1,5 @@
-using Reproducibility.Metrics.Statistics;
 using MathNet.Numerics.Statistics;
+using Reproducibility.Metrics.Statistics;
 
 namespace Reproducibility.Metrics.Judging;
 
@@ -37,7 +37,7 @@ public static class Equivalence
             PAgainst = pAgainst,
             Margin = within,
             Effect = typical,
-            Plan = level => Power.Equality([.. sample.Values], [.. other.Values], within, sample.Unit, level),
+            Plan = level => PairedPower.Equality([.. sample.Values], [.. other.Values], within, sample.Unit, level),
         };
     }
 
@@ -78,7 +78,7 @@ public static class Equivalence
             PFor = relevant ? p : Math.Max(p, 1 - Level.Confidence),
             PAgainst = equal,
             Margin = by,
-            Plan = level => Power.Paired([.. low.Values], [.. high.Values], by, high.Unit, level),
+            Plan = level => PairedPower.Comparison([.. low.Values], [.. high.Values], by, high.Unit, level),
         };
     }
 

@@ -3,7 +3,9 @@ using Reproducibility.Metrics.Statistics;
 
 namespace Reproducibility.Metrics.Judging;
 
-/// <summary>The outlooks of undecided claims: smallest effect with 80 % power at this many seeds, and seeds for the effect as observed.</summary>
+/// <summary>
+/// The outlooks of undecided claims, by closed forms: smallest effect with 80 % power at this many seeds, and seeds for the effect as observed.
+/// </summary>
 internal static class Power
 {
     internal const double Wanted = 0.8;
@@ -11,35 +13,12 @@ internal static class Power
     /// <summary>No answer looks further than this many seeds.</summary>
     internal const int MostSeeds = 1000;
 
-    private const int Resamples = 200;
-
     /// <summary>Sum of the normal quantiles of the doubled level and of the power: the usual factor of sample-size formulas.</summary>
     internal static double Factor(double level) => Normal.InvCDF(0, 1, 1 - level / 2) + Normal.InvCDF(0, 1, Wanted);
 
     /// <summary>Set when n seeds cannot reach the level whatever they show.</summary>
     internal static string? Unreachable(int seeds, int needed, double level, string test) =>
         seeds >= needed ? null : $"{seeds} seeds cannot reach level {Text.Number(level)} with {test}; {needed} can";
-
-    /// <summary>
-    /// Paired comparison. The noise is that of the observed differences: resampled, centred, and moved by an effect until the test
-    /// rejects. For a ratio the effect is a quotient, else a shift; where values are censored it is a probability of superiority.
-    /// </summary>
-    internal static Outlook Paired(double[] low, double[] high, Margin by, string unit, double level)
-    {
-        var needed = SeedsNeeded.ForPaired(level);
-        var seeds = low.Length;
-        var differences = Pairs.Differences(low.Select(by.Raise), high, by.Kind);
-        var unreachable = Unreachable(seeds, needed, level, "a paired test");
-        if (!low.Concat(high).All(double.IsFinite) || (by.Kind == MarginKind.Ratio && (low.Min() <= 0 || high.Min() <= 0)))
-            return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
-
-        var more = PairedSeeds(differences, level);
-        if (unreachable is not null)
-            return new Outlook(null, "difference", more, unreachable);
-        return by.Kind == MarginKind.Ratio
-            ? new Outlook(Math.Exp(Detectable(Pairs.Differences(low, high, by.Kind), Math.Log(by.Size), level)), "ratio", more)
-            : new Outlook(Detectable(Pairs.Differences(low, high, by.Kind), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" ({unit})"), more);
-    }
 
     /// <summary>Unpaired comparison: Noether 1987, "Sample size determination for some common nonparametric tests".</summary>
     internal static Outlook Unpaired(double superiority, int first, int second, double level)
@@ -53,17 +32,6 @@ internal static class Power
             "probability of superiority",
             more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null,
             Unreachable(seeds, SeedsNeeded.ForUnpaired(level), level, "an unpaired test"));
-    }
-
-    /// <summary>
-    /// Equality: the effect is the least margin within which these seeds would show equality, were the true difference none.
-    /// </summary>
-    internal static Outlook Equality(double[] a, double[] b, Margin within, string unit, double level)
-    {
-        var difference = Paired(a, b, within with { Size = within.Kind == MarginKind.Ratio ? 1 : 0 }, unit, level);
-        var (above, below) = (Pairs.Differences(a, b.Select(within.Raise), within.Kind), Pairs.Differences(b, a.Select(within.Raise), within.Kind));
-        var seeds = PairedSeeds([.. above.Zip(below, Math.Max)], level);
-        return difference with { Measure = $"equality within a {difference.Measure} of", SeedsNeeded = seeds };
     }
 
     /// <summary>Trend: the mean rank correlation within a seed has null variance 1 / (seeds (conditions - 1)).</summary>
@@ -133,63 +101,6 @@ internal static class Power
         while (k > 0 && 2 * BinomialTest.AtLeast(k - 1, seeds, share) <= level)
             k--;
         return k;
-    }
-
-    // The least effect that 80 % of the resampled studies show.
-    private static double Detectable(double[] differences, double margin, double level)
-    {
-        var random = new MonteCarlo();
-        var centre = MathNet.Numerics.Statistics.Statistics.Median(differences);
-        var thresholds = new double[Resamples];
-        var study = new double[differences.Length];
-        for (var r = 0; r < Resamples; r++)
-        {
-            for (var i = 0; i < study.Length; i++)
-                study[i] = differences[random.Below(study.Length)] - centre + margin;
-            thresholds[r] = Bisect(0, Math.Max(margin, study.Max()) + 1e-12, shift => 2 * Tails(Shifted(study, shift)).Less <= level);
-        }
-
-        Array.Sort(thresholds);
-        return thresholds[(int)(Wanted * Resamples)];
-    }
-
-    private static double[] Shifted(double[] values, double shift) => Array.ConvertAll(values, v => v - shift);
-
-    // Studies of more seeds, drawn from the observed differences.
-    private static int? PairedSeeds(double[] differences, double level)
-    {
-        var random = new MonteCarlo();
-        for (var size = Math.Max(differences.Length + 1, SeedsNeeded.ForPaired(level)); size <= MostSeeds; size += 1 + size / 10)
-        {
-            var study = new double[size];
-            int falls = 0, rises = 0;
-            for (var r = 0; r < Resamples; r++)
-            {
-                for (var i = 0; i < size; i++)
-                    study[i] = differences[random.Below(differences.Length)];
-                var (less, greater) = Tails(study);
-                falls += 2 * less <= level ? 1 : 0;
-                rises += 2 * greater <= level ? 1 : 0;
-            }
-
-            if (Math.Max(falls, rises) >= Wanted * Resamples)
-                return size;
-        }
-
-        return null;
-    }
-
-    // For many seeds the normal approximation of the sign-flip test is quick, and on the safe side: its tails are too long.
-    private static (double Less, double Greater) Tails(double[] study)
-    {
-        if (study.Length <= 28)
-        {
-            var exact = SignFlip.Test(study);
-            return (exact.Less, exact.Greater);
-        }
-
-        var z = study.Sum() / Math.Max(double.Epsilon, Math.Sqrt(study.Sum(d => d * d)));
-        return (Normal.CDF(0, 1, z), Normal.CDF(0, 1, -z));
     }
 
     // The least value in [low, high] at which a monotone condition holds, to a thousandth of the range.

@@ -60,7 +60,7 @@ public static class Trends
             Effect = new Effect("mean rank correlation", mean, interval),
             Plan = level => Doubled(order.Greater) > level ? Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level)
                 : sweep.Seeds < SeedsForRelevance ? new Outlook(null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
-                : Power.Paired([.. low.Values], [.. high.Values], by, sweep.First.Unit, level),
+                : PairedPower.Comparison([.. low.Values], [.. high.Values], by, sweep.First.Unit, level),
         };
     }
 

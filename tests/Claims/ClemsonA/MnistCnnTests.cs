@@ -1,8 +1,8 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.CnnStudy;
 using static Reproducibility.Fixtures.Reports.ClemsonA.MnistCnn;
+using static Reproducibility.Fixtures.Reports.CnnStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.ClemsonA;

@@ -97,7 +97,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
 
     /// <summary>The finding, for the figure's title.</summary>
     protected virtual string Headline(Measurements m) => "Highest loss between the ends, above the higher one: "
-        + string.Join("; ", Lines.Select(line => $"{line.Name}: {NumberText.Plain(m[line.Name, TestBarrier].Median, 2)}"));
+        + string.Join(", ", Lines.Select(line => $"{NumberText.Plain(m[line.Name, TestBarrier].Median, 2)} ({line.Name})"));
 
     private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
     {

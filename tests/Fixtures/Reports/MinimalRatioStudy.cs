@@ -95,7 +95,8 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
         "share of positive eigenvalues",
         "mean squared error",
         conditions.Select(c => new Cloud(c, [.. measurements[c, Positive].Values], [.. measurements[c, Loss].Values])),
-        logY: true) with { Tolerance = 0.25 };
+        logY: true) with
+    { Tolerance = 0.25 };
 
     /// <summary>Rank correlation of ratio and loss over the runs, for a title.</summary>
     protected static double Correlation(Measurements measurements, string condition) =>

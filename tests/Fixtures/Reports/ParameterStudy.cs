@@ -121,7 +121,8 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
             headline,
             Panel("loss", "loss", log: true, ("train", TrainLoss), ("test", TestLoss)),
             Panel("accuracy", "share of right answers", log: false, ("train", TrainAccuracy), ("test", TestAccuracy)),
-            Panel("gap", "test - train loss", log: false, ("gap", LossGap))) with { Width = 1000, Height = 400 };
+            Panel("gap", "test - train loss", log: false, ("gap", LossGap))) with
+        { Width = 1000, Height = 400 };
 
         Figure Panel(string name, string label, bool log, params (string Name, Metric Metric)[] curves) => Figure.Curves(
             name,

@@ -48,7 +48,8 @@ public static class Plots
             [
                 Band.Of("train", x, [.. c.Value.Select(run => run.Train.Select(read).ToArray())]),
                 Band.Of("test", x, [.. c.Value.Select(run => run.Test.Select(read).ToArray())]),
-            ]))]) with { Tolerance = Drift };
+            ]))]) with
+        { Tolerance = Drift };
     }
 
     private static Band OverSteps(string name, IReadOnlyList<float[]> curves, bool log, int every)

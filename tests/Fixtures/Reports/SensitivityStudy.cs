@@ -137,7 +137,8 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
             Panel("test loss", TestLoss, log: true),
             Panel("test accuracy", TestAccuracy, log: false),
             Panel("input sensitivity", Sensitivity, log: true),
-            Panel(Plotted.Name, Plotted, log: true)) with { Width = 1200, Height = 420, Tolerance = Plots.Drift };
+            Panel(Plotted.Name, Plotted, log: true)) with
+        { Width = 1200, Height = 420, Tolerance = Plots.Drift };
 
         Figure Panel(string name, Metric metric, bool log) => Figure.Curves(
             name,

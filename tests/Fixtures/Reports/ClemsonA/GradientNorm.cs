@@ -107,7 +107,8 @@ public sealed class GradientNorm() : FunctionStudy(
         return new Findings(measurements, Figure.SideBySide(
             $"Median gradient norm: {Median(FirstNorm):0.00} in the first 10 steps, {Median(NormAt100):0.00} about step 100, {Median(NormAt600):0.00} about step 600",
             Plots.OverSteps("gradient norm", "gradient norm", Of(run => run.GradientNorm)),
-            Plots.OverSteps("loss", "mean squared error", Of(run => run.Loss))) with { Width = 1000 })
+            Plots.OverSteps("loss", "mean squared error", Of(run => run.Loss))) with
+        { Width = 1000 })
         {
             Notes = ["Function, net, optimizer and stop rule are inferred, as the report does not state them: the arm Adam trains the mid net."],
             Tables = [("Verdicts by the net inferred", Choices.Verdicts(measurements, Claims, [.. Arms.Select(a => (a, a))]))],

@@ -54,7 +54,7 @@ public sealed class Flat1() : InterpolationStudy(
     protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => 
+    protected override IReadOnlyList<string> Notes(Tier tier) =>
     [
         .. base.Notes(tier),
         .. DominicNets.FlatNotes(tier),

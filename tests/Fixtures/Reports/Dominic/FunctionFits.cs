@@ -120,7 +120,8 @@ public static class FunctionFits
         return Figure.SideBySide(
             $"Final loss as stated: {losses}. As run, the kink of the first unit alone forces {forced}",
             Dots("as stated", name => name),
-            Dots("as run: behind a single ReLU unit", AsRun)) with { Width = 1000 };
+            Dots("as run: behind a single ReLU unit", AsRun)) with
+        { Width = 1000 };
 
         static string Short(double loss) => loss.ToString(loss < 0.1 ? "0.0000" : "0.00");
 

@@ -78,7 +78,8 @@ public sealed class GradientNorm() : FunctionStudy(
         return new Findings(measurements, Figure.SideBySide(
             title,
             Figure.Curves($"one seed ({lab.Seeds[0]})", "step", "gradient norm", rates.Select(rate => OneSeed(arms.Single(a => a.Name == At(rate)), rate)), logY: true),
-            Figure.Dots("every seed", "bursts", rates.Select(rate => new Figures.Sample($"lr {rate:0.######}", [.. measurements[At(rate), LateBursts].Values])))) with { Width = 1000 })
+            Figure.Dots("every seed", "bursts", rates.Select(rate => new Figures.Sample($"lr {rate:0.######}", [.. measurements[At(rate), LateBursts].Values])))) with
+        { Width = 1000 })
         {
             Notes = ["The claims are judged on the net of the report's code and curves; its text describes another, kept as an arm."],
             Tables = [("Verdicts by net", Choices.Verdicts(measurements, NetClaims, [("1-256-128-64-1", Coded), ("1-500-1", Stated)]))],

@@ -55,7 +55,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Stated, Trained),
             Figure.Curves("as run: descent on the outputs", "step", "loss, gradient norm", [Course(measurements, LossName), Course(measurements, NormName)], logX: true, logY: true))
-            with { Width = 1000, Tolerance = 0.25 })
+            with
+        { Width = 1000, Tolerance = 0.25 })
         {
             Tables =
             [

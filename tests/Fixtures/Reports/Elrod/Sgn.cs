@@ -50,7 +50,8 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
             title,
             LossOverSteps("cold start, as stated", cold),
             LossOverSteps("from the sinc solution, as run", [.. warm.Select((w, i) => w with { Name = Nets[i].Name })]),
-            Fits("cold start, after the last step", Data, cold)) with { Width = 1300 })
+            Fits("cold start, after the last step", Data, cold)) with
+        { Width = 1300 })
         {
             Notes = ["The arms 'as run' start from the nets that elrod/1-1/sinc has trained, with a fresh optimizer, as the report's code does."],
         };

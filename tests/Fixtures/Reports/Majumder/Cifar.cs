@@ -112,7 +112,8 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
         return Figure.SideBySide(
             $"Test accuracy {tests}",
             Panel("accuracy", "test accuracy", score => score.Accuracy),
-            Panel("loss", "test loss", score => score.Loss)) with { Width = 1000, Tolerance = Plots.Drift };
+            Panel("loss", "test loss", score => score.Loss)) with
+        { Width = 1000, Tolerance = Plots.Drift };
 
         Figure Panel(string name, string label, Func<Score, double> read) => Figure.Curves(
             name, "epoch", label, runs.Select(c => Band.Of(c.Key, x, [.. c.Value.Select(run => run.Test.Select(read).ToArray())])));

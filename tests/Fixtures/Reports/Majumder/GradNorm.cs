@@ -146,6 +146,7 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
                 "ratio of standard deviations",
                 Arms.Select(a => new Figures.Sample(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
                 log: true,
-                new Figures.Level("no change", 1))) with { Width = 1000 };
+                new Figures.Level("no change", 1))) with
+        { Width = 1000 };
     }
 }

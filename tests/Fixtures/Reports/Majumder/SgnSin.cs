@@ -78,6 +78,7 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
         return Fixtures.Figures.Figure.SideBySide(
             $"Median loss after 20,000 epochs: {losses}",
             Plots.OverSteps("Mean squared error", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss))), unit: "epoch"),
-            Plots.Fits("After 20,000 epochs", "sgn-sin", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with { Width = 1000 };
+            Plots.Fits("After 20,000 epochs", "sgn-sin", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with
+        { Width = 1000 };
     }
 }

@@ -83,6 +83,7 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
         return Fixtures.Figures.Figure.SideBySide(
             $"Median epochs to a loss of {Converged}: {times}",
             Plots.OverSteps("Mean squared error", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss))), unit: "epoch"),
-            Plots.Fits("After 20,000 epochs", "sinc", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with { Width = 1000 };
+            Plots.Fits("After 20,000 epochs", "sinc", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with
+        { Width = 1000 };
     }
 }

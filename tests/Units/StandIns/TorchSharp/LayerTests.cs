@@ -23,15 +23,15 @@ public class LayerTests
         var expected = new double[y.NumberOfElements];
         var k = 0;
         for (var n = 0; n < 2; n++)
-        for (var output = 0; output < 8; output++)
-        for (var row = 0; row < y.size(2); row++)
-        for (var column = 0; column < y.size(3); column++)
-        {
-            var first = output / (8 / groups) * (4 / groups);
-            var (top, left) = (row * stride, column * stride);
-            var patch = padded[n, first..(first + 4 / groups), top..(top + 3), left..(left + 3)];
-            expected[k++] = (patch * w[output]).sum().ToDouble() + b[output].ToDouble();
-        }
+            for (var output = 0; output < 8; output++)
+                for (var row = 0; row < y.size(2); row++)
+                    for (var column = 0; column < y.size(3); column++)
+                    {
+                        var first = output / (8 / groups) * (4 / groups);
+                        var (top, left) = (row * stride, column * stride);
+                        var patch = padded[n, first..(first + 4 / groups), top..(top + 3), left..(left + 3)];
+                        expected[k++] = (patch * w[output]).sum().ToDouble() + b[output].ToDouble();
+                    }
         Assert.That(Doubles(y), Is.EqualTo(expected).Within(1e-12));
     }
 
