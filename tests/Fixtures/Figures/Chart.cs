@@ -87,8 +87,8 @@ internal sealed class Chart
     /// <summary>A line across the data area, for the legend to name.</summary>
     internal void Level(Level level, LinePattern pattern)
     {
-        var line = Line([x.Min, x.Max], [level.Y, level.Y], OkabeIto.Grey, 1.5f, pattern);
-        line.LegendText = level.Name;
+        var line = Plot.Add.HorizontalLine(Y(level.Y), 1.5f, OkabeIto.Grey, pattern);
+        (line.EnableAutoscale, line.LegendText) = (false, level.Name);
     }
 
     /// <summary>A text at plot coordinates.</summary>
