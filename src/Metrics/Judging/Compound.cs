@@ -19,22 +19,25 @@ public static class Compound
     public static Evidence All(string claim, IEnumerable<Evidence> parts)
     {
         Evidence[] all = [.. parts];
-        return Combine(claim, all, "intersection-union", all.MaxBy(p => p.PFor)?.PFor, Bonferroni(all.MinBy(p => p.PAgainst)?.PAgainst, all.Length));
+        Require.That(all.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
+        var (weakest, worst) = (all.MaxBy(p => p.PFor)!, all.MinBy(p => p.PAgainst)!);
+        return Combine(claim, all, "intersection-union", "; or ", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
     }
 
     /// <summary>"Loss or accuracy is worse." Supported when one part is, refuted when all are.</summary>
-    public static Evidence Any(params Evidence[] parts) => Combine(
-        string.Join("; or ", parts.Select(p => p.Claim)),
-        parts,
-        "union-intersection",
-        Bonferroni(parts.MinBy(p => p.PFor)?.PFor, parts.Length),
-        parts.MaxBy(p => p.PAgainst)?.PAgainst);
+    public static Evidence Any(params Evidence[] parts)
+    {
+        Require.That(parts.Length > 0, Assumption.NotEmpty, "\"One of several\" has no parts.");
+        var (best, least) = (parts.MinBy(p => p.PFor)!, parts.MaxBy(p => p.PAgainst)!);
+        return Combine(
+            string.Join("; or ", parts.Select(p => p.Claim)), parts, "union-intersection", "; and ", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
+    }
 
     /// <summary>The contrary: supported where the claim is refuted.</summary>
     public static Evidence Not(Evidence claim) => claim with
     {
         Claim = $"not: {claim.Claim}",
-        Null = $"the contrary of: {claim.Null}",
+        Null = claim.Claim,
         PFor = claim.PAgainst,
         PAgainst = claim.PFor,
     };
@@ -42,38 +45,34 @@ public static class Compound
     /// <summary>Both this claim and another.</summary>
     public static Evidence And(this Evidence first, Evidence second) => All(first, second);
 
-    private static double? Bonferroni(double? p, int parts) => p is { } value ? Math.Min(1, value * parts) : null;
+    private static double Bonferroni(double p, Evidence[] parts) => Math.Min(1, p * parts.Length);
 
-    private static Evidence Combine(string claim, Evidence[] parts, string method, double? pFor, double? pAgainst)
+    // The parts that decide are named: the one on which support hangs, and the one on which refutation does.
+    private static Evidence Combine(
+        string claim, Evidence[] parts, string method, string joint, double pFor, double pAgainst, Evidence supporting, Evidence refuting)
     {
-        Require.That(parts.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
         if (parts.Length == 1)
             return parts[0] with { Claim = claim };
         var evidence = new Evidence
         {
             Level = parts[0].Level,
             Claim = claim,
-            Null = string.Join("; or ", parts.Select(p => p.Null)),
+            Null = string.Join(joint, parts.Select(p => p.Null)),
             Procedure = $"{method} of {parts.Length}: {Text.List(parts.Select(p => p.Procedure).Distinct(StringComparer.Ordinal).ToArray())}",
             Measured = "",
             Seeds = parts.Min(p => p.Seeds),
-            PFor = pFor!.Value,
-            PAgainst = pAgainst!.Value,
+            PFor = pFor,
+            PAgainst = pAgainst,
             Parts = parts,
-            Plan = level => Outlook(parts, level),
+            Plan = level => supporting.At(level).Outlook ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
         };
-        return evidence with { Measured = Measured(evidence) };
+        return evidence with { Measured = Measured(evidence, evidence.Verdict == Verdict.Refuted ? refuting : supporting) };
     }
 
-    // How the parts came out, and the numbers of the one that decides: the strongest for the verdict if one is enough, else the weakest.
-    private static string Measured(Evidence whole)
+    // How the parts came out, and the numbers of the one that decides.
+    private static string Measured(Evidence whole, Evidence part)
     {
         var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
-        var part = whole.Verdict == Verdict.Refuted ? whole.Parts.MinBy(p => p.PAgainst)! : whole.Parts.MaxBy(p => p.PFor)!;
         return $"of {whole.Parts.Count} parts {Text.List([.. counts])}; {part.Claim}: {part.Measured}";
     }
-
-    // Of the part that is farthest from support.
-    private static Outlook Outlook(Evidence[] parts, double level) => parts.MaxBy(p => p.PFor)!.At(level).Outlook
-        ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value");
 }

@@ -56,8 +56,8 @@ public static class Equivalence
     };
 
     /// <summary>
-    /// "The metrics vary with alpha": some levels differ, in no stated order. Procedure: <see cref="Friedman"/> at the level, and the two
-    /// levels that differ most in median must differ by the margin at 0.05, corrected for all pairs. Refuted where every two are equal.
+    /// "The metrics vary with alpha": some levels differ, in no stated order. Procedure: <see cref="Friedman"/> at the level, and some two levels
+    /// must differ by the margin: at the level where there are seeds enough for it, corrected for all pairs, else at 0.05. Refuted where every two are equal.
     /// </summary>
     public static Evidence Varies(this Sweep sweep, Margin by)
     {
@@ -66,16 +66,17 @@ public static class Equivalence
         var widest = pairs.Length * pairs.Min(pair => Tost(pair.a, pair.b, by).PAgainst);
         var equal = by.Size > 0 ? pairs.Max(pair => Tost(pair.a, pair.b, by).PFor) : 1;
         var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
-        var relevant = widest <= 1 - Level.Confidence;
+        var isSizeAtLevel = sweep.Seeds >= SeedsNeeded.ForPaired(parts: pairs.Length);
+        var isRelevant = widest <= 1 - Level.Confidence;
         return new Evidence
         {
             Claim = $"{sweep.Name} varies with {sweep.Factor}{by.Phrase}",
-            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely",
-            Procedure = "Friedman's test, sampled; paired sign-flip tests of all pairs of levels",
-            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)}"
-                + (relevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
+            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely" + (by.Kind == MarginKind.None ? "" : $", or no two levels differ{by.Phrase}"),
+            Procedure = "Friedman's test, sampled; paired sign-flip tests of all pairs of levels" + (isSizeAtLevel ? "" : ", at 0.05"),
+            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)} (order), {Text.P(Math.Min(1, Math.Min(widest, equal)))} (sizes)"
+                + (isRelevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
             Seeds = sweep.Seeds,
-            PFor = relevant ? p : Math.Max(p, 1 - Level.Confidence),
+            PFor = isSizeAtLevel ? Math.Max(p, widest) : isRelevant ? p : Math.Max(p, 1 - Level.Confidence),
             PAgainst = equal,
             Margin = by,
             Plan = level => PairedPower.Comparison([.. low.Values], [.. high.Values], by, high.Unit, level),

@@ -17,17 +17,20 @@ internal static class PairedPower
     {
         var needed = SeedsNeeded.ForPaired(level);
         var seeds = low.Length;
-        var differences = Pairs.Differences(low.Select(by.Raise), high, by.Kind);
         var unreachable = Unreachable(seeds, needed, level, "a paired test");
-        if (!low.Concat(high).All(double.IsFinite) || (by.Kind == MarginKind.Ratio && (low.Min() <= 0 || high.Min() <= 0)))
+        var differences = Pairs.Differences(low.Select(by.Raise), high, by);
+        if (!HaveSizes(low, high, by))
             return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
 
-        var more = PairedSeeds(differences, level);
+        var more = Seeds(differences, level, study => Sides(Tails(study), level));
         if (unreachable is not null)
             return new Outlook(null, "difference", more, unreachable);
+        var margin = OnScale(by);
+        var smallest = Detectable(Unraised(low, high, by), study =>
+            Bisect(0, Math.Max(margin, study.Max() + margin) + 1e-12, shift => 2 * Tails(Moved(study, margin - shift)).Less <= level));
         return by.Kind == MarginKind.Ratio
-            ? new Outlook(Math.Exp(Detectable(Pairs.Differences(low, high, by.Kind), Math.Log(by.Size), level)), "ratio", more)
-            : new Outlook(Detectable(Pairs.Differences(low, high, by.Kind), by.Size, level), "difference" + (unit.Length == 0 ? "" : $" ({unit})"), more);
+            ? new Outlook(Math.Exp(smallest), "ratio", more)
+            : new Outlook(smallest, Difference(unit), more);
     }
 
     /// <summary>
@@ -35,34 +38,53 @@ internal static class PairedPower
     /// </summary>
     internal static Outlook Equality(double[] a, double[] b, Margin within, string unit, double level)
     {
-        var difference = Comparison(a, b, within with { Size = within.Kind == MarginKind.Ratio ? 1 : 0 }, unit, level);
-        var (above, below) = (Pairs.Differences(a, b.Select(within.Raise), within.Kind), Pairs.Differences(b, a.Select(within.Raise), within.Kind));
-        var seeds = PairedSeeds([.. above.Zip(below, Math.Max)], level);
-        return difference with { Measure = $"equality within a {difference.Measure} of", SeedsNeeded = seeds };
+        var isRatio = within.Kind == MarginKind.Ratio;
+        var measure = $"equality within a {(isRatio ? "ratio" : Difference(unit))} of";
+        var unreachable = Unreachable(a.Length, SeedsNeeded.ForPaired(level), level, "two paired tests");
+        if (!HaveSizes(a, b, within))
+            return new Outlook(null, measure, null, unreachable ?? "values that are 0, or were not reached, have no size of a difference");
+
+        var differences = Unraised(a, b, within);
+        var more = Seeds(differences, level, study => Within(study, OnScale(within)));
+        if (unreachable is not null)
+            return new Outlook(null, measure, more, unreachable);
+        var least = Detectable(differences, study => Bisect(0, 4 * study.Max(Math.Abs) + 1e-12, margin => Within(study, margin) < 0));
+        return new Outlook(isRatio ? Math.Exp(least) : least, measure, more);
+
+        // As Equivalence judges: -1 where both one-sided tests find the difference inside, 1 where one finds it outside.
+        int Within(double[] study, double margin)
+        {
+            var (above, below) = (Tails(Moved(study, -margin)), Tails(Moved(Array.ConvertAll(study, d => -d), -margin)));
+            return 2 * Math.Max(above.Less, below.Less) <= level ? -1 : 2 * Math.Min(above.Greater, below.Greater) <= level ? 1 : 0;
+        }
     }
 
-    // The least effect that 80 % of the resampled studies show.
-    private static double Detectable(double[] differences, double margin, double level)
+    private static bool HaveSizes(double[] a, double[] b, Margin by) =>
+        a.Concat(b).All(double.IsFinite) && (by.Kind != MarginKind.Ratio || (a.Min() > 0 && b.Min() > 0));
+
+    private static double[] Unraised(double[] a, double[] b, Margin by) => Pairs.Differences(a, b, by with { Size = by.Kind == MarginKind.Ratio ? 1 : 0 });
+
+    private static double OnScale(Margin by) => by.Kind == MarginKind.Ratio ? Math.Log(by.Size) : by.Size;
+
+    private static string Difference(string unit) => "difference" + (unit.Length == 0 ? "" : $" ({unit})");
+
+    private static int Sides((double Less, double Greater) tails, double level) => 2 * tails.Less <= level ? -1 : 2 * tails.Greater <= level ? 1 : 0;
+
+    // The effect that 80 % of the resampled studies, centred on no difference, show. A sample's own spread is too small by √((n - 1) / n).
+    private static double Detectable(double[] differences, Func<double[], double> shown)
     {
         var random = new MonteCarlo();
         var centre = MathNet.Numerics.Statistics.Statistics.Median(differences);
-        var thresholds = new double[Resamples];
-        var study = new double[differences.Length];
+        var wider = Math.Sqrt(differences.Length / (differences.Length - 1.0));
+        var effects = new double[Resamples];
         for (var r = 0; r < Resamples; r++)
-        {
-            for (var i = 0; i < study.Length; i++)
-                study[i] = differences[random.Below(study.Length)] - centre + margin;
-            thresholds[r] = Bisect(0, Math.Max(margin, study.Max()) + 1e-12, shift => 2 * Tails(Shifted(study, shift)).Less <= level);
-        }
-
-        Array.Sort(thresholds);
-        return thresholds[(int)(Wanted * Resamples)];
+            effects[r] = shown(Array.ConvertAll(differences, _ => wider * (differences[random.Below(differences.Length)] - centre)));
+        Array.Sort(effects);
+        return effects[(int)(Wanted * Resamples)];
     }
 
-    private static double[] Shifted(double[] values, double shift) => Array.ConvertAll(values, v => v - shift);
-
-    // Studies of more seeds, drawn from the observed differences.
-    private static int? PairedSeeds(double[] differences, double level)
+    // Studies of more seeds, drawn from the observed differences, until 80 % decide the same side.
+    private static int? Seeds(double[] differences, double level, Func<double[], int> side)
     {
         var random = new MonteCarlo();
         for (var size = Math.Max(differences.Length + 1, SeedsNeeded.ForPaired(level)); size <= MostSeeds; size += 1 + size / 10)
@@ -73,9 +95,9 @@ internal static class PairedPower
             {
                 for (var i = 0; i < size; i++)
                     study[i] = differences[random.Below(differences.Length)];
-                var (less, greater) = Tails(study);
-                falls += 2 * less <= level ? 1 : 0;
-                rises += 2 * greater <= level ? 1 : 0;
+                var found = side(study);
+                falls += found < 0 ? 1 : 0;
+                rises += found > 0 ? 1 : 0;
             }
 
             if (Math.Max(falls, rises) >= Wanted * Resamples)
@@ -84,6 +106,8 @@ internal static class PairedPower
 
         return null;
     }
+
+    private static double[] Moved(double[] values, double by) => Array.ConvertAll(values, v => v + by);
 
     // For many seeds the normal approximation of the sign-flip test is quick, and on the safe side: its tails are too long.
     private static (double Less, double Greater) Tails(double[] study)

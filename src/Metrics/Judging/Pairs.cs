@@ -13,12 +13,16 @@ internal static class Pairs
     {
         Require.SameLength(low.Seeds, high.Seeds, $"{low.Name} and {high.Name}");
         var (raised, other) = Align(low, high, by);
-        return Differences(raised, other, by.Kind);
+        return Differences(raised, other, by);
     }
 
-    /// <summary>First less second on a margin's scale; two equal values, two censored ones too, differ by 0.</summary>
-    internal static double[] Differences(IEnumerable<double> first, IEnumerable<double> second, MarginKind kind) =>
-        [.. first.Zip(second, (a, b) => a == b ? 0 : kind == MarginKind.Ratio ? Math.Log(a) - Math.Log(b) : a - b)];
+    /// <summary>
+    /// First, raised by the margin, less second, on the margin's scale. Two equal values, two censored ones too, differ by 0; two zeros by the
+    /// margin's logarithm, as any two values do that were equal before the first was raised.
+    /// </summary>
+    internal static double[] Differences(IEnumerable<double> raised, IEnumerable<double> second, Margin by) => by.Kind == MarginKind.Ratio
+        ? [.. raised.Zip(second, (a, b) => a == 0 && b == 0 ? Math.Log(by.Size) : a == b ? 0 : Math.Log(a) - Math.Log(b))]
+        : [.. raised.Zip(second, (a, b) => a == b ? 0 : a - b)];
 
     /// <summary>
     /// The lower candidate raised by the margin, and the other. Both are cut off at the smaller budget: of a time beyond the budget

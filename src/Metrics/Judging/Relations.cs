@@ -45,39 +45,50 @@ public static class Relations
         var rho = sign * Spearman.Correlation([.. x.Values], [.. y.Values]);
         var none = Spearman.Test([.. x.Values], [.. y.Values]);
         none = sign > 0 ? none : none.Swapped;
-        var weak = atLeast == 0 ? none : x.Seeds < FewestForFisher ? new Tails(1, 1) : Spearman.TestAgainst(rho, x.Seeds, atLeast);
         var interval = Spearman.Interval(sign * rho, x.Seeds, Level.Confidence);
+        var (forIt, againstIt, shown) = (none.Greater, none.Less, Text.P(none.TwoSided));
+        if (atLeast > 0 && x.Seeds < FewestForFisher)
+            forIt = 1;
+        else if (atLeast > 0)
+        {
+            var bound = Spearman.TestAgainst(rho, x.Seeds, atLeast);
+            (forIt, againstIt) = (Math.Max(none.Greater, bound.Greater), bound.Less);
+            shown += $" (none), {Text.P(bound.TwoSided)} (against {Text.Number(sign * atLeast)})";
+        }
+
         return Describe(
             $"{x.Name}", $"{y.Name}", atLeast, sign, x.Seeds, "runs", $"Spearman's rank correlation, permutation test, {Text.Exactness(none.Exact)}",
-            new Effect("rank correlation", sign * rho, interval), none.TwoSided,
-            Math.Max(none.Greater, weak.Greater), rho < 0 ? none.Less : weak.Less, 1, level => Power.Correlation(rho, atLeast, x.Seeds, level));
+            new Effect("rank correlation", sign * rho, interval), shown, forIt, againstIt, 1, level => Power.Correlation(rho, atLeast, x.Seeds, level));
     }
 
     private static Evidence RelateWithin(Sweep x, Sweep y, double atLeast, int sign)
     {
         CheckLeast(atLeast);
+        Sweep.SameLevels(x, y);
         var none = Spearman.TestWithin(x.BySeed(), y.BySeed());
         none = sign > 0 ? none : none.Swapped;
         var each = x.CorrelationWith(y).Values.Select(rho => sign * rho).ToArray();
         var interval = Bootstrap.OfMean(each, Level.Confidence);
-        var relevant = atLeast == 0 || interval.Lower > atLeast;
+        var relevant = x.Seeds >= SeedsNeeded.FewestForOrder && (atLeast == 0 || interval.Lower > atLeast);
         var (mean, weaker) = (each.Average(), BinomialTest.Test(each.Count(rho => rho < atLeast), each.Length, 0.5).Greater);
         var shown = sign > 0 ? interval : new Interval(-interval.Upper, -interval.Lower, interval.Confidence);
         return Describe(
-            x.Name, y.Name, atLeast, sign, x.Seeds, "seeds", $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}",
-            new Effect("mean rank correlation", sign * mean, shown), none.TwoSided,
+            x.Name, y.Name, atLeast, sign, x.Seeds, "seeds",
+            $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}" + (atLeast > 0 ? "; its size by a 95 % interval" : ""),
+            new Effect("mean rank correlation", sign * mean, shown),
+            Text.P(none.TwoSided) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Text.Number(sign * atLeast)} in half the seeds)" : ""),
             relevant ? none.Greater : Math.Max(none.Greater, 1 - Level.Confidence), Math.Min(none.Less, weaker), 2,
             level => Power.Trend(mean, x.Seeds, x.Samples.Count, level));
     }
 
     private static Evidence Describe(
-        string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect effect, double shown,
+        string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect effect, string shown,
         double forIt, double againstIt, int routes, Func<double, Outlook> plan) => new()
         {
             Claim = $"{x} {(sign > 0 ? "rises" : "falls")} with {y}" + (atLeast > 0 ? $", rank correlation beyond {Text.Number(sign * atLeast)}" : ""),
-            Null = $"{x} and {y} are not associated, or by no more than {Text.Number(sign * atLeast)}",
+            Null = $"{x} does not {(sign > 0 ? "rise" : "fall")} with {y}" + (atLeast > 0 ? $", or no more strongly than {Text.Number(atLeast)}" : ""),
             Procedure = procedure,
-            Measured = $"{effect.Measure} {Text.Share(effect.Value, effect.Interval)} over {n} {unit}; {Text.P(shown)}",
+            Measured = $"{effect.Measure} {Text.Share(effect.Value, effect.Interval)} over {n} {unit}; {shown}",
             Seeds = n,
             PFor = Math.Min(1, 2 * forIt),
             PAgainst = Math.Min(1, 2 * routes * againstIt),

@@ -17,9 +17,12 @@ public static class SeedsNeeded
     /// <summary>Unpaired comparison, n seeds for each condition: 2 / C(2n, n) must reach the level. 8 at 2.5e-4.</summary>
     public static int ForUnpaired(double level = Level.PerClaim, int parts = 1) => Fewest(level, parts, n => SpecialFunctions.BinomialLn(2 * n, n));
 
-    /// <summary>Trend over ordered conditions: 2 / k!^n must reach the level. 6, 3 and 2 at 2.5e-4 for 3, 4 and 5 conditions.</summary>
+    /// <summary>An order within one run, however many levels it has, says nothing of other seeds.</summary>
+    public const int FewestForOrder = 3;
+
+    /// <summary>Trend over ordered conditions: 2 / k!^n must reach the level. 6, 3 and 3 at 2.5e-4 for 3, 4 and 5 conditions.</summary>
     public static int ForTrend(int conditions, double level = Level.PerClaim) =>
-        Fewest(level, 1, n => n * SpecialFunctions.FactorialLn(conditions));
+        Math.Max(FewestForOrder, Fewest(level, 1, n => n * SpecialFunctions.FactorialLn(conditions)));
 
     /// <summary>Rank correlation over n runs: 2 / n! must reach the level. 8 at 2.5e-4.</summary>
     public static int ForCorrelation(double level = Level.PerClaim) => Fewest(level, 1, SpecialFunctions.FactorialLn);

@@ -47,11 +47,11 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
 
     /// <summary>Per level and seed, the difference of two sweeps: the gap of test and training loss, for instance.</summary>
     public static Sweep operator -(Sweep a, Sweep b) =>
-        new($"{a.Name} - {b.Name}", a.Factor, a.Levels, [.. a.Samples.Zip(b.Samples, (x, y) => x - y)]);
+        new($"{a.Name} - {b.Name}", a.Factor, SameLevels(a, b), [.. a.Samples.Zip(b.Samples, (x, y) => x - y)]);
 
     /// <summary>Per level and seed, the quotient of two sweeps.</summary>
     public static Sweep operator /(Sweep a, Sweep b) =>
-        new($"{a.Name} / {b.Name}", a.Factor, a.Levels, [.. a.Samples.Zip(b.Samples, (x, y) => x / y)]);
+        new($"{a.Name} / {b.Name}", a.Factor, SameLevels(a, b), [.. a.Samples.Zip(b.Samples, (x, y) => x / y)]);
 
     /// <summary>The sample at a level.</summary>
     /// <exception cref="AssumptionException">The sweep has no such level.</exception>
@@ -108,6 +108,14 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
 
     /// <summary>The values as [seeds][k].</summary>
     public double[][] BySeed() => [.. Enumerable.Range(0, Seeds).Select(seed => Samples.Select(s => s.Values[seed]).ToArray())];
+
+    /// <summary>The levels that two sweeps share.</summary>
+    /// <exception cref="AssumptionException">They have others.</exception>
+    internal static IReadOnlyList<double> SameLevels(Sweep a, Sweep b)
+    {
+        Require.That(a.Levels.SequenceEqual(b.Levels), Assumption.SameLength, $"{a.Name} and {b.Name} have other levels of {a.Factor}.");
+        return a.Levels;
+    }
 
     private Sweep Slopes(string per, Func<double, double> scale)
     {

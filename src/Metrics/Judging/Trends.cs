@@ -37,31 +37,43 @@ public static class Trends
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
         var ends = Pairs.Differences(low, high, by);
         var change = SignFlip.Test(ends);
-        var everySeed = sweep.Seeds is >= SeedsForRelevance and < SeedsForLevel && ends.All(d => d < 0);
-        var relevant = by.Kind == MarginKind.None || everySeed ? 0 : Doubled(change.Less);
+        var isSizeAtLevel = by.Kind == MarginKind.None || sweep.Seeds is < SeedsForRelevance or >= SeedsForLevel;
+        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.All(d => d < 0)) ? 0 : Doubled(change.Less);
         var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Differences(b, a, by) : Pairs.Differences(a, b, by));
         var reversal = steps.Min(step => Doubled(SignFlip.Test(step).Less));
 
-        var (pFor, pAgainst) = (Math.Max(Doubled(order.Greater), relevant),
+        var (pFor, pAgainst) = sweep.Seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (Math.Max(Doubled(order.Greater), relevant),
             Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), Doubled(change.Greater)), 2 * (sweep.Samples.Count - 1) * reversal)));
         return new Evidence
         {
             Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",
-            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely, or its change over the range is no more than {by}",
-            Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends",
+            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely, or it goes the other way"
+                + (by.Kind == MarginKind.None ? "" : $", or its change over the range is no more than {by}"),
+            Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
-                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} (order); mean rank correlation {Text.Share(mean, interval)}"
+                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change.TwoSided)} (ends)") + $"; mean rank correlation {Text.Share(mean, interval)}"
                 + (2 * (sweep.Samples.Count - 1) * reversal <= Level.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,
             Margin = by,
             Effect = new Effect("mean rank correlation", mean, interval),
-            Plan = level => Doubled(order.Greater) > level ? Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level)
-                : sweep.Seeds < SeedsForRelevance ? new Outlook(null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
-                : PairedPower.Comparison([.. low.Values], [.. high.Values], by, sweep.First.Unit, level),
+            Plan = Plan,
         };
+
+        Outlook Plan(double level)
+        {
+            var trend = Power.Trend(mean, sweep.Seeds, sweep.Samples.Count, level);
+            if (by.Kind == MarginKind.None)
+                return trend;
+            var size = PairedPower.Comparison([.. low.Values], [.. high.Values], by, sweep.First.Unit, level);
+            if (Doubled(order.Greater) > level) // both the order and its size must be shown
+                return trend with { SeedsNeeded = size.SeedsNeeded is { } seeds && trend.SeedsNeeded is { } others ? Math.Max(seeds, others) : null };
+            return sweep.Seeds < SeedsForRelevance
+                ? new Outlook(null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
+                : size;
+        }
     }
 
     private static double Doubled(double p) => Math.Min(1, 2 * p);

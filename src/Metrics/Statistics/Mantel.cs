@@ -44,26 +44,32 @@ public static class Mantel
     }
 
     /// <summary>
-    /// p-value of the null "the correlation is at least <paramref name="bound"/>", by the jackknife over runs of Fisher's transform (Arvesen 1969:
-    /// distances make U-statistics, whose functions may be jackknifed); approximate.
+    /// Test of the correlation against a bound, by the jackknife over runs of Fisher's transform (Arvesen 1969: distances make U-statistics, whose
+    /// functions may be jackknifed); approximate. Distances that are all equal tell nothing.
     /// </summary>
     /// <param name="first">[runs, runs] symmetric distances.</param>
     /// <param name="second">[runs, runs] symmetric distances of the same runs.</param>
     /// <param name="bound">In (-1, 1).</param>
-    /// <exception cref="AssumptionException">Not square, of unequal size, or fewer than four runs.</exception>
-    public static double Below(double[,] first, double[,] second, double bound)
+    /// <exception cref="AssumptionException">Not square, not finite, of unequal size, or fewer than four runs.</exception>
+    public static Tails TestAgainst(double[,] first, double[,] second, double bound)
     {
         Check(first, second);
         var runs = first.GetLength(0);
         Require.That(runs >= 4, Assumption.NotEmpty, "A jackknife of an arrangement needs at least four runs.");
+        if (IsConstant(first) || IsConstant(second))
+            return new Tails(1, 1, Exact: false);
         var all = Fisher(Correlation(first, second));
         var pseudo = Enumerable.Range(0, runs)
             .Select(left => runs * all - (runs - 1) * Fisher(Correlation(Without(left, first), Without(left, second))))
             .ToArray();
         var error = pseudo.StandardDeviation() / Math.Sqrt(runs);
         var gap = pseudo.Average() - Math.Atanh(bound);
-        return error > 0 ? StudentT.CDF(0, 1, runs - 1, gap / error) : gap < 0 ? 0 : 1;
+        return error > 0
+            ? new Tails(StudentT.CDF(0, 1, runs - 1, gap / error), StudentT.CDF(0, 1, runs - 1, -gap / error), Exact: false)
+            : new Tails(gap < 0 ? 0 : 1, gap > 0 ? 0 : 1, Exact: false);
     }
+
+    private static bool IsConstant(double[,] distances) => Upper(distances).Distinct().Take(2).Count() == 1;
 
     /// <summary>Kept finite: distances that agree to the last digit correlate by 1.</summary>
     private static double Fisher(double correlation) => Math.Atanh(Math.Clamp(correlation, -1 + 1e-12, 1 - 1e-12));
@@ -97,5 +103,6 @@ public static class Mantel
         Require.That(runs >= 3, Assumption.NotEmpty, "An arrangement needs at least three runs.");
         Require.SameLength(runs, second.GetLength(0), "Runs of the two arrangements");
         Require.That(first.GetLength(1) == runs && second.GetLength(1) == runs, Assumption.SameLength, "Distances are a square matrix.");
+        Require.That(first.Cast<double>().Concat(second.Cast<double>()).All(double.IsFinite), Assumption.Finite, "A distance is not finite.");
     }
 }

@@ -49,6 +49,17 @@ public sealed class CompoundTests
     }
 
     [Test]
+    public void Any_names_the_part_that_decides_and_the_null_that_none_holds()
+    {
+        var any = Compound.Any(Part(0.3, 1, "first"), Part(1e-5, 1, "second"));
+
+        Assert.That(any.Finding, Does.StartWith("of 2 parts 1 undecided and 1 supported; second: measured"));
+        Assert.That(any.Null, Is.EqualTo("null; and null"));
+        Assert.That(Compound.All(any, any).Null, Is.EqualTo("null; and null; or null; and null"));
+        Assert.That(Compound.Not(Part(0.3, 1, "it rises")).Null, Is.EqualTo("it rises"));
+    }
+
+    [Test]
     public void One_part_is_itself()
     {
         var part = Part(0.3, 0.4);

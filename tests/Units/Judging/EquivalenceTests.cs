@@ -44,6 +44,15 @@ public sealed class EquivalenceTests
     }
 
     [Test]
+    public void Two_zeros_are_equal_under_a_ratio_and_neither_is_lower()
+    {
+        var zero = Data.Sample("zero", 16, _ => 0);
+
+        Assert.That(zero.IsAboutEqualTo(zero, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Supported));
+        Assert.That(zero.IsLowerThan(zero, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Refuted));
+    }
+
+    [Test]
     public void Equality_without_a_margin_is_no_claim() =>
         Assert.That(() => Base.IsAboutEqualTo(Base, Margin.None), Throws.TypeOf<AssumptionException>());
 

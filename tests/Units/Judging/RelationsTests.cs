@@ -15,7 +15,7 @@ public sealed class RelationsTests
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Supported));
         Assert.That(Ratio.RisesWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Refuted));
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0).Verdict, Is.EqualTo(Supported));
-        Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Finding, Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5$"));
+        Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Finding, Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5 \(none\), p = \S+ \(against -0\.3\)$"));
     }
 
     [Test]
@@ -26,6 +26,26 @@ public sealed class RelationsTests
 
         Assert.That(weak.RisesWith(other, atLeast: 0).Verdict, Is.EqualTo(Supported));
         Assert.That(weak.RisesWith(other, atLeast: 0.5).Verdict, Is.EqualTo(Refuted));
+    }
+
+    [Test]
+    public void The_more_a_correlation_contradicts_the_claim_the_smaller_the_p_value_against_it()
+    {
+        var noise = Data.Noisy("", 32, 0, 1, 8);
+        var x = Data.Noisy("x", 32, 0, 1, 9);
+        var against = new[] { 1, 0.5, 0, -0.5, -1 }.Select(share => x.RisesWith(x.With(noise, "y", "", (v, n) => share * v + n), atLeast: 0.3).PAgainst);
+
+        Assert.That(against, Is.Ordered.Descending);
+    }
+
+    [Test]
+    public void Sweeps_over_other_levels_are_not_compared()
+    {
+        var sweep = Data.Curve(5, 0.1, 1, 2, 3);
+        var other = sweep with { Levels = [.. sweep.Levels.Select(level => level + 1)] };
+
+        Assert.That(() => sweep.RisesWith(other, atLeast: 0), Throws.TypeOf<AssumptionException>());
+        Assert.That(() => sweep - other, Throws.TypeOf<AssumptionException>());
     }
 
     [Test]

@@ -43,6 +43,16 @@ public sealed class TrendsTests
     }
 
     [Test]
+    public void One_or_two_seeds_say_nothing_of_others([Values(1, 2)] int seeds)
+    {
+        var rising = Data.Curve(seeds, 0.1, 1, 2, 3, 4, 5, 6, 7, 8);
+
+        Assert.That(rising.Rises(Margin.None).Verdict, Is.EqualTo(Undecided));
+        Assert.That(rising.Falls(Margin.None).Verdict, Is.EqualTo(Undecided));
+        Assert.That(rising.RisesWith(rising, atLeast: 0.5).Verdict, Is.EqualTo(Undecided));
+    }
+
+    [Test]
     public void Noise_is_undecided()
     {
         var noise = Data.Curve(16, 1, 0, 0, 0, 0, 0);

@@ -37,6 +37,7 @@ public sealed class DegenerateTests
             yield return Case("two proportions out of range", Assumption.InRange, () => TwoProportions.Test(3, 2, 1, 2));
             yield return Case("a difference of 1", Assumption.InRange, () => TwoProportions.Test(1, 2, 1, 2, 1));
             yield return Case("two runs arranged", Assumption.NotEmpty, () => Mantel.Test(new double[2, 2], new double[2, 2]));
+            yield return Case("a distance of NaN", Assumption.Finite, () => Mantel.Test(new[,] { { 0, NaN, 1 }, { NaN, 0, 1 }, { 1, 1, 0 } }, new double[3, 3]));
             yield return Case("other runs", Assumption.SameLength, () => Mantel.Test(new double[3, 3], new double[4, 4]));
         }
     }
@@ -59,6 +60,7 @@ public sealed class DegenerateTests
         Assert.That(Superiority.Unpaired([1, 1], [1, 1]), Is.EqualTo(new Estimate(0.5, new Interval(0, 1, 0.95))));
         Assert.That(Bootstrap.OfMean([3, 3, 3]), Is.EqualTo(new Interval(3, 3, 0.95)));
         Assert.That(Mantel.Correlation(new double[3, 3], new double[3, 3]), Is.Zero);
+        Assert.That(Mantel.TestAgainst(new double[4, 4], new double[4, 4], 0.5), Is.EqualTo(new Tails(1, 1, Exact: false)));
     });
 
     [Test]
