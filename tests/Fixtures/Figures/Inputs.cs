@@ -1,11 +1,9 @@
-using MathNet.Numerics.Statistics;
-
 namespace Reproducibility.Fixtures.Figures;
 
 /// <summary>A curve: the median over seeds, between the quartiles. All arrays have one length; NaN is a gap.</summary>
 public sealed record Band(string Name, double[] X, double[] Median, double[] Lower, double[] Upper)
 {
-    /// <summary>Median and quartiles at each point of several runs, shape [seeds][points]. A value that is not finite counts as missing.</summary>
+    /// <summary>Median and quartiles at each point of several runs, shape [seeds][points]: NaN counts as missing, a quantile that was not reached is a gap.</summary>
     public static Band Of(string name, double[] x, double[][] runs) =>
         new(name, x, Quantiles(x, runs, 0.5), Quantiles(x, runs, 0.25), Quantiles(x, runs, 0.75));
 
@@ -27,11 +25,12 @@ public sealed record Sample(string Name, double[] Values)
 {
     internal double Median => Quantile(Values, 0.5);
 
-    /// <summary>Linear between order statistics (definition 7 of Hyndman and Fan 1996); NaN where no value is finite.</summary>
+    /// <summary>A quantile of those that are known; NaN, which is not drawn, where it was not reached.</summary>
     internal static double Quantile(IEnumerable<double> values, double share)
     {
-        var sorted = values.Where(double.IsFinite).Order().ToArray();
-        return sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+        double[] known = [.. values.Where(value => !double.IsNaN(value))];
+        var quantile = known.Length == 0 ? double.NaN : Metrics.Statistics.Quantile.Of(known, share);
+        return double.IsFinite(quantile) ? quantile : double.NaN;
     }
 }
 

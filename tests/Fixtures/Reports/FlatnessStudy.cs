@@ -68,8 +68,11 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     protected virtual IReadOnlyList<string> Notes(Tier tier)
     {
         var (net, paper) = (Net(tier), Net(Tier.Paper));
-        return [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. net.Parameters == paper.Parameters ? (string[])[] : [$"The net is {net} instead of {paper}."]];
+        return [.. Scaled(tier, Budget(Tier.Paper)), .. net.Parameters == paper.Parameters ? (string[])[] : [$"The net is {net} instead of {paper}."]];
     }
+
+    /// <summary>Sentences on the budget.</summary>
+    protected virtual IReadOnlyList<string> Scaled(Tier tier, ImageBudget paper) => Budget(tier).ScaledFrom(paper);
 
     /// <summary>A seed's images: its own training images, and test images that all seeds share.</summary>
     protected ImagePair Sets(Lab lab, int seed)

@@ -91,7 +91,12 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
         return new Findings(measurements, Draw(measurements))
         {
             Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
-            Notes = [.. Notes(lab.Tier), $"Sharpness: mean rise of the training loss over {Steps} random steps, of length {Radius} (raw) or {Share} of each filter's own length."],
+            Notes =
+            [
+                .. Notes(lab.Tier),
+                $"Sharpness: mean rise of the training loss over {Steps} random steps, of length {Radius} (raw) or {Share} of each filter's own length.",
+                .. ends.Values.Where(end => end.OnTest).Select(end => $"\"{end.Name}\" is trained on the test images: what it says of training images is of images that it never saw."),
+            ],
         };
     }
 

@@ -5,6 +5,7 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports;
@@ -79,6 +80,11 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     };
 
     /// <inheritdoc/>
+    /// <remarks>Where batch sizes vary, a note of their own says how.</remarks>
+    protected override IReadOnlyList<string> Scaled(Tier tier, ImageBudget paper) =>
+        (factor.Name == BatchSizeName ? Budget(tier) with { BatchSize = paper.BatchSize } : Budget(tier)).ScaledFrom(paper);
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier)
     {
         var (size, smallest) = (Budget(tier).BatchSize, Levels(tier)[0]);
@@ -111,9 +117,14 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     {
         var stated = m.Over(TestLoss, factor);
         var equal = Shown(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
-        return string.Create(CultureInfo.InvariantCulture, $"{factor.Name} {stated.Levels[0]:0.######} to {stated.Levels[^1]:0.######}: test loss ")
-            + $"{stated.First.Median:0.00} to {stated.Last.Median:0.00}"
-            + (equal is null ? "" : $" at equal epochs, {equal.First.Median:0.00} to {equal.Last.Median:0.00} at equal updates");
+        var heading = $"{factor.Name} {Change(stated)}";
+        if (equal is null)
+            return heading;
+        var isSameRange = equal.Levels[0] == stated.Levels[0] && equal.Levels[^1] == stated.Levels[^1];
+        return $"{heading} at equal epochs; {(isSameRange ? Fall(equal) : Change(equal))} at equal updates";
+
+        string Change(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.Levels[0]:0.######} to {loss.Levels[^1]:0.######}: test loss {Fall(loss)}");
+        string Fall(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.First.Median:0.00} to {loss.Last.Median:0.00}");
     }
 
     private SweepRun[] Run(Lab lab, Arm arm, IReadOnlyList<int> seeds)

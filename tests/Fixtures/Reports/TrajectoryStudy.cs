@@ -58,6 +58,9 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
+    /// <summary>What the report says of the number of its runs.</summary>
+    protected virtual string ReportedRuns => "The report has eight runs";
+
     /// <summary>Images of a split.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
 
@@ -113,7 +116,12 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         {
             Data = train.Name.ToLowerInvariant(),
             Tables = [("Variance in the plane of the first two components", variance)],
-            Notes = [.. budget.ScaledFrom(Budget(Tier.Paper)), $"The report has eight runs; here {lab.Seeds.Count} are looked at eight at a time."],
+            Notes =
+            [
+                .. budget.ScaledFrom(Budget(Tier.Paper)),
+                $"{ReportedRuns}; here {lab.Seeds.Count} are looked at eight at a time.",
+                "Spreads, gaps, cosines and silhouettes are of a run among the others of its eight: their p-values, which take runs as independent, are too small.",
+            ],
         };
     }
 

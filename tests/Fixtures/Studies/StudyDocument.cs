@@ -1,6 +1,6 @@
-using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Metrics.Judging;
+using Reproducibility.Metrics.Statistics;
 
 namespace Reproducibility.Fixtures.Studies;
 
@@ -37,7 +37,7 @@ public static class StudyDocument
     private static Table ByMetric(Measurements measurements, IReadOnlyList<Metric> metrics)
     {
         var conditions = measurements.Conditions.Where(c => metrics.Any(m => measurements.Find(c, m) is not null)).ToArray();
-        var table = new Table([new Column(metrics[0].Unit), .. conditions.Select(c => Column(c, metrics[0]))]);
+        var table = new Table([new Column(""), .. conditions.Select(c => Column(c, metrics[0]))]);
         foreach (var metric in metrics)
             table = table.Row([metric.Name, .. conditions.Select(c => Cell(measurements.Find(c, metric)))]);
         return table;
@@ -50,15 +50,8 @@ public static class StudyDocument
     {
         if (sample is null)
             return null;
-        var (low, median, high) = (Quantile(sample, 0.25), Quantile(sample, 0.5), Quantile(sample, 0.75));
+        var (low, median, high) = (Quantile.Of(sample.Values, 0.25), Quantile.Of(sample.Values, 0.5), Quantile.Of(sample.Values, 0.75));
         return Table.Mixed($"{median} [{low}, {high}]");
     }
 
-    /// <summary>R's type 7 where all is finite; an observed value where a neighbour is censored.</summary>
-    private static double Quantile(Sample sample, double share)
-    {
-        var sorted = sample.Values.Order().ToArray();
-        var upper = sorted[(int)Math.Ceiling(share * (sorted.Length - 1))];
-        return double.IsPositiveInfinity(upper) ? upper : sorted.QuantileCustom(share, QuantileDefinition.R7);
-    }
 }

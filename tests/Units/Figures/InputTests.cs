@@ -18,9 +18,10 @@ public class InputTests
         Assert.That(new[] { 0.25, 0.5, 0.75 }.Select(share => Sample.Quantile([4, 1, 2, 3], share)), Is.EqualTo(new[] { 1.75, 2.5, 3.25 }));
 
     [Test]
-    public void WhatIsNotFiniteIsMissing()
+    public void AQuantileThatWasNotReachedIsAGapAndNaNIsMissing()
     {
-        var band = Band.Of("diverged", [1, 2], [[1, double.NaN], [double.PositiveInfinity, double.NaN], [3, double.NaN]]);
-        Assert.That(band.Median, Is.EqualTo(new[] { 2, double.NaN }));
+        var band = Band.Of("slow", [1, 2, 3], [[1, double.NaN, 1], [double.PositiveInfinity, double.NaN, double.NaN], [3, double.NaN, 3]]);
+        Assert.That(band.Median, Is.EqualTo(new[] { 3, double.NaN, 2 }));
+        Assert.That(band.Upper, Is.EqualTo(new[] { double.NaN, double.NaN, 2.5 }));
     }
 }

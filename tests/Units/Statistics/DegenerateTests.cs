@@ -17,6 +17,9 @@ public sealed class DegenerateTests
             yield return Case("superiority of NaN", Assumption.NoNaN, () => Superiority.Paired([NaN]));
             yield return Case("unpaired superiority of NaN", Assumption.NoNaN, () => Superiority.Unpaired([1], [NaN]));
             yield return Case("ranks of negative infinity", Assumption.NoNaN, () => Ranking.MidRanks([double.NegativeInfinity]));
+            yield return Case("quantile of nothing", Assumption.NotEmpty, () => Quantile.Of([], 0.5));
+            yield return Case("quantile of NaN", Assumption.NoNaN, () => Quantile.Of([1, NaN], 0.5));
+            yield return Case("a quantile of 2", Assumption.InRange, () => Quantile.Of([1], 2));
             yield return Case("median of nothing", Assumption.NotEmpty, () => MedianInterval.Of([]));
             yield return Case("mean of a censored value", Assumption.Finite, () => Bootstrap.OfMean([1, double.PositiveInfinity]));
             yield return Case("bootstrap weights", Assumption.SameLength, () => Bootstrap.BiasCorrected([1, 2], [1], 1, 0));
@@ -71,6 +74,15 @@ public sealed class DegenerateTests
         Assert.That(JonckheereTerpstra.Test([[1], [2]]), Is.EqualTo(new Tails(1, 0.5)));
         Assert.That(Spearman.Test([1], [2]), Is.EqualTo(new Tails(1, 1)));
         Assert.That(Superiority.Unpaired([1], [2]).Value, Is.EqualTo(1));
+    });
+
+    [Test]
+    public void What_was_not_reached_ranks_last_in_a_quantile() => Assert.Multiple(() =>
+    {
+        double[] times = [3, double.PositiveInfinity, 1, 2];
+        Assert.That(Quantile.Of(times, 0.5), Is.EqualTo(2.5));
+        Assert.That(Quantile.Of(times, 0.75), Is.EqualTo(double.PositiveInfinity));
+        Assert.That(Quantile.Of(times, 0), Is.EqualTo(1));
     });
 
     private static TestCaseData Case(string name, Assumption violated, Action procedure) => new TestCaseData(violated, procedure).SetArgDisplayNames(name);
