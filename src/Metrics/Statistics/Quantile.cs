@@ -1,5 +1,3 @@
-using MathNet.Numerics.Statistics;
-
 namespace Reproducibility.Metrics.Statistics;
 
 /// <summary>Quantiles of values of which some may not have been reached.</summary>
@@ -15,7 +13,8 @@ public static class Quantile
         Require.That(sorted.Length > 0, Assumption.NotEmpty, "There are no values.");
         Require.That(!double.IsNaN(sorted[0]), Assumption.NoNaN, "A value is NaN.");
         Require.That(share is >= 0 and <= 1, Assumption.InRange, $"A share of {share} is not in [0, 1].");
-        var upper = sorted[(int)Math.Ceiling(share * (sorted.Length - 1))];
-        return double.IsPositiveInfinity(upper) ? upper : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+        var place = share * (sorted.Length - 1);
+        var (lower, upper) = (sorted[(int)Math.Floor(place)], sorted[(int)Math.Ceiling(place)]);
+        return double.IsPositiveInfinity(upper) ? upper : lower + (place - Math.Floor(place)) * (upper - lower);
     }
 }
