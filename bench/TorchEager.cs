@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -31,12 +32,8 @@ internal sealed class TorchEager(string script, IReadOnlyDictionary<string, stri
     private static Process Start(string script, IReadOnlyDictionary<string, string> environment)
     {
         var python = Environment.GetEnvironmentVariable("PYTHON") ?? "python3";
-        using (var probe = Process.Start(new ProcessStartInfo(python, ["-c", "import torch"]) { UseShellExecute = false, RedirectStandardError = true })!)
-        {
-            probe.WaitForExit();
-            if (probe.ExitCode != 0)
-                throw new InvalidOperationException($"{python} has no torch (Debian: python3-torch); set PYTHON to an interpreter that has it.");
-        }
+        if (!HasTorch(python))
+            throw new InvalidOperationException($"{python} is missing or has no torch (Debian: python3-torch); set PYTHON to an interpreter that has it.");
 
         var info = new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, script)])
         {
@@ -47,5 +44,19 @@ internal sealed class TorchEager(string script, IReadOnlyDictionary<string, stri
         foreach (var (name, value) in environment)
             info.Environment[name] = value;
         return Process.Start(info)!;
+    }
+
+    private static bool HasTorch(string python)
+    {
+        try
+        {
+            using var probe = Process.Start(new ProcessStartInfo(python, ["-c", "import torch"]) { UseShellExecute = false, RedirectStandardError = true })!;
+            probe.WaitForExit();
+            return probe.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
     }
 }

@@ -12,5 +12,5 @@ namespace Reproducibility.Claims;
 public class Run
 {
     [OneTimeTearDown]
-    public void WriteVerdicts() => Verdicts.Write();
+    public void WriteVerdicts() => Verdicts.WriteTable();
 }

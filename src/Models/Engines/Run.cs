@@ -20,7 +20,11 @@ public sealed record Recording
     /// Steps between two records of the loss. A record is the mean loss of the mini-batches since the record before, each taken before its update:
     /// with 1, every step's loss; with an epoch's steps, the running mean of the epoch.
     /// </summary>
-    public int LossEvery { get; init; } = 1;
+    public int LossEvery
+    {
+        get;
+        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Steps between two records are at least 1.");
+    } = 1;
 
     /// <summary>Whether the L2 norm of the loss's gradient (without weight decay) is recorded, at the steps whose loss is.</summary>
     public bool GradientNorm { get; init; }

@@ -19,8 +19,8 @@ public abstract class StudyTests<T>
     {
         var study = Study.The<T>();
         var found = study.Found();
-        if (!RunSettings.Current.OwnSeeds)
-            Assert.Ignore("Snapshots are kept for each study's own seeds; this run was given others.");
+        if (!Accepted.Keeps(RunSettings.Current))
+            Assert.Ignore("Snapshots are kept for each study's own seeds and for tiers that have a folder below snapshots/.");
         await Accepted.Verify(study.SnapshotPath, StudyDocument.Markdown(study, found), found.Figure.ToSvg());
     }
 
@@ -55,7 +55,7 @@ public abstract class StudyTests<T>
         // A run that accepts keeps the verdict for review even where it is not the expected one.
         if (!Accepted.Accepting)
             Assert.That(judgement.AsExpected, judgement.Message);
-        if (settings.OwnSeeds)
+        if (Accepted.Keeps(settings))
             await Accepted.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
         Assert.That(judgement.AsExpected, judgement.Message);
     }

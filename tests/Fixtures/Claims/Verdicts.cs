@@ -1,27 +1,31 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Reproducibility.Fixtures.Running;
 using Spectre.Console;
 
 namespace Reproducibility.Fixtures.Claims;
 
-/// <summary>The verdicts of this run, written at its end to artifacts/verdicts.txt (a table) and artifacts/verdicts.jsonl.</summary>
+/// <summary>The verdicts of this run: in artifacts/verdicts.jsonl as they come, and at its end in artifacts/verdicts.txt, a table.</summary>
 public static class Verdicts
 {
     private const int Width = 120;
-    private static readonly ConcurrentDictionary<string, Judgement> Judgements = new();
+    private static readonly Lock Gate = new();
+    private static readonly SortedDictionary<string, Judgement> Judgements = new(StringComparer.Ordinal);
 
-    /// <summary>Adds a verdict; a claim judged twice counts once.</summary>
-    public static void Add(Judgement judgement) => Judgements[judgement.Claim.Id.ToString()] = judgement;
-
-    /// <summary>Writes both files; nothing where no claim was judged.</summary>
-    public static void Write()
+    /// <summary>Adds a verdict, and writes it down with those before; a claim judged twice counts once.</summary>
+    public static void Add(Judgement judgement)
     {
-        if (Judgements.IsEmpty)
-            return;
-        var all = Judgements.Values.OrderBy(j => j.Claim.Id.ToString(), StringComparer.Ordinal).ToArray();
-        AtomicFile.Write(Path.Combine(Repository.Artifacts, "verdicts.jsonl"), string.Concat(all.Select(Line)));
-        AtomicFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), Table(all));
+        lock (Gate)
+        {
+            Judgements[judgement.Claim.Id.ToString()] = judgement;
+            AtomicFile.Write(Path.Combine(Repository.Artifacts, "verdicts.jsonl"), string.Concat(Judgements.Values.Select(Line)));
+        }
+    }
+
+    /// <summary>Writes the table; nothing where no claim was judged.</summary>
+    public static void WriteTable()
+    {
+        if (Judgements.Count > 0)
+            AtomicFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), Table([.. Judgements.Values]));
     }
 
     /// <summary>The table, for a terminal 120 columns wide.</summary>

@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace Reproducibility.Fixtures.Data;
 
 /// <summary>Fetches published files, each from the first of its mirrors that serves it whole.</summary>
@@ -13,7 +11,7 @@ public sealed class Downloads(HttpMessageHandler handler)
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Hears of each download as it starts.</summary>
-    public Action<string> Progress { get; init; } = TestContext.Progress.WriteLine;
+    public Action<string> Progress { get; init; } = Running.Progress.Say;
 
     /// <summary>
     /// Brings the first edition of a data set into a folder; a file that is there stays. Ends at the first file that no mirror

@@ -14,12 +14,26 @@ public sealed class ImageLibrary
     /// <param name="search">Where to look.</param>
     /// <param name="mnistManifest">MNIST's files; null: as published.</param>
     /// <param name="cifarManifest">CIFAR-10's files; null: as published.</param>
-    public ImageLibrary(DataSearch search, DataSetManifest? mnistManifest = null, DataSetManifest? cifarManifest = null)
+    /// <param name="say">Hears, once for a set, why it is not to be had; null: <see cref="Running.Progress.Say"/>.</param>
+    public ImageLibrary(DataSearch search, DataSetManifest? mnistManifest = null, DataSetManifest? cifarManifest = null, Action<string>? say = null)
     {
-        mnistFiles = new(() => search.Find(mnistManifest ?? PublishedData.Mnist));
-        cifarFiles = new(() => search.Find(cifarManifest ?? PublishedData.Cifar10));
+        mnistFiles = new(() => Find(mnistManifest ?? PublishedData.Mnist));
+        cifarFiles = new(() => Find(cifarManifest ?? PublishedData.Cifar10));
         mnist = Once(split => MnistReader.Read(mnistFiles.Value, split));
         cifar = Once(split => CifarReader.Read(cifarFiles.Value, split));
+
+        DataSetFiles Find(DataSetManifest manifest)
+        {
+            try
+            {
+                return search.Find(manifest);
+            }
+            catch (DataSetNotFoundException e)
+            {
+                (say ?? Running.Progress.Say)(e.Message + Environment.NewLine + "Until then drawn digits stand in for it.");
+                throw;
+            }
+        }
     }
 
     /// <summary>MNIST.</summary>

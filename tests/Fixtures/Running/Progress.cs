@@ -14,6 +14,22 @@ public sealed class Progress(string study, int trainings, Action<string>? write 
     /// <summary>Where the lines go for whoever follows a run from outside.</summary>
     public static string Log { get; } = Path.Combine(Repository.Artifacts, "progress.log");
 
+    /// <summary>Says a line to both. A log that cannot be written, as on a full disk, fails no training.</summary>
+    public static void Say(string line)
+    {
+        lock (Gate)
+        {
+            TestContext.Progress.WriteLine(line);
+            try
+            {
+                File.AppendAllText(Log, line + Environment.NewLine);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+    }
+
     /// <summary>One more training is done.</summary>
     public void Tick()
     {
@@ -30,11 +46,5 @@ public sealed class Progress(string study, int trainings, Action<string>? write 
                 : $"{study}: {done} of {trainings} trainings, {elapsed:m\\:ss}, about {left:m\\:ss} to go";
             (write ?? Say)(line);
         }
-    }
-
-    private static void Say(string line)
-    {
-        TestContext.Progress.WriteLine(line);
-        File.AppendAllText(Log, line + Environment.NewLine);
     }
 }

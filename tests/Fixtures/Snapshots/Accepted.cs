@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Reproducibility.Fixtures.Running;
+using Reproducibility.Fixtures.Settings;
 
 namespace Reproducibility.Fixtures.Snapshots;
 
@@ -12,12 +13,16 @@ public static class Accepted
     /// <summary>Whether this run accepts what it measures.</summary>
     public static bool Accepting => SnapshotAcceptance.IsRequested(Environment.GetEnvironmentVariable);
 
+    private static SnapshotFolder Folder => new(Path.Combine(Repository.Root, "snapshots"), Accepting);
+
+    /// <summary>Whether a run with these settings has snapshots to match: with each study's own seeds, at a tier that has some or is given them now.</summary>
+    public static bool Keeps(RunSettings settings) => settings.OwnSeeds && Folder.Keeps(settings.Tier.ToString().ToLowerInvariant());
+
     /// <summary>Verifies a table, a figure or both.</summary>
     /// <param name="path">Without extension: <c>quick/elrod/1-1/sinc</c> is <c>snapshots/quick/elrod/1-1/sinc.verified.md</c> and <c>.svg</c>.</param>
     /// <param name="markdown">The tables and texts.</param>
     /// <param name="svg">The figure.</param>
     /// <param name="sourceFile">Filled in by the compiler.</param>
     public static SettingsTask Verify(string path, string? markdown, string? svg = null, [CallerFilePath] string sourceFile = "") =>
-        new SnapshotFolder(Path.Combine(Repository.Root, "snapshots"), Accepting)
-            .Verify(path, markdown, svg, sourceFile);
+        Folder.Verify(path, markdown, svg, sourceFile);
 }

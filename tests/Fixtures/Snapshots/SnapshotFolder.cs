@@ -18,6 +18,9 @@ public sealed record SnapshotFolder(string Root, bool Accept = false)
         ("svg", FigureComparer.Compare),
     ];
 
+    /// <summary>Whether something below the folder is verified: there is such a part of it, or it is being accepted.</summary>
+    public bool Keeps(string part) => Accept || Directory.Exists(Path.Combine(Root, part));
+
     /// <summary>Verifies a table, a figure or both; an accepted file for which nothing is given fails as stale.</summary>
     public SettingsTask Verify(string path, string? markdown, string? svg = null, [CallerFilePath] string sourceFile = "")
     {

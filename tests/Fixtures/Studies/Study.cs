@@ -14,7 +14,7 @@ namespace Reproducibility.Fixtures.Studies;
 public abstract class Study(string id, string title)
 {
     private readonly Lock gate = new();
-    private Findings? found;
+    private Lazy<Findings>? found;
     private Measurements? grown;
     private Lab? lab;
 
@@ -40,11 +40,11 @@ public abstract class Study(string id, string title)
     public static T The<T>()
         where T : Study, new() => Holder<T>.Instance;
 
-    /// <summary>What was found on the first seeds; trains at the first call, and whoever comes meanwhile waits.</summary>
+    /// <summary>What was found on the first seeds; trains at the first call, and whoever comes meanwhile waits. A failure is kept as well.</summary>
     public Findings Found()
     {
         lock (gate)
-            return found ??= Measure();
+            return (found ??= new(Measure)).Value;
     }
 
     /// <summary>Judges a claim, on more seeds while it is undecided and the tier allows.</summary>

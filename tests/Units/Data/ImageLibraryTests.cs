@@ -48,6 +48,17 @@ public sealed class ImageLibraryTests
     }
 
     [Test]
+    public void Why_digits_are_drawn_is_said_once()
+    {
+        using var folder = new TempFolder();
+        var said = new List<string>();
+        var library = new ImageLibrary(new DataSearch([], folder.Path) { Offline = true }, say: said.Add);
+        foreach (var split in Enum.GetValues<Split>())
+            _ = library.Digits(split);
+        Assert.That(said.Single(), Does.Contain("was not found").And.Contain("drawn digits"));
+    }
+
+    [Test]
     public void Absent_colours_are_drawn()
     {
         using var folder = new TempFolder();

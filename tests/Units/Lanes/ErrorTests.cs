@@ -64,6 +64,7 @@ public class ErrorTests
         Assert.That(() => engine.Train(new(Line, recipe with { Loss = Loss.CrossEntropy }, Data), [start]), Throws.ArgumentException);
         Assert.That(() => engine.Train(new(Line, recipe, Data), [start with { Parameters = [1] }]), Throws.ArgumentException);
         Assert.That(() => engine.Train(new(Line, recipe, Data) { Recording = new() { ParametersAfter = [2, 1] } }, [start]), Throws.ArgumentException);
+        Assert.That(() => new Recording { LossEvery = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LaneEngine(5), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 

@@ -34,6 +34,14 @@ public class SnapshotFolderTests : VerifyFixture
     }
 
     [Test]
+    public void ATierWithoutSnapshotsIsNotVerifiedUnlessTheyAreBeingAccepted()
+    {
+        Assert.That(new SnapshotFolder(Folder).Keeps("quick"));
+        Assert.That(new SnapshotFolder(Folder).Keeps("paper"), Is.False);
+        Assert.That(new SnapshotFolder(Folder, Accept: true).Keeps("paper"));
+    }
+
+    [Test]
     public async Task AChangeFailsWithADiffAndLeavesTheReceivedFile()
     {
         var received = Tables.ByDepth(loss: 0.2);

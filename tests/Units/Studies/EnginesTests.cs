@@ -32,7 +32,19 @@ public class EnginesTests
         Assert.That(Picks.For(On(ElrodNets.Deep), setting: null, torch.CPU), Is.InstanceOf<LaneEngine>());
         Assert.That(Picks.For(On(ElrodNets.Deep), setting: "torch", torch.CPU), Is.InstanceOf<TorchEngine>());
 
-        static Regression On(Architecture net) => new(net, new Recipe(new Adam(1e-3), 1), Points.Grid(x => x, 0, 1, 3));
+    }
+
+    [Test]
+    public void WhatOnlyTheLanesKnowTrainsInThemOnAnyDevice()
+    {
+        var regression = On(ElrodNets.Deep);
+        foreach (var recipe in new[] { regression.Recipe with { Stop = new StopRule(1e-3) }, regression.Recipe with { NormPhase = new NormPhase(0, 1) } })
+        {
+            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
+            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: null, torch.CUDA), Is.InstanceOf<LaneEngine>());
+        }
+
+        Assert.That(Picks.For(regression, setting: null, torch.CUDA), Is.InstanceOf<TorchEngine>());
     }
 
     [Test]
@@ -42,6 +54,8 @@ public class EnginesTests
             Assert.Ignore("This machine has a CUDA device.");
         Assert.That(() => Picks.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
     }
+
+    private static Regression On(Architecture net) => new(net, new Recipe(new Adam(1e-3), 1), Points.Grid(x => x, 0, 1, 3));
 
     private static bool InLanes(Architecture net, string? setting = null) => Picks.InLanes(net, setting, torch.CPU);
 }

@@ -20,6 +20,14 @@ public class StudyTests
     }
 
     [Test]
+    public void FailsOnceHoweverManyReadIt()
+    {
+        var study = new Failing();
+        for (var i = 0; i < 3; i++)
+            Assert.That(study.Found, Throws.InvalidOperationException.With.Message.EqualTo("attempt 1"));
+    }
+
+    [Test]
     public void AClaimIsJudgedOnTheStudysSeeds()
     {
         var evidence = new Lines().Judge(m => m["fast", Final].IsLowerThan(m["slow", Final], by: Margin.Ratio(1.1)));
@@ -75,6 +83,13 @@ public class StudyTests
     public void AMetricThatWasNotMeasuredNamesThoseThatWere() => Assert.That(
         () => new Lines().Found().Measurements["medium", Final],
         Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("slow, fast").And.Message.Contains("final loss"));
+
+    private sealed class Failing() : Study("units/1-1/failing", "Nothing")
+    {
+        private int attempts;
+
+        protected override Findings Measure(Lab lab) => throw new InvalidOperationException($"attempt {++attempts}");
+    }
 
     /// <summary>A linear net on a line, with a small and a large learning rate.</summary>
     private sealed class Lines() : Study("units/1-1/lines", "A line")

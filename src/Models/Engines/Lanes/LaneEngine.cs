@@ -42,7 +42,6 @@ public sealed class LaneEngine(int width = 0) : IEngine
             throw new ArgumentException($"The lane engine minimises the mean squared error, not {recipe.Loss}.", nameof(regression));
         if (architecture.Input.Count != data.Inputs || architecture.Output.Count != data.Outputs || data.Count == 0 || data.Y.Length != data.Count * data.Outputs)
             throw new ArgumentException($"{data.Count} examples {data.Inputs}-{data.Outputs} with {data.Y.Length} targets do not fit {architecture}.", nameof(regression));
-        ArgumentOutOfRangeException.ThrowIfLessThan(regression.Recording.LossEvery, 1);
         if (regression.Recording.ParametersAfter.Zip(regression.Recording.ParametersAfter.Skip(1)).Any(pair => pair.First >= pair.Second))
             throw new ArgumentException("The numbers of updates after which parameters are copied must ascend.", nameof(regression));
         foreach (var start in starts)

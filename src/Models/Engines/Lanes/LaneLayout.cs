@@ -12,7 +12,7 @@ internal sealed class LaneLayout
         {
             if (layer is Dense dense)
                 layers.Add((dense, Activation.Identity));
-            else if (layer is Activation activation && layers is [.., var (last, before)] && before == Activation.Identity && Follows(activation))
+            else if (layer is Activation activation && layers is [.., var (last, before)] && before == Activation.Identity && KeepsSign(activation))
                 layers[^1] = (last, activation);
             else
                 throw new ArgumentException(
@@ -43,6 +43,6 @@ internal sealed class LaneLayout
     /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4.</summary>
     public int ShortBlock => Math.Clamp(2 * Architecture.Parameters / Units, 4, 32) / 4 * 4;
 
-    /// <summary>The derivative is computed from the output, which needs its sign to be the input's.</summary>
-    private static bool Follows(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;
+    /// <summary>Whether an activation's derivative can be computed from its output, whose sign must then be the input's.</summary>
+    public static bool KeepsSign(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;
 }

@@ -70,8 +70,8 @@ public sealed class Network : IDisposable
     /// <c>[seeds, batch, outputs]</c>.
     /// </summary>
     /// <param name="input">Examples.</param>
-    /// <param name="dropout">Stream of dropout masks while training; null when evaluating.</param>
-    public Tensor Forward(Tensor input, Random? dropout = null)
+    /// <param name="dropout">Each seed's stream of dropout masks while training; null when evaluating.</param>
+    public Tensor Forward(Tensor input, IReadOnlyList<Random>? dropout = null)
     {
         var pass = Seeds == 1 ? (IPass)new RowPass() : new BatchPass(Seeds);
         var x = pass.Enter(input);
@@ -85,7 +85,7 @@ public sealed class Network : IDisposable
                 MaxPool pool => nn.functional.max_pool2d(x, pool.Size, pool.Step),
                 Flatten => pass.Flatten(x),
                 Softmax => nn.functional.softmax(x, -1),
-                Dropout drop => dropout is null ? x : x * Mask(x, drop.Probability, dropout),
+                Dropout drop => dropout is null ? x : x * pass.Enter(Mask(x, drop.Probability, dropout)),
                 Activation activation => Apply(activation, x),
                 _ => throw new NotSupportedException($"The torch engine has no {layer}."),
             };
@@ -113,14 +113,15 @@ public sealed class Network : IDisposable
         _ => nn.functional.sigmoid(x),
     };
 
-    /// <summary>A mask of 0 and 1 / (1 - p), drawn on the CPU so that every device sees the same one.</summary>
-    private static Tensor Mask(Tensor x, double probability, Random random)
+    /// <summary>A mask of 0 and 1 / (1 - p), seed after seed from its own stream, drawn on the CPU so that every device sees the same one.</summary>
+    private Tensor Mask(Tensor x, double probability, IReadOnlyList<Random> streams)
     {
         var keep = (float)(1 / (1 - probability));
         var mask = new float[x.NumberOfElements];
         for (var i = 0; i < mask.Length; i++)
-            mask[i] = random.NextSingle() < probability ? 0 : keep;
-        return tensor(mask, x.shape, device: x.device);
+            mask[i] = streams[(int)((long)i * Seeds / mask.Length)].NextSingle() < probability ? 0 : keep;
+        var shape = x.shape;
+        return tensor(mask, Seeds > 1 && shape is [var batch, var planes, var height, var width] ? [Seeds, batch, planes / Seeds, height, width] : shape, device: x.device);
     }
 
     private Leaf Bind(Architecture.Slice slice)

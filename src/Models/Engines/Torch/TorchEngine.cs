@@ -19,8 +19,6 @@ public sealed class TorchEngine(Device device) : IEngine
     private IReadOnlyList<Run> TrainTogether(Regression regression, Start[] starts)
     {
         var (architecture, recipe, data) = regression;
-        if (recipe.Stop is not null || recipe.NormPhase is not null)
-            throw new NotSupportedException("The torch engine has neither a stop rule nor a norm phase; train with the lane engine.");
         using var training = new TorchTraining(architecture, recipe, new PointExamples(data), starts, device);
         var recorder = new Recorder(regression.Recording, starts.Length);
         training.Run(recorder);

@@ -8,7 +8,7 @@ public sealed class TorchTraining : Training
 {
     private readonly Recipe recipe;
     private readonly IExamples examples;
-    private readonly Random? dropout;
+    private readonly Random[]? dropout;
     private readonly optim.Optimizer optimizer;
     private (Tensor Inputs, Tensor Targets)? whole;
     private DisposeScope? step;
@@ -19,7 +19,7 @@ public sealed class TorchTraining : Training
         : base(architecture, recipe, examples.Count, starts)
     {
         (this.recipe, this.examples) = (recipe, examples);
-        dropout = architecture.Layers.Any(l => l is Dropout) ? starts[0].DropoutStream() : null;
+        dropout = architecture.Layers.Any(l => l is Dropout) ? [.. starts.Select(s => s.DropoutStream())] : null;
         Network = new Network(architecture, [.. starts.Select(s => s.Parameters)], device);
         optimizer = Optimizers.Create(recipe.Optimizer, Network.Parameters);
     }

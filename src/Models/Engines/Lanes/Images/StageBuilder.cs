@@ -11,12 +11,28 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
     private readonly List<Stage> stages = [];
     private int parameters;
 
-    /// <summary>Whether the lane engine can train a net: what its stages can compute.</summary>
+    /// <summary>Whether the lane engine can train a net: what its stages can compute, in an order in which they can.</summary>
     public static bool Knows(Architecture architecture)
     {
-        var layers = architecture.Layers.Where(layer => layer is not Activation).ToArray();
-        return layers.All(layer => layer is Dense or Dropout or Flatten or Softmax or Conv { Stride: 1 } || (layer is MaxPool pool && pool.Step == pool.Size))
-            && layers.Zip(layers.Skip(1)).All(pair => pair is not ({ } before, Flatten) || before is MaxPool);
+        Layer? last = null, stage = null; // the last layer, and the last that is no activation
+        foreach (var layer in architecture.Layers)
+        {
+            var fits = layer switch
+            {
+                Activation activation => last is Dense or Conv && LaneLayout.KeepsSign(activation),
+                Conv { Stride: 1 } => stage is null or Conv or MaxPool,
+                MaxPool pool => pool.Step == pool.Size && stage is null or Conv or MaxPool,
+                Flatten => stage is null or MaxPool,
+                Dense or Dropout => stage is not Conv,
+                Softmax => last is Dense,
+                _ => false,
+            };
+            if (!fits)
+                return false;
+            (last, stage) = (layer, layer is Activation ? stage : layer);
+        }
+
+        return last is Dense or Softmax;
     }
 
     /// <summary>Builds the stages.</summary>
