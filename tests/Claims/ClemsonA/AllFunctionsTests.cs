@@ -1,23 +1,16 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.ClemsonA.AllFunctions;
-using static Reproducibility.Fixtures.Reports.ClemsonA.ClemsonAFunction;
+using static Reproducibility.Fixtures.Reports.FunctionStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.ClemsonA;
 
 public class AllFunctionsTests : StudyTests<AllFunctions>
 {
-    private static readonly Metric Advantage = DepthAdvantage(Layers.Inferred);
-
     [Claim("clemson-a/1-1/all/deeper-better-on-complicated", "Depth helps on complicated functions, and more than on a simple one.")]
-    public Task DeeperBetterOnComplicated() => Expect(Undecided, m => Compound.All(
-        m[OnSinc, Advantage].IsAbove(1),
-        m[OnSgn, Advantage].IsAbove(1),
-        m[OnSinc, Advantage].IsHigherThan(m[OnSigmoid, Advantage], by: TenPercent),
-        m[OnSgn, Advantage].IsHigherThan(m[OnSigmoid, Advantage], by: TenPercent)));
+    public Task DeeperBetterOnComplicated() => Expect(Undecided, m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
 
     [Claim("clemson-a/1-1/all/same-parameter-count", "The three nets have the same number of parameters.")]
     public Task SameParameterCount() => Expect(

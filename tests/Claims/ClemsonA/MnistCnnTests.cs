@@ -16,7 +16,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     public Task Cnn3Highest() => Expect(
         Refuted,
         m => m[Cnn3, TestAccuracy].IsHighestOf(m.Of(TestAccuracy, Cnn1, Cnn2), by: TenthOfAPoint),
-        why: "CNN_3's deeper dense part learns more slowly: its training loss is above CNN_1's in every epoch, and most seeds leave it behind CNN_1.",
+        why: "With the deeper dense part inferred here, after 4 epochs on 2,000 images, CNN_3 has learnt less: its training loss is above CNN_1's in every epoch, and in most seeds it does not lead.",
         glyphs: Undecided);
 
     [Claim("clemson-a/1-1/mnist-cnn/four-conv-lowest", "The net of four convolutions is the least accurate.")]
@@ -26,6 +26,6 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     public Task Order312() => Expect(
         Refuted,
         m => Extremes.Ascend(m.Of(TestAccuracy, Cnn2, Cnn1, Cnn3), by: TenthOfAPoint),
-        why: "CNN_3 stands behind CNN_1 in most seeds; the report's lead of 0.1 points is ten test images of one run.",
+        why: "With the deeper dense part inferred here, after 4 epochs on 2,000 images, in most seeds CNN_3 does not lead CNN_1; the report's lead of 0.1 points is ten test images of one run.",
         glyphs: Undecided);
 }

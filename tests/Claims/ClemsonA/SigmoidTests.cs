@@ -11,5 +11,5 @@ public class SigmoidTests : StudyTests<Sigmoid>
     public Task DeeperConvergesBetter() => Expect(
         Refuted,
         m => ClemsonAFunction.DeeperConvergesBetter(m, FinalLoss, Layers.Inferred),
-        why: "On so smooth a function every net fits within a hundred steps, and what is left is the optimizer's jitter, which grows with depth; nets of equal size show the same.");
+        why: "Every net meets the stop rule within some hundred steps, the shallow one first, and at step 20,000 the shallow loss is lowest; in between RMSprop throws it to ten times the deep net's.");
 }

@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -15,8 +16,19 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
     public static readonly IReadOnlyList<int> Sizes =
         [ClemsonANets.Deep.Parameters, ClemsonANets.Mid.Parameters, ClemsonANets.Shallow.Parameters];
 
-    /// <summary>Final loss of the shallow net over the deep net's; above 1 the deep net is better.</summary>
-    public static Metric DepthAdvantage(Layers layers) => new($"shallow/deep loss, {layers.Title}", Tolerance.Exact);
+    private static readonly Metric[] Compared = [FinalLoss, ClemsonAFunction.LossAt1000];
+
+    private static readonly OpenClaim<Metric>[] Claims = [new("deeper-better-on-complicated", DeeperBetterOnComplicated)];
+
+    /// <summary>Loss of the shallow net over the deep net's; above 1 the deep net is better.</summary>
+    public static Metric DepthAdvantage(Metric loss, Layers layers) => new($"shallow/deep {loss.Name}, {layers.Title}", Tolerance.Exact);
+
+    /// <summary>The deep net is better on sinc and sgn, and by more than on the logistic function.</summary>
+    public static Evidence DeeperBetterOnComplicated(Measurements m, Metric advantage) => Compound.All(
+        m[OnSinc, advantage].IsAbove(1),
+        m[OnSgn, advantage].IsAbove(1),
+        m[OnSinc, advantage].IsHigherThan(m[OnSigmoid, advantage], by: ClemsonAFunction.TenPercent),
+        m[OnSgn, advantage].IsHigherThan(m[OnSigmoid, advantage], by: ClemsonAFunction.TenPercent));
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -26,19 +38,28 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
         {
             var m = study.Found().Measurements;
             foreach (var layers in Layers.All.Where(layers => m.Find(layers.DeepName, FinalLoss) is not null))
-                measurements.Add(name, DepthAdvantage(layers), (m[Layers.Shallow, FinalLoss] / m[layers.DeepName, FinalLoss]).Values);
+            {
+                foreach (var loss in Compared)
+                    measurements.Add(name, DepthAdvantage(loss, layers), (m[Layers.Shallow, loss] / m[layers.DeepName, loss]).Values);
+            }
         }
 
-        var advantage = DepthAdvantage(Layers.Inferred);
-        var dots = measurements.Conditions.Select(c => new Sample(c, [.. measurements[c, advantage].Values]));
+        var (advantage, early) = (DepthAdvantage(FinalLoss, Layers.Inferred), DepthAdvantage(ClemsonAFunction.LossAt1000, Layers.Inferred));
+        var complete = measurements.Metrics.Where(metric => measurements.Conditions.All(c => measurements.Find(c, metric) is not null));
+        var dots = measurements.Conditions.Select(c => new Figures.Sample(c, [.. measurements[c, advantage].Values]));
         return new Findings(measurements, Figure.Dots(
             $"Final loss of 2 layers over that of 8, medians: {measurements.Medians(advantage, measurements.Conditions)}",
             "loss of 2 layers / loss of 8 layers",
             dots,
             log: true,
-            new Level("equal", 1)))
+            new Figures.Level("equal", 1)))
         {
-            Tables = [("Layers", LayersTable())],
+            Notes = [$"The verdict is that of the last steps; at step 1,000 the quotient's medians are {measurements.Medians(early, measurements.Conditions)}."],
+            Tables =
+            [
+                ("Verdicts by the layers inferred", Choices.Verdicts(measurements, Claims, [.. complete.Select(metric => (metric.Name, metric))])),
+                ("Layers", LayersTable()),
+            ],
         };
     }
 

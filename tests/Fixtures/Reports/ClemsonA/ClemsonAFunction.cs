@@ -26,6 +26,9 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
     /// <summary>Steps until the stop rule fires.</summary>
     public static Metric StepsToStop { get; } = new("steps to stop rule", Tolerance.Exact, "steps", Steps);
 
+    /// <summary>Median loss of a hundred steps, long before the last.</summary>
+    public static Metric LossAt1000 { get; } = new("loss, steps 951-1050", Tolerance.Exact);
+
     /// <summary>The report's optimizer.</summary>
     public static RmsProp Optimizer { get; } = new(0.0012, WeightDecay: 1e-4);
 
@@ -59,8 +62,12 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
             .Select(n => (n.Name, new Regression(n.Net, recipe, data))));
 
         var measurements = Losses(lab, arms, Thresholds);
-        foreach (var arm in arms)
-            measurements.Add(arm.Name, StepsToStop, arm.Runs.Select(StopStep));
+        foreach (var (name, _, runs) in arms)
+        {
+            measurements.Add(name, LossAt1000, runs.Select(run => LossCurve.Level(run.Loss, 951, 1050)));
+            measurements.Add(name, StepsToStop, runs.Select(StopStep));
+        }
+
         var deciding = readings[0].DeepestFirst;
         var title = $"Median {quality.Name}: {measurements.Medians(quality, deciding)}";
         return new Findings(measurements, LossAndFits(title, data, [.. arms.Where(arm => deciding.Contains(arm.Name))]))

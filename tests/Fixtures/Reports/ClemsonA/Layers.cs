@@ -16,14 +16,14 @@ public sealed record Layers(string Name, Architecture Deep, Architecture Mid)
     /// <summary>The widths that decide the verdicts: 861, 752 and 751 parameters.</summary>
     public static readonly Layers Inferred = new("", ClemsonANets.Deep, ClemsonANets.Mid);
 
-    /// <summary>Other widths of the same sizes.</summary>
-    public static readonly Layers OtherWidths = new("other widths", ClemsonANets.DeepAlternative, ClemsonANets.MidAlternative);
+    /// <summary>The same sizes, the deep net with 8 hidden layers instead of 8 linear ones.</summary>
+    public static readonly Layers Hidden = new("counting hidden layers", ClemsonANets.DeepAlternative, ClemsonANets.MidAlternative);
 
-    /// <summary>Three nets of 751 parameters: equally many, as the text says they have.</summary>
-    public static readonly Layers EqualSize = new("equal size", ClemsonANets.DeepEqual, ClemsonANets.MidEqual);
+    /// <summary>Three nets of 751 parameters, equally many, as the text says they have; the middle one with 4 linear layers instead of 4 hidden ones.</summary>
+    public static readonly Layers EqualSize = new("equal size, counting linear layers", ClemsonANets.DeepEqual, ClemsonANets.MidEqual);
 
     /// <summary>All readings, the deciding one first.</summary>
-    public static readonly IReadOnlyList<Layers> All = [Inferred, OtherWidths, EqualSize];
+    public static readonly IReadOnlyList<Layers> All = [Inferred, Hidden, EqualSize];
 
     /// <summary>As a table's heading.</summary>
     public string Title => Name.Length == 0 ? "as inferred" : Name;

@@ -1,14 +1,15 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>
 /// 1-3, parameters against generalisation: ten CNNs of two convolutions with kernel 4, learning rate 0.001. The report states neither their sizes nor
-/// epochs nor numbers; the sizes are chosen here, and the other settings are those of its other MNIST studies.
+/// epochs nor numbers; the sizes are chosen here, epochs and batch are those of its other MNIST studies, without their weight decay.
 /// </summary>
 public sealed class Params() : ParameterStudy(
-    "clemson-a/1-3/params", "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001, batch 64", Family, new Adam(0.001))
+    "clemson-a/1-3/params", "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001", Family, new Adam(0.001))
 {
     /// <summary>The nets, smallest first.</summary>
     public static readonly Architecture[] Family = [.. ClemsonANets.Channels.Select(ClemsonANets.Wide)];
@@ -18,4 +19,11 @@ public sealed class Params() : ParameterStudy(
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 32) : new(60_000, 10_000, 15, 64);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with { Notes = ["The report states neither data, sizes, optimizer, batch nor epochs; all are inferred, and weights do not decay.", .. found.Notes] };
+    }
 }

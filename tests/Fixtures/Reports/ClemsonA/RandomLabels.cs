@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
@@ -6,14 +7,21 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>
 /// 1-3, random labels: a CNN of two convolutions. The report states neither sizes nor rates, records no numbers and draws no conclusion; the
-/// net is its CNN_1, and learning rate, batch and epochs are those of its other MNIST studies.
+/// net is its CNN_1, learning rate and batch are those of its other MNIST studies, and the 50 epochs are ours.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "clemson-a/1-3/random-labels", "CNN with 2 convolutions on random labels, Adam 0.001, batch 64", ClemsonANets.Cnn1, new Adam(0.001))
+    "clemson-a/1-3/random-labels", "CNN with 2 convolutions on random labels, Adam 0.001", ClemsonANets.Cnn1, new Adam(0.001))
 {
     /// <summary>No claim is judged, so the quick tier needs no more seeds than make quartiles.</summary>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 40, 16) : new(60_000, 10_000, 50, 64);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with { Notes = ["The report states neither layer sizes, learning rate, batch and epochs nor how it draws the labels; all are inferred.", .. found.Notes] };
+    }
 }
