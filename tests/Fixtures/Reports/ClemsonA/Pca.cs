@@ -17,6 +17,9 @@ public sealed class Pca() : TrajectoryStudy("clemson-a/1-2/pca", "784-100-50-10,
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 2_000, 8, 64) : new(60_000, 10_000, 16, 64);
 
     /// <inheritdoc/>
+    protected override string ReportedRuns => "Eight runs are usual in these reports";
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var found = base.Measure(lab);
