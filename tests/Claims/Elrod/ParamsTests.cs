@@ -30,7 +30,7 @@ public class ParamsTests : StudyTests<Params>
             Log(m.BySize(TestLoss, Doublings)).SlopesPerDoubling().Rises(by: FivePercent),
             m.BySize(TrainAccuracy, Doublings).SlopesPerDoubling().Falls(by: Relevant.AccuracyPerDoubling),
             m.BySize(TestAccuracy, Doublings).SlopesPerDoubling().Falls(by: Relevant.AccuracyPerDoubling)),
-        why: "Test loss and accuracies level off; of the training loss each doubling takes a larger share away than the one before, though a smaller amount.");
+        why: "Test loss and accuracies level off; of the training loss each doubling tends to take a larger share away than the one before, though a smaller amount.");
 
     [Claim("elrod/1-3/params/too-many-params-overfit", "Large nets overfit: the gap between test and training loss grows with size.")]
     public Task TooManyParametersOverfit() => Expect(Supported, m => m.BySize(LossGap, Family).Rises(by: Relevant.LossGap));
