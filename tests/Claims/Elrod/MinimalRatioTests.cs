@@ -22,8 +22,6 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
         why: "Most of what is not positive is zero, so that the shares of positive and of negative eigenvalues rise together.");
 
     [Claim("elrod/1-2/minratio/loss-decreases-with-ratio", "Runs of a higher minimal ratio have a lower loss.")]
-    public Task LossDecreasesWithRatio() => Expect(
-        Refuted,
-        m => m[Stated, Positive].FallsWith(m[Stated, Loss], atLeast: Correlated),
-        why: "Over 160 runs the two hardly go together; in the report's own procedure, a descent on the outputs, the loss only rises.");
+    public Task LossDecreasesWithRatio() =>
+        Expect(Undecided, m => m[Stated, Positive].FallsWith(m[Stated, Loss], atLeast: Correlated));
 }

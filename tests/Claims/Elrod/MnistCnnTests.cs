@@ -43,6 +43,6 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         Expect(
             Refuted,
             m => Equivalence.AreAboutEqual(m.Of(TestAccuracy, Cnn0, Cnn1, Cnn2), within: TwoPoints),
-            why: "After 800 updates CNN1, with five dense layers, is still eight points behind; the report looked after 2,000 larger ones.",
+            why: "After 800 updates CNN1, with five dense layers, is still well behind; the report looked after 2,000 larger ones.",
             paper: Supported);
 }

@@ -10,12 +10,9 @@ namespace Reproducibility.Claims.Elrod;
 
 public class SgnTests : StudyTests<Sgn>
 {
-    private static readonly Margin TenPercent = Margin.Ratio(1.1);
-    private static readonly Margin OnePercentOfVariance = Margin.Absolute(0.01 * Data.Variance);
-
     [Claim("elrod/1-1/sgn/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to fit the square wave.")]
     public Task DeeperConvergesFastest() =>
-        Expect(Undecided, m => m[Deep, StepsToFit].IsLowestOf(m.Of(StepsToFit, Mid, Shallow), by: TenPercent));
+        Expect(Undecided, m => DeepIsFastest(m, Reached));
 
     [Claim("elrod/1-1/sgn/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
     public Task DeepestLowestLoss() =>
@@ -23,9 +20,12 @@ public class SgnTests : StudyTests<Sgn>
 
     [Claim("elrod/1-1/sgn/more-layers-learn-faster", "Each added depth learns faster: deep before mid before shallow.")]
     public Task MoreLayersLearnFaster() =>
-        Expect(Undecided, m => Extremes.Ascend(m.Of(StepsToFit, Deep, Mid, Shallow), by: TenPercent));
+        Expect(Undecided, m => DeeperIsFaster(m, Reached));
 
     [Claim("elrod/1-1/sgn/all-converge-close", "All three nets end with similarly good fits.")]
     public Task AllConvergeClose() =>
-        Expect(Undecided, m => Equivalence.AreAboutEqual(m.Of(FinalLoss, Deep, Mid, Shallow), within: OnePercentOfVariance));
+        Expect(
+            Refuted,
+            m => EndWithin(m, 0.01 * Data.Variance),
+            why: "In every seed the losses end further apart than a hundredth of the variance; the shallow net's is typically the highest.");
 }

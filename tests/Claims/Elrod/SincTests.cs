@@ -10,12 +10,11 @@ namespace Reproducibility.Claims.Elrod;
 
 public class SincTests : StudyTests<Sinc>
 {
-    private static readonly Margin TenPercent = Margin.Ratio(1.1);
     private static readonly Margin OnePercentOfVariance = Margin.Absolute(0.01 * Data.Variance);
 
     [Claim("elrod/1-1/sinc/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to converge.")]
     public Task DeeperConvergesFastest() =>
-        Expect(Undecided, m => m[Deep, StepsToStopLoss].IsLowestOf(m.Of(StepsToStopLoss, Mid, Shallow), by: TenPercent));
+        Expect(Undecided, m => DeepIsFastest(m, StopLoss));
 
     [Claim("elrod/1-1/sinc/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
     public Task DeepestLowestLoss() =>
@@ -23,11 +22,11 @@ public class SincTests : StudyTests<Sinc>
 
     [Claim("elrod/1-1/sinc/more-layers-learn-faster", "Each added depth learns faster: deep before mid before shallow.")]
     public Task MoreLayersLearnFaster() =>
-        Expect(Undecided, m => Extremes.Ascend(m.Of(StepsToStopLoss, Deep, Mid, Shallow), by: TenPercent));
+        Expect(Undecided, m => DeeperIsFaster(m, StopLoss));
 
     [Claim("elrod/1-1/sinc/all-converge-close", "All three nets end with similarly good fits.")]
     public Task AllConvergeClose() =>
-        Expect(Undecided, m => Equivalence.AreAboutEqual(m.Of(FinalLoss, Deep, Mid, Shallow), within: OnePercentOfVariance));
+        Expect(Undecided, m => EndWithin(m, 0.01 * Data.Variance));
 
     [Claim("elrod/1-1/sinc/weight-decay-prevents-overfitting", "Weight decay prevents overfitting.")]
     public Task WeightDecayPreventsOverfitting() =>

@@ -1,3 +1,6 @@
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Elrod;
@@ -14,6 +17,32 @@ public static class ElrodFunctions
 
     /// <summary>The report's recipe.</summary>
     public static readonly Recipe ReportsRecipe = new(new Adam(5e-4, WeightDecay: 1e-4), FunctionStudy.Steps);
+
+    /// <summary>Smallest difference that matters of steps and of losses.</summary>
+    public static readonly Margin TenPercent = Margin.Ratio(1.1);
+
+    /// <summary>The deep net's loss is below a threshold in the fewest steps, by at least a tenth.</summary>
+    public static Evidence DeepIsFastest(Measurements m, double loss) =>
+        m[Deep, FunctionStudy.StepsTo(loss)].IsLowestOf(m.Of(FunctionStudy.StepsTo(loss), Mid, Shallow), by: TenPercent);
+
+    /// <summary>The deeper of every two nets has its loss below a threshold in fewer steps, by at least a tenth.</summary>
+    public static Evidence DeeperIsFaster(Measurements m, double loss) =>
+        Extremes.Ascend(m.Of(FunctionStudy.StepsTo(loss), Deep, Mid, Shallow), by: TenPercent);
+
+    /// <summary>How the verdicts on speed hang on the loss below which a net has converged.</summary>
+    public static IEnumerable<(string Heading, Table Table)> SpeedByLoss(Measurements m, IReadOnlyList<double> losses) =>
+    [
+        .. Choices.Flips("deeper-converges-fastest", "loss", losses.Select(loss => (loss, DeepIsFastest(m, loss)))),
+        .. Choices.Flips("more-layers-learn-faster", "loss", losses.Select(loss => (loss, DeeperIsFaster(m, loss)))),
+    ];
+
+    /// <summary>The final losses of a seed's three nets lie within a distance of one another.</summary>
+    public static Evidence EndWithin(Measurements m, double distance)
+    {
+        var losses = m.Of(FunctionStudy.FinalLoss, Deep, Mid, Shallow);
+        return new Sample("highest - lowest final loss", "", [.. m.Seeds.Select((_, i) => losses.Max(s => s.Values[i]) - losses.Min(s => s.Values[i]))])
+            .IsAtMost(distance);
+    }
 
     /// <summary>500 points of a function.</summary>
     public static Points On500Points(Func<double, double> target) => Points.Grid(target, -1, 1, 500);

@@ -36,5 +36,9 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(3_600, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) =>
+        [.. base.Notes(tier), "The arms 'as run' all have batch 600 and learning rate 0.001, whatever batch size they bear; they differ in their data order alone."];
+
+    /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
 }

@@ -8,7 +8,7 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// 1-2, visualise the optimisation: 8 runs of 45 epochs. Recorded by the report: test accuracy 97.92 to 98.04 %; in the plane eight short separate
 /// trails outward, slowing. Its "layer 1" is the first 7,840 columns, the weights into 10 of 512 units.
 /// </summary>
-public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10 on MNIST, Adam 5e-4, weight decay 1e-4", ElrodNets.Pca)
+public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10, Adam 5e-4, weight decay 1e-4", ElrodNets.Pca)
 {
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, new Adam(5e-4, WeightDecay: 1e-4))];
@@ -23,6 +23,12 @@ public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10 
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_500, 2_000, 9, 50) : new(60_000, 10_000, 45, 1_000);
 
     /// <inheritdoc/>
-    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
-        $"Gap to the next run's end: {measurements[Stated, PathMetric.EndGap.InWeightSpace].Median:0.0}; movement in the last third: {measurements[Stated, PathMetric.LateMovement.InWeightSpace].Median:0.0}");
+    protected override string Headline(Measurements measurements)
+    {
+        return FormattableString.Invariant(
+            $"Gap to the next run's end {At(Stated, PathMetric.EndGap):0.0}, movement in the last third {At(Stated, PathMetric.LateMovement):0.0}; ")
+            + FormattableString.Invariant($"random walks too end apart: {At(Walks, PathMetric.EndGap):0.0} and {At(Walks, PathMetric.LateMovement):0.0}");
+
+        double At(string condition, PathMetric metric) => measurements[condition, metric.InWeightSpace].Median;
+    }
 }

@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// 0.0007 (deep), 0.1005 (mid), 0.1094 (shallow); below 0.2 after 310, 843 and 5854 steps. The report describes fresh nets; its code went on
 /// training the nets that had fitted the first function, with a fresh optimizer.
 /// </summary>
-public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 500 points, three nets of 571 parameters, 20,000 full-batch Adam steps")
+public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 500 points, three nets of 571 or 572 parameters, 20,000 full-batch Adam steps")
 {
     /// <summary>Suffix of the arms that start from the nets fitted to the first function.</summary>
     private const string WarmStart = ", as run";
@@ -53,6 +53,7 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
             Fits("cold start, after the last step", Data, cold)) with
         { Width = 1300 })
         {
+            Tables = [.. SpeedByLoss(measurements, Thresholds)],
             Notes = ["The arms 'as run' start from the nets that elrod/1-1/sinc has trained, with a fresh optimizer, as the report's code does."],
         };
     }

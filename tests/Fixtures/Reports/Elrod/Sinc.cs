@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// 1-1, simulate a function: sin(5 pi x) / (5 pi x) fitted by three nets of about 571 parameters, full batch, Adam. Recorded by the report in one
 /// run: final losses 5.2e-5 (deep), 7.2e-5 (mid), 6.1e-4 (shallow); below 0.001 after 1573, 5471 and 3571 steps. Its stop rule could not fire.
 /// </summary>
-public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) on 500 points, three nets of 571 parameters, 20,000 full-batch Adam steps")
+public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) on 500 points, three nets of 571 or 572 parameters, 20,000 full-batch Adam steps")
 {
     /// <summary>Suffix of the arms without weight decay.</summary>
     private const string NoDecay = ", no decay";
@@ -64,6 +64,9 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
         }
 
         var title = $"Median steps to a loss of {StopLoss}: {measurements.Medians(StepsToStopLoss, Deep, Mid, Shallow)}";
-        return new Findings(measurements, LossAndFits(title, Data, [.. arms.Where(a => !a.Name.EndsWith(NoDecay, StringComparison.Ordinal))]));
+        return new Findings(measurements, LossAndFits(title, Data, [.. arms.Where(a => !a.Name.EndsWith(NoDecay, StringComparison.Ordinal))]))
+        {
+            Tables = [.. SpeedByLoss(measurements, Thresholds)],
+        };
     }
 }
