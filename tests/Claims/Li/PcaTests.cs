@@ -30,7 +30,7 @@ public class PcaTests : StudyTests<Pca>
     public Task Diverge() => Expect(
         Refuted,
         m => m[Stated, EndSpread.InPlane].IsHigherThan(m[Stated, StartSpread.InPlane], by: TenPercent),
-        why: "From independent starts training adds little to the distance; it does only where all runs begin with the same numbers.");
+        why: "From independent starts of the default size these few updates add little to the distance; from one start, or from small weights at a larger rate, they add much.");
 
     [Claim("li/1-2/pca/layer-like-whole", "The runs are arranged in the second layer's plane as in the whole model's.")]
     public Task LayerLikeWhole() => Expect(

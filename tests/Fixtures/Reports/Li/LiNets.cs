@@ -19,7 +19,7 @@ public static class LiNets
     /// <summary>1-1, MNIST: DNN2.</summary>
     public static readonly Architecture ShallowMnist = Architecture.Mlp(Activation.Relu, 784, 353, 10);
 
-    /// <summary>1-3: DNN1 as the later notebooks build it, with 20 units in the fifth hidden layer.</summary>
+    /// <summary>1-3, random labels: DNN1 as the notebook builds it, with 20 units in the fifth hidden layer.</summary>
     public static readonly Architecture DeepNarrow = Architecture.Mlp(Activation.Relu, 784, 100, 200, 200, 200, 20, 200, 100, 10);
 
     /// <summary>1-3, flatness: DNN1, half as wide at the quick tier.</summary>
@@ -28,9 +28,14 @@ public static class LiNets
     /// <summary>1-3, flatness: Adam, faster at the quick tier, where updates are fewer.</summary>
     public static Adam FlatAdam(Tier tier, double quick) => new(tier == Tier.Quick ? quick : 1e-4);
 
-    /// <summary>1-3, flatness: what <see cref="FlatAdam"/> changes, in a sentence.</summary>
-    public static IReadOnlyList<string> FlatNotes(Tier tier, double quick) =>
-        tier == Tier.Quick ? [string.Create(CultureInfo.InvariantCulture, $"The learning rate is {quick} instead of 0.0001, since the updates are fewer.")] : [];
+    /// <summary>1-3, flatness: what <see cref="FlatAdam"/> and a choice of batch sizes change, in sentences.</summary>
+    public static IReadOnlyList<string> FlatNotes(Tier tier, double quick, Factor batchSize, IReadOnlyList<double> trained) => tier == Tier.Quick
+        ?
+        [
+            string.Create(CultureInfo.InvariantCulture, $"The learning rate is {quick} instead of 0.0001, since the updates are fewer."),
+            $"Trained are {trained.Count} of the report's {batchSize.Levels.Count} batch sizes: {string.Join(", ", trained)}.",
+        ]
+        : [];
 
     /// <summary>1-1, MNIST: CNN1, two convolutions.</summary>
     public static readonly Architecture Cnn1 = Convolutional.Net(new Shape(1, 28, 28), [new(16, 5, 2), new(36, 5, 2)], [128]);

@@ -16,7 +16,8 @@ public sealed class MnistDnn() : MnistPair(
     "Dense nets of 8 and of 2 layers with 280,600 parameters, Adam 1e-4",
     new Dictionary<string, Architecture> { [Deep] = LiNets.DeepMnist, [Shallow] = LiNets.ShallowMnist },
     (Images: 1_600, Tests: 4_000, Batch: 32, Epochs: 12),
-    [1.5, 1, 0.7, Converged, 0.4, 0.3])
+    [1.5, 1, 0.7, Converged, 0.4, 0.3],
+    new("deep-faster-loss", Faster))
 {
     /// <summary>The nets.</summary>
     public const string Deep = "deep", Shallow = "shallow";
@@ -32,6 +33,9 @@ public sealed class MnistDnn() : MnistPair(
 
     /// <inheritdoc/>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
+
+    /// <summary>That the deep net's loss is below a threshold in fewer steps, by at least a tenth.</summary>
+    public static Evidence Faster(Measurements m, double threshold) => m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
 
     /// <inheritdoc/>
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, int stepsPerEpoch)

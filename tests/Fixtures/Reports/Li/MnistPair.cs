@@ -16,8 +16,14 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// <param name="nets">Nets by condition; the first two are compared.</param>
 /// <param name="quick">Images, test images, batch size and epochs at the quick tier.</param>
 /// <param name="thresholds">Losses at which a curve is read.</param>
+/// <param name="faster">The claim that one net's loss falls faster, by threshold.</param>
 public abstract class MnistPair(
-    string id, string title, IReadOnlyDictionary<string, Architecture> nets, (int Images, int Tests, int Batch, int Epochs) quick, IReadOnlyList<double> thresholds)
+    string id,
+    string title,
+    IReadOnlyDictionary<string, Architecture> nets,
+    (int Images, int Tests, int Batch, int Epochs) quick,
+    IReadOnlyList<double> thresholds,
+    OpenClaim<double> faster)
     : Study(id, title)
 {
     /// <summary>Steps of the report's first 0.15 epochs, in which it saw the deep net behind.</summary>
@@ -73,9 +79,9 @@ public abstract class MnistPair(
             $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
         {
             Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(nets)],
+            Tables = [Sizes.Of(nets), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
             Notes = lab.Tier == Tier.Quick
-                ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} and batch {batch}."]
+                ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} and batch {batch}: {recipe.Steps(images)} steps instead of 4,297."]
                 : [],
         };
     }
