@@ -39,9 +39,6 @@ public static class Compound
         PAgainst = claim.PFor,
     };
 
-    /// <summary>Both this claim and another.</summary>
-    public static Evidence And(this Evidence first, Evidence second) => All(first, second);
-
     private static double? Bonferroni(double? p, int parts) => p is { } value ? Math.Min(1, value * parts) : null;
 
     private static Evidence Combine(string claim, Evidence[] parts, string method, double? pFor, double? pAgainst)
@@ -68,7 +65,7 @@ public static class Compound
     // How the parts came out, and the numbers of the one that decides: the strongest for the verdict if one is enough, else the weakest.
     private static string Measured(Evidence whole)
     {
-        var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
+        var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}");
         var part = whole.Verdict == Verdict.Refuted ? whole.Parts.MinBy(p => p.PAgainst)! : whole.Parts.MaxBy(p => p.PFor)!;
         return $"of {whole.Parts.Count} parts {Text.List([.. counts])}; {part.Claim}: {part.Measured}";
     }
