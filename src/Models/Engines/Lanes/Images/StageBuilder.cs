@@ -15,7 +15,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
     public static bool Knows(Architecture architecture)
     {
         var layers = architecture.Layers.Where(layer => layer is not Activation).ToArray();
-        return layers.All(layer => layer is Dense or Dropout or Flatten or Softmax or Conv { Stride: 1 } || (layer is MaxPool pool && pool.Step == pool.Size))
+        return layers.All(layer => layer is Dense or Dropout or Flatten or Softmax or MaxPool or Conv { Stride: 1 })
             && layers.Zip(layers.Skip(1)).All(pair => pair is not ({ } before, Flatten) || before is MaxPool);
     }
 
