@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Models;
 
 namespace Reproducibility.Bench.Lanes;
@@ -37,7 +38,7 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
     {
         var stepsPerEpoch = Batch == 0 ? 1 : Points / Batch;
         var recipe = new Recipe(new Adam(1e-3), Math.Max(1, steps / stepsPerEpoch)) { BatchSize = Batch };
-        var data = Models.Points.Grid(x => x == 0 ? 1 : Math.Sin(5 * Math.PI * x) / (5 * Math.PI * x), -1, 1, Points);
+        var data = Models.Points.Grid(Targets.Sinc, -1, 1, Points);
         var regression = new Regression(Architecture, recipe, data) { Recording = new() { LossEvery = stepsPerEpoch } };
         var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
             .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();

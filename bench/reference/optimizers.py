@@ -51,31 +51,19 @@ def shortest(tensor):
     return [float(str(numpy.float32(value))) for value in tensor.tolist()]
 
 
-def run(name, options, schedule=None):
+def run(name, options):
     x = torch.tensor(START, requires_grad=True)
     target, weight = torch.tensor(TARGET), torch.tensor(WEIGHT)
     optimizer = build(name, [x], options)
-    scheduler = schedule(optimizer) if schedule else None
-    steps, rates = [], []
+    steps = []
     for _ in range(20):
         x.grad = weight * (x.detach() - target)
-        rates.append(optimizer.param_groups[0]["lr"])
         optimizer.step()
-        if scheduler:
-            scheduler.step()
         steps.append(shortest(x.detach()))
-    return dict(name=name, options=options, rates=rates, steps=steps)
+    return dict(name=name, options=options, steps=steps)
 
 
-lr_scheduler = torch.optim.lr_scheduler
-schedules = [
-    ("StepLR", lambda optimizer: lr_scheduler.StepLR(optimizer, step_size=3, gamma=0.5)),
-    ("MultiStepLR", lambda optimizer: lr_scheduler.MultiStepLR(optimizer, milestones=[2, 5, 11], gamma=0.5)),
-    ("ExponentialLR", lambda optimizer: lr_scheduler.ExponentialLR(optimizer, gamma=0.9)),
-    ("LambdaLR", lambda optimizer: lr_scheduler.LambdaLR(optimizer, lambda epoch: 1 / (1 + epoch))),
-]
 lines = lambda items: "[\n" + ",\n".join(json.dumps(item) for item in items) + "\n]"
 head = json.dumps(dict(torch=torch.__version__, start=START, target=TARGET, weight=WEIGHT))[:-1]
 cases = lines(run(*case) for case in CASES)
-schedules = lines(dict(run("SGD", dict(lr=0.1), schedule), name=name) for name, schedule in schedules)
-print(f'{head},\n"cases": {cases},\n"schedules": {schedules}}}')
+print(f'{head},\n"cases": {cases}}}')

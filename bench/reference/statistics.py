@@ -10,7 +10,6 @@ import json
 
 import numpy as np
 from scipy import stats
-from scipy.optimize import minimize_scalar
 
 rng = np.random.default_rng(7)
 INF = float("inf")
@@ -93,13 +92,13 @@ def page_enumerated(rows):
     each = [[np.dot(weights, p) for p in itertools.permutations(r)] for r in ranks]
     null = [sum(c) for c in itertools.product(*each)]
     statistic = sum(np.dot(weights, r) for r in ranks)
-    return {"rows": rows, "statistic": statistic, **tails(null, statistic)}
+    return {"rows": rows, **tails(null, statistic)}
 
 
 def page_scipy(rows):
     r = stats.page_trend_test(rows, method="exact")
     mirrored = stats.page_trend_test(np.asarray(rows)[:, ::-1], method="exact")
-    return {"rows": rows, "statistic": r.statistic, "greater": r.pvalue, "less": mirrored.pvalue}
+    return {"rows": rows, "greater": r.pvalue, "less": mirrored.pvalue}
 
 
 page = [page_scipy(rng.normal(size=(n, k)) + 0.5 * np.arange(k)) for n, k in [(3, 5), (5, 5), (16, 4), (6, 6), (2, 8)]]
@@ -227,50 +226,8 @@ superiority = [
     {"scores": s, **bca_enumerated(s)} for s in ([1, 1, 1, 0.5, 1, 0], [1, 1, 0, 1, 1, 1, 1], [0, 0.5, 0.5, 0, 0, 1, 0])
 ]
 
-# --- two proportions --------------------------------------------------------------------------------------------------------------
-
-def null_shares(a, n, b, m, d):
-    """Shares with difference d that maximise the likelihood, by search."""
-    lo, hi = max(0.0, -d), min(1.0, 1 - d)
-    ll = lambda q: -(stats.binom.logpmf(a, n, np.clip(q + d, 0, 1)) + stats.binom.logpmf(b, m, q))
-    grid = np.linspace(lo, hi, 2001)
-    best = grid[int(np.argmin(ll(grid)))]
-    step = (hi - lo) / 2000
-    q = minimize_scalar(ll, bounds=(max(lo, best - step), min(hi, best + step)), method="bounded", options={"xatol": 1e-12}).x
-    candidates = [q, lo, hi]
-    q = min(candidates, key=ll)
-    return q + d, q
-
-
-def score(a, n, b, m, d):
-    p, q = null_shares(a, n, b, m, d)
-    v = p * (1 - p) / n + q * (1 - q) / m
-    gap = a / n - b / m - d
-    return gap / np.sqrt(v) if v > 1e-9 else (0.0 if abs(gap) < 1e-9 else np.sign(gap) * 1e6)
-
-
-def unconditional(a, n, b, m, d):
-    z = np.array([[score(i, n, j, m, d) for j in range(m + 1)] for i in range(n + 1)])
-    lo, hi = max(0.0, -d), min(1.0, 1 - d)
-    worst = {"less": 0.0, "greater": 0.0}
-    for q in np.linspace(lo, hi, 2001):
-        mass = np.outer(stats.binom.pmf(range(n + 1), n, q + d), stats.binom.pmf(range(m + 1), m, q))
-        worst["less"] = max(worst["less"], mass[z <= z[a, b] + 1e-6].sum())
-        worst["greater"] = max(worst["greater"], mass[z >= z[a, b] - 1e-6].sum())
-    return {"first": a, "firstTrials": n, "second": b, "secondTrials": m, "difference": d, **worst}
-
-
-proportions = []
-for a, n, b, m in [(7, 8, 2, 8), (12, 16, 5, 16), (3, 10, 4, 7)]:
-    # scipy's columns are the samples; its "less" is that the first share is the smaller
-    table = [[a, b], [n - a, m - b]]
-    proportions.append({"first": a, "firstTrials": n, "second": b, "secondTrials": m, "difference": 0.0,
-                        **{s: stats.barnard_exact(table, alternative=s, pooled=True, n=64).pvalue for s in ("less", "greater")}})
-proportions += [unconditional(*c) for c in [(15, 16, 6, 16, 0.2), (6, 8, 5, 9, -0.3), (10, 10, 0, 10, 0.1)]]
-
 results = plain({
     "signFlip": sign_flip, "binomial": binomial, "median": median, "page": page, "jonckheere": jonckheere, "spearman": spearman,
     "spearmanSampled": spearman_sampled, "friedman": friedman, "mantel": mantel, "bootstrap": bootstrap, "superiority": superiority,
-    "proportions": proportions,
 })
 print("{\n" + ",\n".join(f'  "{name}": {json.dumps(cases)}' for name, cases in results.items()) + "\n}")

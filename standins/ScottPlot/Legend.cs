@@ -57,11 +57,5 @@ public class LegendItem : LabelStyleProperties
     public LineStyle LineStyle { get; set; } = new();
     public MarkerStyle MarkerStyle { get; set; } = MarkerStyle.None;
     public FillStyle FillStyle { get; set; } = new();
-
-    public float LineWidth { get => LineStyle.Width; set => LineStyle.Width = value; }
-    public Color LineColor { get => LineStyle.Color; set => LineStyle.Color = value; }
-    public LinePattern LinePattern { get => LineStyle.Pattern; set => LineStyle.Pattern = value; }
     public Color FillColor { get => FillStyle.Color; set => FillStyle.Color = value; }
-    public MarkerShape MarkerShape { get => MarkerStyle.Shape; set => MarkerStyle.Shape = value; }
-    public float MarkerSize { get => MarkerStyle.Size; set => MarkerStyle.Size = value; }
 }

@@ -15,22 +15,11 @@ public class Plot : IDisposable
 
     public PlottableAdder Add { get; }
     public AxisManager Axes { get; }
-    public LayoutManager Layout { get; } = new();
-    public FontStyler Font { get; } = new();
     public Legend Legend { get; set; }
     public DefaultGrid Grid => Axes.DefaultGrid;
     public List<IPlottable> PlottableList { get; } = [];
     public BackgroundStyle FigureBackground { get; set; } = new() { Color = Colors.White };
     public BackgroundStyle DataBackground { get; set; } = new() { Color = Colors.Transparent };
-
-    public void Title(string? text = null, float? size = null)
-    {
-        Axes.Title.Label.Text = text ?? string.Empty;
-        Axes.Title.Label.FontSize = size ?? Axes.Title.Label.FontSize;
-        Axes.Title.IsVisible = true;
-    }
-
-    public void Title(bool show) => Axes.Title.IsVisible = show;
 
     public void XLabel(string label, float? size = null)
     {
@@ -42,24 +31,6 @@ public class Plot : IDisposable
     {
         Axes.Left.Label.Text = label;
         Axes.Left.Label.FontSize = size ?? Axes.Left.Label.FontSize;
-    }
-
-    public Legend ShowLegend()
-    {
-        Legend.IsVisible = true;
-        return Legend;
-    }
-
-    public Legend ShowLegend(Alignment alignment)
-    {
-        Legend.Alignment = alignment;
-        return ShowLegend();
-    }
-
-    public Legend ShowLegend(Alignment alignment, Orientation orientation)
-    {
-        Legend.Orientation = orientation;
-        return ShowLegend(alignment);
     }
 
     /// <summary>A legend beside the data area instead of one inside it.</summary>
@@ -78,14 +49,6 @@ public class Plot : IDisposable
         return Legend;
     }
 
-    public void HideGrid() => Grid.IsVisible = false;
-
-    public void ShowGrid() => Grid.IsVisible = true;
-
-    public void Clear() => PlottableList.Clear();
-
-    public IEnumerable<T> GetPlottables<T>() where T : IPlottable => PlottableList.OfType<T>();
-
     public string GetSvgXml(int width, int height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -93,23 +56,9 @@ public class Plot : IDisposable
         return FigureRenderer.Render(this, width, height);
     }
 
-    public SavedImageInfo SaveSvg(string filePath, int width, int height)
-    {
-        var xml = GetSvgXml(width, height);
-        File.WriteAllText(filePath, xml);
-        return new SavedImageInfo(filePath, xml.Length);
-    }
-
     public void Dispose()
     {
         PlottableList.Clear();
         GC.SuppressFinalize(this);
     }
-}
-
-/// <summary>Where a figure was written, and its length in characters.</summary>
-public class SavedImageInfo(string path, int fileSize)
-{
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
-    public int FileSize { get; } = fileSize;
 }

@@ -16,9 +16,6 @@ public partial class PlottableAdder(Plot plot)
         return Palette.GetColor(incrementCounter ? nextColor++ : nextColor);
     }
 
-    /// <summary>Add something made elsewhere.</summary>
-    public IPlottable Plottable(IPlottable plottable) => Added(plottable);
-
     private T Added<T>(T plottable) where T : IPlottable
     {
         plot.PlottableList.Add(plottable);

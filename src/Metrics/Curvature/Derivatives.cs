@@ -10,7 +10,7 @@ internal readonly record struct Derivatives(double Value, double Slope, double B
         switch (activation.Kind)
         {
             case ActivationKind.Relu:
-                return x > 0 ? new(x, 1, 0) : new(0, 0, 0);
+                return new(Math.Max(0, x), x > 0 ? 1 : 0, 0);
             case ActivationKind.LeakyRelu:
                 return x > 0 ? new(x, 1, 0) : new(activation.Slope * x, activation.Slope, 0);
             case ActivationKind.Tanh:

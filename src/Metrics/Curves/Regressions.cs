@@ -38,7 +38,7 @@ public static class Regressions
             if (layer is Dense dense)
                 values = Apply(dense, net.Slices[slice++], row, values);
             else
-                values = [.. values.Select(v => Apply((Activation)layer, v))];
+                values = [.. values.Select(v => Derivatives.Of((Activation)layer, v).Value)];
         }
 
         return values;
@@ -57,13 +57,4 @@ public static class Regressions
 
         return outputs;
     }
-
-    private static double Apply(Activation activation, double x) => activation.Kind switch
-    {
-        ActivationKind.Relu => Math.Max(0, x),
-        ActivationKind.LeakyRelu => x > 0 ? x : activation.Slope * x,
-        ActivationKind.Tanh => Math.Tanh(x),
-        ActivationKind.Sigmoid => 1 / (1 + Math.Exp(-x)),
-        _ => x,
-    };
 }

@@ -10,8 +10,6 @@ namespace Reproducibility.Metrics;
 /// </summary>
 public static class InputSensitivity
 {
-    private const int Batch = 1000;
-
     /// <summary>Of one row of parameters on all examples.</summary>
     public static double Of(Architecture net, float[] row, IExamples examples)
     {
@@ -24,19 +22,16 @@ public static class InputSensitivity
     public static double[] Of(Network network, IExamples examples)
     {
         var squares = new double[network.Seeds];
-        foreach (var chunk in Enumerable.Range(0, examples.Count).Chunk(Batch))
+        foreach (var (images, labels, count) in network.Batches(examples))
         {
-            using var scope = NewDisposeScope();
-            int[] indices = [.. Enumerable.Repeat(chunk, network.Seeds).SelectMany(c => c)];
-            var (images, labels) = network.PerSeed(examples.Gather(indices, network.Device));
             var inputs = images.detach().requires_grad_();
             var losses = Objective.Losses(Loss.CrossEntropy, network.Forward(inputs), labels, network.Seeds);
             var gradient = autograd.grad([network.Seeds == 1 ? losses : losses.sum()], [inputs])[0];
             var sums = gradient.reshape(network.Seeds, -1).pow(2).sum(1).cpu().data<float>();
 
-            // In the gradient of the chunk's mean, an image's own gradient is divided by the chunk's length.
+            // In the gradient of a batch's mean, an image's own gradient is divided by the batch's size.
             for (var seed = 0; seed < network.Seeds; seed++)
-                squares[seed] += sums[seed] * Math.Pow(chunk.Length, 2);
+                squares[seed] += sums[seed] * Math.Pow(count, 2);
         }
 
         return [.. squares.Select(sum => Math.Sqrt(sum / examples.Count))];

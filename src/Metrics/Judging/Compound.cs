@@ -42,9 +42,6 @@ public static class Compound
         PAgainst = claim.PFor,
     };
 
-    /// <summary>Both this claim and another.</summary>
-    public static Evidence And(this Evidence first, Evidence second) => All(first, second);
-
     private static double Bonferroni(double p, Evidence[] parts) => Math.Min(1, p * parts.Length);
 
     // The parts that decide are named: the one on which support hangs, and the one on which refutation does.
@@ -72,7 +69,7 @@ public static class Compound
     // How the parts came out, and the numbers of the one that decides.
     private static string Measured(Evidence whole, Evidence part)
     {
-        var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
+        var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}");
         return $"of {whole.Parts.Count} parts {Text.List([.. counts])}; {part.Claim}: {part.Measured}";
     }
 }

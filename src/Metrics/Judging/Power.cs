@@ -62,20 +62,6 @@ internal static class Power
             Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "a rank correlation"));
     }
 
-    /// <summary>Two proportions: Cohen's arcsine approximation (1988, chapter 6).</summary>
-    internal static Outlook Proportions(double first, double second, int seeds, double margin, double level)
-    {
-        var factor = Factor(level);
-        double Angle(double share) => 2 * Math.Asin(Math.Sqrt(Math.Clamp(share, 0, 1)));
-        var limit = Angle(second + margin) + factor * Math.Sqrt(2.0 / seeds);
-        var gap = Angle(first) - Angle(second + margin);
-        var more = Math.Ceiling(2 * factor * factor / (gap * gap));
-        return new Outlook(
-            limit <= Math.PI ? Math.Pow(Math.Sin(limit / 2), 2) - second : null,
-            "difference of shares",
-            more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null);
-    }
-
     /// <summary>Share of seeds (sign test, binomial): closed form.</summary>
     internal static Outlook Share(double observed, double bound, int seeds, double level, string measure)
     {

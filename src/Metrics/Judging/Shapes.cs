@@ -11,30 +11,6 @@ public static class Shapes
     /// <summary>"The best batch size is 400": in most seeds the lowest value lies in the window.</summary>
     public static Evidence HasLowestWithin(this Sweep sweep, double low, double high) => Within(sweep.Trough(), low, high);
 
-    /// <summary>"Rises to a peak near 4000, then falls": the window is higher than both ends, and the peak lies in it.</summary>
-    /// <param name="sweep">The quantity over the factor.</param>
-    /// <param name="peakWithin">The window of the factor; at least one level lies below and one above it.</param>
-    /// <param name="by">Smallest difference between window and end that matters.</param>
-    public static Evidence RisesThenFalls(this Sweep sweep, (double Low, double High) peakWithin, Margin by)
-    {
-        var window = Window(sweep, peakWithin);
-        return Compound.All(
-            $"{sweep.Name} rises, then falls with {sweep.Factor}{by.Phrase}, with its peak within {Text.Number(peakWithin.Low)} to {Text.Number(peakWithin.High)}",
-            [window.IsHigherThan(sweep.First, by), window.IsHigherThan(sweep.Last, by), sweep.PeaksWithin(peakWithin.Low, peakWithin.High)]);
-    }
-
-    /// <summary>"Test loss falls until 400, then rises": the mirror image of <see cref="RisesThenFalls"/>.</summary>
-    /// <param name="sweep">The quantity over the factor.</param>
-    /// <param name="lowestWithin">The window of the factor; at least one level lies below and one above it.</param>
-    /// <param name="by">Smallest difference between window and end that matters.</param>
-    public static Evidence FallsThenRises(this Sweep sweep, (double Low, double High) lowestWithin, Margin by)
-    {
-        var window = Window(sweep, lowestWithin);
-        return Compound.All(
-            $"{sweep.Name} falls, then rises with {sweep.Factor}{by.Phrase}, with its lowest within {Text.Number(lowestWithin.Low)} to {Text.Number(lowestWithin.High)}",
-            [window.IsLowerThan(sweep.First, by), window.IsLowerThan(sweep.Last, by), sweep.HasLowestWithin(lowestWithin.Low, lowestWithin.High)]);
-    }
-
     /// <summary>"Saturates": the curve is steeper before a level than after it. Slopes are absolute, per unit of the factor.</summary>
     /// <param name="sweep">The quantity over the factor; levels on the scale that the claim speaks of (a logarithm, where sizes double).</param>
     /// <param name="after">A level between the first and the last.</param>
@@ -53,13 +29,4 @@ public static class Shapes
 
     private static Evidence Within(Sample at, double low, double high) =>
         at.HoldsInMost($"within {Text.Number(low)} to {Text.Number(high)}", level => low <= level && level <= high);
-
-    private static Sample Window(Sweep sweep, (double Low, double High) within)
-    {
-        Require.That(
-            sweep.Levels[0] < within.Low && within.High < sweep.Levels[^1],
-            Assumption.InRange,
-            $"A window of {Text.Number(within.Low)} to {Text.Number(within.High)} leaves no level of {sweep.Name} on one side.");
-        return sweep.Mean(within.Low, within.High);
-    }
 }

@@ -15,3 +15,10 @@ public enum Verdict
     /// <summary>That the claim is true by at least the smallest difference that matters is rejected.</summary>
     Refuted,
 }
+
+/// <summary>Verdicts in print.</summary>
+public static class VerdictWords
+{
+    /// <summary>"supported", "refuted" or "undecided".</summary>
+    public static string Word(this Verdict verdict) => verdict.ToString().ToLowerInvariant();
+}

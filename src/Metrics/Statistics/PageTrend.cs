@@ -17,14 +17,6 @@ public static class PageTrend
         return LinearRank.Test([.. bySeed.Select(_ => order)], [.. bySeed.Select(row => Ranking.Doubled(row))]);
     }
 
-    /// <summary>L itself, with mid-ranks for ties.</summary>
-    /// <inheritdoc cref="Test"/>
-    public static double Statistic(IReadOnlyList<double[]> bySeed)
-    {
-        Check(bySeed);
-        return bySeed.Sum(row => Ranking.MidRanks(row).Select((rank, j) => (j + 1) * rank).Sum());
-    }
-
     private static void Check(IReadOnlyList<double[]> bySeed)
     {
         Require.That(bySeed.Count > 0, Assumption.NotEmpty, "There are no seeds.");

@@ -86,17 +86,14 @@ public sealed record Conv(int Inputs, int Outputs, int Kernel, int Stride = 1, i
     private int Extent(int size) => (size + 2 * Padding - Kernel) / Stride + 1;
 }
 
-/// <summary>Maximum over windows of Size x Size; Stride 0 means Size. Incomplete windows at the border are dropped.</summary>
-public sealed record MaxPool(int Size, int Stride = 0) : Layer
+/// <summary>Maximum over windows of Size x Size side by side. Incomplete windows at the border are dropped.</summary>
+public sealed record MaxPool(int Size) : Layer
 {
-    /// <summary>Step between windows.</summary>
-    public int Step => Stride == 0 ? Size : Stride;
+    /// <inheritdoc/>
+    public override Shape Output(Shape input) => new(input.Channels, input.Height / Size, input.Width / Size);
 
     /// <inheritdoc/>
-    public override Shape Output(Shape input) => new(input.Channels, (input.Height - Size) / Step + 1, (input.Width - Size) / Step + 1);
-
-    /// <inheritdoc/>
-    public override string ToString() => $"pool {Size}{(Step == Size ? "" : $" s{Step}")}";
+    public override string ToString() => $"pool {Size}";
 }
 
 /// <summary>Elementwise non-linearity; <paramref name="Slope"/> is leaky ReLU's negative slope.</summary>

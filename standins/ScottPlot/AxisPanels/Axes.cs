@@ -28,16 +28,6 @@ public abstract class AxisBase : LabelStyleProperties, IAxis
     public LineStyle FrameLineStyle { get; } = new(1);
 
     public void SetTicks(double[] xs, string[] labels) => TickGenerator = new NumericManual(xs, labels);
-
-    /// <summary>One colour for label, ticks and frame.</summary>
-    public void Color(Color color)
-    {
-        LabelStyle.ForeColor = color;
-        TickLabelStyle.ForeColor = color;
-        MajorTickStyle.Color = color;
-        MinorTickStyle.Color = color;
-        FrameLineStyle.Color = color;
-    }
 }
 
 public class LeftAxis() : AxisBase(new NumericAutomatic(), -90), IYAxis

@@ -9,15 +9,6 @@ namespace ScottPlot
         /// <summary>Begins again after the last colour.</summary>
         Color GetColor(int index);
     }
-
-    public static class Palette
-    {
-        public static IPalette Default => new Palettes.Category10();
-
-        public static IPalette FromColors(string[] hexColors) => FromColors(Array.ConvertAll(hexColors, Color.FromHex));
-
-        public static IPalette FromColors(Color[] colors) => new Palettes.Custom(colors, "Custom", string.Empty);
-    }
 }
 
 namespace ScottPlot.Palettes
@@ -37,9 +28,4 @@ namespace ScottPlot.Palettes
             Color.FromHex),
         "Category 10",
         "Ten colours for categories, as in D3 and matplotlib");
-
-    public class ColorblindFriendly() : Custom(
-        Array.ConvertAll(["000000", "E69F00", "56B4E9", "009E73", "F0E442", "0072B2", "D55E00", "CC79A7"], Color.FromHex),
-        "Colorblind Friendly",
-        "Eight colours that most colour-blind readers tell apart (Okabe and Ito 2008)");
 }

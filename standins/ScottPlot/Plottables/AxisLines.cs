@@ -33,16 +33,3 @@ public class HorizontalLine : AxisLine
         new Pixel(Math.Min(rp.DataRect.Right, rp.X(Maximum)), rp.Y(Y)),
         LineStyle);
 }
-
-public class VerticalLine : AxisLine
-{
-    public double X { get => Position; set => Position = value; }
-
-    public override AxisLimits GetAxisLimits() =>
-        EnableAutoscale ? new AxisLimits(X, X, double.NaN, double.NaN) : AxisLimits.NoLimits;
-
-    public override void Render(RenderPack rp) => rp.Svg.Line(
-        new Pixel(rp.X(X), Math.Min(rp.DataRect.Bottom, rp.Y(Minimum))),
-        new Pixel(rp.X(X), Math.Max(rp.DataRect.Top, rp.Y(Maximum))),
-        LineStyle);
-}

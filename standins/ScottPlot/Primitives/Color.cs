@@ -34,24 +34,9 @@ public readonly record struct Color
             : Colors.Black;
     }
 
-    public static Color Gray(byte value) => new(value, value, value);
-
     public Color WithAlpha(byte alpha) => new(Red, Green, Blue, alpha);
     public Color WithAlpha(double alpha) => WithAlpha((byte)(alpha * 255));
     public Color WithOpacity(double opacity = .5) => WithAlpha(opacity);
-
-    /// <summary>Towards white by a fraction from 0 to 1.</summary>
-    public Color Lighten(double fraction = .5) => MixedWith(Colors.White.WithAlpha(Alpha), fraction);
-
-    /// <summary>Towards black by a fraction from 0 to 1.</summary>
-    public Color Darken(double fraction = .5) => MixedWith(Colors.Black.WithAlpha(Alpha), fraction);
-
-    public Color MixedWith(Color otherColor, double fraction)
-    {
-        return new Color(Mix(Red, otherColor.Red), Mix(Green, otherColor.Green), Mix(Blue, otherColor.Blue), Mix(Alpha, otherColor.Alpha));
-
-        byte Mix(byte a, byte b) => (byte)Math.Clamp(a + (b - a) * fraction, 0, 255);
-    }
 
     public string ToStringRGB() => $"#{Red:X2}{Green:X2}{Blue:X2}";
 

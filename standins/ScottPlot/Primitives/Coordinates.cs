@@ -8,9 +8,6 @@ public record struct Coordinates
     public double X { get; set; }
     public double Y { get; set; }
 
-    public static Coordinates NaN => new(double.NaN, double.NaN);
-    public static Coordinates Origin => new(0, 0);
-
     internal readonly bool IsFinite => double.IsFinite(X) && double.IsFinite(Y);
 }
 

@@ -13,9 +13,6 @@ public enum Edge { Left, Right, Bottom, Top }
 
 public enum Orientation { Horizontal, Vertical }
 
-/// <summary>How two neighbouring points of a scatter line are joined.</summary>
-public enum ConnectStyle { Straight, StepHorizontal, StepVertical }
-
 public enum MarkerShape
 {
     None,

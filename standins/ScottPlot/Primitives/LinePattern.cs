@@ -8,7 +8,6 @@ public readonly struct LinePattern(float[] intervals, float phase, string name) 
     public string Name { get; } = name;
 
     public static LinePattern Solid => new([], 0, nameof(Solid));
-    public static LinePattern Dashed => new([10, 10], 0, nameof(Dashed));
     public static LinePattern DenselyDashed => new([6, 6], 0, nameof(DenselyDashed));
     public static LinePattern Dotted => new([3, 5], 0, nameof(Dotted));
 

@@ -1,10 +1,8 @@
 namespace ScottPlot.Rendering;
 
-/// <summary>Where the data area lies, and how much space each side's axis, legends and title take.</summary>
+/// <summary>Where the data area lies, and how much space each side's axis and legends take.</summary>
 internal sealed class FigureLayout
 {
-    internal const float OuterMargin = 8;
-
     private FigureLayout(PixelRect figure, PixelRect data, Dictionary<Edge, float> axisSizes) =>
         (Figure, Data, AxisSizes) = (figure, data, axisSizes);
 
@@ -22,29 +20,19 @@ internal sealed class FigureLayout
         return Measure(plot, figure, layout.Data);
     }
 
-    /// <summary>The title with the line breaks that the figure's width asks for.</summary>
-    internal static LabelStyle Title(Plot plot, PixelRect figure)
-    {
-        var label = plot.Axes.Title.Label;
-        return label.With(TextMetrics.Wrap(label, figure.Width - 2 * OuterMargin));
-    }
-
     private static FigureLayout Measure(Plot plot, PixelRect figure, PixelRect guess)
     {
         foreach (var axis in plot.Axes.GetAxes())
             axis.TickGenerator.Regenerate(new CoordinateRange(axis.Min, axis.Max), axis.Edge, Length(axis.Edge, guess), axis.TickLabelStyle);
 
         var axes = plot.Axes.GetAxes().ToDictionary(axis => axis.Edge, axis => AxisRenderer.Size(axis));
-        var padding = plot.Layout.FixedPadding ?? new PixelPadding(
+        var padding = new PixelPadding(
             axes[Edge.Left] + Legends(plot, Edge.Left, guess),
             Math.Max(axes[Edge.Right] + Legends(plot, Edge.Right, guess), Overhang(plot, guess)),
             axes[Edge.Bottom] + Legends(plot, Edge.Bottom, guess),
-            axes[Edge.Top] + Legends(plot, Edge.Top, guess) + TitleHeight(plot, figure));
-        return new FigureLayout(figure, Snap(plot.Layout.FixedRect ?? figure.Contract(padding)), axes);
+            axes[Edge.Top] + Legends(plot, Edge.Top, guess));
+        return new FigureLayout(figure, Snap(figure.Contract(padding)), axes);
     }
-
-    private static float TitleHeight(Plot plot, PixelRect figure) =>
-        plot.Axes.Title.IsVisible && plot.Axes.Title.Label.Text.Length > 0 ? TextMetrics.Height(Title(plot, figure)) + 10 : 0;
 
     private static float Legends(Plot plot, Edge edge, PixelRect data) => plot.Axes.Panels
         .Where(panel => panel.IsVisible && panel.Edge == edge)

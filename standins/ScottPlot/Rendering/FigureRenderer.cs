@@ -13,8 +13,8 @@ internal static class FigureRenderer
         var rp = new RenderPack(plot.Axes.GetLimits(), svg, layout.Data);
 
         svg.Raw($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\""
-            + $" font-family=\"{SvgWriter.Escape(plot.Font.Family)}\">");
-        svg.Raw($"<title>{SvgWriter.Escape(Description(plot))}</title>");
+            + $" font-family=\"{SvgWriter.Escape(Fonts.Default)}\">");
+        svg.Raw($"<title>{SvgWriter.Escape($"{plot.Axes.Left.Label.Text} against {plot.Axes.Bottom.Label.Text}")}</title>");
         svg.Raw($"<clipPath id=\"data\"><rect x=\"{SvgWriter.Number(layout.Data.Left)}\" y=\"{SvgWriter.Number(layout.Data.Top)}\""
             + $" width=\"{SvgWriter.Number(layout.Data.Width)}\" height=\"{SvgWriter.Number(layout.Data.Height)}\"/></clipPath>");
         svg.Rect(layout.Figure, plot.FigureBackground.Color, LineStyle.None);
@@ -29,15 +29,8 @@ internal static class FigureRenderer
         foreach (var axis in plot.Axes.GetAxes())
             AxisRenderer.Render(rp, axis, layout.AxisSizes[axis.Edge]);
         RenderLegends(rp, plot, layout);
-        RenderTitle(svg, plot, layout);
         svg.Raw("</svg>");
         return svg.ToString();
-    }
-
-    private static string Description(Plot plot)
-    {
-        var title = plot.Axes.Title.Label.Text.Replace('\n', ' ');
-        return title.Length > 0 ? title : $"{plot.Axes.Left.Label.Text} against {plot.Axes.Bottom.Label.Text}";
     }
 
     private static void RenderGrid(RenderPack rp, Plot plot)
@@ -78,16 +71,5 @@ internal static class FigureRenderer
             Edge.Bottom => data with { Top = data.Bottom + beyond, Bottom = data.Bottom + beyond + size },
             _ => data with { Top = data.Top - beyond - size, Bottom = data.Top - beyond },
         };
-    }
-
-    /// <summary>Over the middle of the data area, moved as far as the figure's sides ask.</summary>
-    private static void RenderTitle(SvgWriter svg, Plot plot, FigureLayout layout)
-    {
-        if (!plot.Axes.Title.IsVisible || plot.Axes.Title.Label.Text.Length == 0)
-            return;
-        var title = FigureLayout.Title(plot, layout.Figure);
-        var half = Math.Min(layout.Figure.Width, TextMetrics.Width(title.Text, title) + 2 * FigureLayout.OuterMargin) / 2;
-        var x = Math.Clamp(layout.Data.HorizontalCenter, layout.Figure.Left + half, layout.Figure.Right - half);
-        svg.Text(title, new Pixel(x, TextMetrics.Height(title) + 8));
     }
 }

@@ -34,10 +34,6 @@ internal static class TextMetrics
     internal static float Height(LabelStyle style) =>
         style.FontSize * (Ascent + Descent) + (Lines(style).Length - 1) * LineHeight(style);
 
-    /// <summary>The same text with line breaks at spaces, so that no line is wider than given where a space allows it.</summary>
-    internal static string Wrap(LabelStyle style, float width) =>
-        string.Join('\n', Lines(style).SelectMany(line => Broken(line, style, width)));
-
     private static int Thousandths(char c) => c switch
     {
         >= ' ' and <= '~' => Widths[c - ' '],
@@ -45,22 +41,4 @@ internal static class TextMetrics
         >= '\u2E80' => 1000,
         _ => 600,
     };
-
-    private static IEnumerable<string> Broken(string line, LabelStyle style, float width)
-    {
-        var current = string.Empty;
-        foreach (var word in line.Split(' '))
-        {
-            var longer = current.Length == 0 ? word : $"{current} {word}";
-            if (current.Length > 0 && Width(longer, style) > width)
-            {
-                yield return current;
-                longer = word;
-            }
-
-            current = longer;
-        }
-
-        yield return current;
-    }
 }

@@ -26,11 +26,6 @@ public class LabelStyle
     public float? LineSpacing { get; set; }
     public PixelPadding PixelPadding { get; set; }
 
-    public float Padding
-    {
-        set => PixelPadding = new PixelPadding(value);
-    }
-
     internal LabelStyle With(string text) => With(text, Alignment);
 
     internal LabelStyle With(string text, Alignment alignment)
@@ -49,18 +44,8 @@ public abstract class LabelStyleProperties
 
     public string LabelText { get => LabelStyle.Text; set => LabelStyle.Text = value; }
     public Alignment LabelAlignment { get => LabelStyle.Alignment; set => LabelStyle.Alignment = value; }
-    public float LabelRotation { get => LabelStyle.Rotation; set => LabelStyle.Rotation = value; }
-    public string LabelFontName { get => LabelStyle.FontName; set => LabelStyle.FontName = value; }
     public float LabelFontSize { get => LabelStyle.FontSize; set => LabelStyle.FontSize = value; }
     public bool LabelBold { get => LabelStyle.Bold; set => LabelStyle.Bold = value; }
-    public bool LabelItalic { get => LabelStyle.Italic; set => LabelStyle.Italic = value; }
     public Color LabelFontColor { get => LabelStyle.ForeColor; set => LabelStyle.ForeColor = value; }
     public Color LabelBackgroundColor { get => LabelStyle.BackgroundColor; set => LabelStyle.BackgroundColor = value; }
-    public Color LabelBorderColor { get => LabelStyle.BorderColor; set => LabelStyle.BorderColor = value; }
-    public float LabelBorderWidth { get => LabelStyle.BorderWidth; set => LabelStyle.BorderWidth = value; }
-    public float LabelBorderRadius { get => LabelStyle.BorderRadius; set => LabelStyle.BorderRadius = value; }
-    public float LabelOffsetX { get => LabelStyle.OffsetX; set => LabelStyle.OffsetX = value; }
-    public float LabelOffsetY { get => LabelStyle.OffsetY; set => LabelStyle.OffsetY = value; }
-    public float LabelPadding { set => LabelStyle.Padding = value; }
-    public PixelPadding LabelPixelPadding { get => LabelStyle.PixelPadding; set => LabelStyle.PixelPadding = value; }
 }

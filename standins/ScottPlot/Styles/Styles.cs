@@ -10,8 +10,6 @@ public class LineStyle
 
     public LineStyle(float width, Color color) : this(width) => Color = color;
 
-    public LineStyle(float width, Color color, LinePattern pattern) : this(width, color) => Pattern = pattern;
-
     public static LineStyle None => new() { IsVisible = false };
 
     public float Width { get; set; }
@@ -31,7 +29,6 @@ public class FillStyle
     public FillStyle(Color color) => Color = color;
 
     public Color Color { get; set; } = Colors.Transparent;
-    public bool IsVisible { get; set; } = true;
 }
 
 public class BackgroundStyle
@@ -60,8 +57,6 @@ public class MarkerStyle
     }
 
     public MarkerStyle(MarkerShape shape, float size) => (Shape, Size) = (shape, size);
-
-    public MarkerStyle(MarkerShape shape, float size, Color color) : this(shape, size) => (FillColor, LineColor) = (color, color);
 
     public static MarkerStyle None => new() { IsVisible = false };
 

@@ -43,19 +43,3 @@ public class NumericManual : ITickGenerator
     void ITickGenerator.Regenerate(CoordinateRange range, Edge edge, float size, LabelStyle labelStyle) =>
         Ticks = [.. given.Where(tick => range.Contains(tick.Position))];
 }
-
-/// <summary>Ticks at all multiples of an interval.</summary>
-public class NumericFixedInterval(double interval = 1) : ITickGenerator
-{
-    public Tick[] Ticks { get; set; } = [];
-    public int MaxTickCount { get; set; } = 10_000;
-    public double Interval { get; set; } = interval;
-    public Func<double, string> LabelFormatter { get; set; } = value => Math.Round(value, 10).ToString("G12", CultureInfo.InvariantCulture);
-
-    void ITickGenerator.Regenerate(CoordinateRange range, Edge edge, float size, LabelStyle labelStyle)
-    {
-        var first = Math.Ceiling(range.Min / Interval - 1e-9);
-        var count = (int)Math.Min(MaxTickCount, Math.Floor(range.Max / Interval + 1e-9) - first + 1);
-        Ticks = [.. Enumerable.Range(0, count).Select(i => (first + i) * Interval).Select(p => Tick.Major(p, LabelFormatter(p)))];
-    }
-}

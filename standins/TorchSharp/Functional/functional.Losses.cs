@@ -17,25 +17,11 @@ public static partial class torch
             public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                 Aten.Call("mse_loss", input, target, (long)reduction);
 
-            public static Tensor l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
-                Aten.Call("l1_loss", input, target, (long)reduction);
-
-            public static Tensor smooth_l1_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean, double beta = 1) =>
-                Aten.Call("smooth_l1_loss", input, target, (long)reduction, beta);
-
             /// <summary>Input [N, classes] of logits; target [N] of classes (int64), or [N, classes] of probabilities.</summary>
             public static Tensor cross_entropy(
                 Tensor input, Tensor target, Tensor? weight = null, long ignore_index = -100, Reduction reduction = Reduction.Mean,
                 double label_smoothing = 0) =>
                 Aten.Call("cross_entropy_loss", input, target, weight, (long)reduction, ignore_index, label_smoothing);
-
-            /// <summary>Input [N, classes] of log-probabilities; target [N] of classes (int64).</summary>
-            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
-                Aten.Call("nll_loss_nd", input, target, weight, (long)reduction);
-
-            public static Tensor binary_cross_entropy_with_logits(
-                Tensor input, Tensor target, Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
-                Aten.Call("binary_cross_entropy_with_logits", input, target, weight, pos_weights, (long)reduction);
         }
     }
 }

@@ -24,19 +24,15 @@ internal readonly struct Arg
     public static Arg None => default;
 
     public static implicit operator Arg(long value) => new(Tag.Int, value);
-    public static implicit operator Arg(long? value) => value is { } v ? v : None;
     public static implicit operator Arg(double value) => new(Tag.Double, BitConverter.DoubleToInt64Bits(value));
-    public static implicit operator Arg(double? value) => value is { } v ? v : None;
     public static implicit operator Arg(bool value) => new(Tag.Bool, value ? 1 : 0);
     public static implicit operator Arg(torch.ScalarType value) => new(Tag.Int, (long)value);
     public static implicit operator Arg(torch.ScalarType? value) => value is { } v ? v : None;
     public static implicit operator Arg(torch.Tensor? value) => value is null ? None : new(Tag.Tensor, value.Handle, 0, value);
-    public static implicit operator Arg(torch.Generator? value) => value is null ? None : new(Tag.Generator, value.Handle, 0, value);
     public static implicit operator Arg(torch.Device? value) => value is null ? None : new(Tag.Device, (long)value.type, value.index);
     public static implicit operator Arg(Scalar? value) => value is null ? None : value.ToArg();
     public static implicit operator Arg(long[]? list) => list is null ? None : new(Tag.Ints, list);
     public static implicit operator Arg(ReadOnlySpan<long> list) => new(Tag.Ints, list.ToArray());
-    public static implicit operator Arg(double[]? list) => list is null ? None : new(Tag.Doubles, list);
     public static implicit operator Arg(torch.Tensor?[] list) => new(Tag.Tensors, list);
     public static implicit operator Arg(string text) => new(Tag.String, Encoding.UTF8.GetBytes(text));
 
@@ -55,7 +51,6 @@ internal readonly struct Arg
         switch (Reference)
         {
             case long[] list: list.CopyTo(new Span<long>(words, count)); break;
-            case double[] list: list.CopyTo(new Span<double>(words, count)); break;
             case byte[] text: text.CopyTo(new Span<byte>(words, count)); break;
             case torch.Tensor?[] list:
                 for (var k = 0; k < list.Length; k++) words[k] = list[k] is { } tensor ? tensor.Handle : 0;

@@ -44,23 +44,6 @@ internal static unsafe class Aten
         return (Owned(results[0]), Owned(results[1]), Owned(results[2]));
     }
 
-    /// <summary>Calls an operator that returns a list of tensors.</summary>
-    public static Tensor[] List(string name, params ReadOnlySpan<Arg> args)
-    {
-        int count;
-        var results = Invoke(name, args, &count);
-        var tensors = new Tensor[count];
-        for (var k = 0; k < count; k++) tensors[k] = Owned(results[k]);
-        return tensors;
-    }
-
-    /// <summary>Calls an operator that returns a plain value: a bool or an integer as its bits, a double as its bits.</summary>
-    public static Native.Value Value(string name, params ReadOnlySpan<Arg> args)
-    {
-        int count;
-        return Invoke(name, args, &count)[0];
-    }
-
     [SkipLocalsInit]
     private static Native.Value* Invoke(string name, ReadOnlySpan<Arg> args, int* count)
     {

@@ -39,14 +39,9 @@ internal static unsafe partial class Native
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_device_type(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_device_index(nint tensor);
     [LibraryImport(Library)] public static partial nint ts_data(nint tensor);
-    [LibraryImport(Library)]
-    public static partial nint ts_from_blob(
-        void* data, long* sizes, int dims, int dtype, delegate* unmanaged<nint, void> deleter, nint context);
 
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_requires_grad(nint tensor);
     [LibraryImport(Library)] public static partial int ts_set_requires_grad(nint tensor, int value);
-    [LibraryImport(Library), SuppressGCTransition] public static partial int ts_is_leaf(nint tensor);
-    [LibraryImport(Library)] public static partial int ts_retain_grad(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] public static partial nint ts_grad(nint tensor);
     [LibraryImport(Library)] public static partial int ts_set_grad(nint tensor, nint grad);
     [LibraryImport(Library)]
@@ -57,29 +52,11 @@ internal static unsafe partial class Native
         nint* outputs, int count, nint* inputs, int inputCount, nint* grads, int gradCount, int retain, int create, int allowUnused, nint* gradients);
     [LibraryImport(Library), SuppressGCTransition] public static partial int ts_grad_enabled();
     [LibraryImport(Library), SuppressGCTransition] public static partial void ts_set_grad_enabled(int value);
-    [LibraryImport(Library)] public static partial int ts_inference_enabled();
-    [LibraryImport(Library)] public static partial nint ts_inference_begin(int value);
-    [LibraryImport(Library)] public static partial void ts_inference_end(nint guard);
-
-    [LibraryImport(Library)] public static partial nint ts_generator_new(int deviceType, int index, ulong seed);
-    [LibraryImport(Library)] public static partial nint ts_generator_default();
-    [LibraryImport(Library)] public static partial void ts_generator_free(nint generator);
-    [LibraryImport(Library)] public static partial void ts_generator_set_seed(nint generator, ulong seed);
-    [LibraryImport(Library)] public static partial ulong ts_generator_initial_seed(nint generator);
-    [LibraryImport(Library)] public static partial ulong ts_generator_random_seed(nint generator);
-    [LibraryImport(Library)] public static partial nint ts_generator_state(nint generator);
-    [LibraryImport(Library)] public static partial int ts_generator_set_state(nint generator, nint state);
-    [LibraryImport(Library)] public static partial int ts_manual_seed(ulong seed);
 
     [LibraryImport(Library)] public static partial int ts_default_dtype();
-    [LibraryImport(Library)] public static partial int ts_set_default_dtype(int dtype);
     [LibraryImport(Library)] public static partial int ts_num_threads();
     [LibraryImport(Library)] public static partial int ts_set_num_threads(int count);
-    [LibraryImport(Library)] public static partial int ts_num_interop_threads();
-    [LibraryImport(Library)] public static partial int ts_set_num_interop_threads(int count);
-    [LibraryImport(Library)] public static partial int ts_cudnn_available();
     [LibraryImport(Library)] public static partial int ts_cuda_count();
-    [LibraryImport(Library)] public static partial int ts_cuda_synchronize(long index);
 
     /// <summary>A C++ exception with libtorch's message, as TorchSharp throws it.</summary>
     public static ExternalException Error() => new(Marshal.PtrToStringUTF8(ts_error()));

@@ -1,22 +1,10 @@
 using static TorchSharp.torch;
 
-namespace TorchSharp.Modules
-{
-    /// <summary>A leaf tensor that an optimizer updates. Takes over the tensor it is made from, which becomes empty, and its
-    /// scope.</summary>
-    public class Parameter : Tensor
-    {
-        public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad)) { }
-    }
-}
+namespace TorchSharp.Modules;
 
-namespace TorchSharp
+/// <summary>A leaf tensor that an optimizer updates. Takes over the tensor it is made from, which becomes empty, and its
+/// scope.</summary>
+public class Parameter : Tensor
 {
-    public static partial class torch
-    {
-        public static partial class nn
-        {
-            public static Modules.Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
-        }
-    }
+    public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad)) { }
 }

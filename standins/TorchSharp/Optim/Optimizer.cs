@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Optimizers and learning-rate schedules.</summary>
+    /// <summary>Optimizers.</summary>
     public static partial class optim
     {
         /// <summary>A learning rate that a schedule can change.</summary>
@@ -47,8 +47,6 @@ public static partial class torch
                     gradient?.zero_();
                 }
             }
-
-            public virtual void add_param_group(ParamGroup param_group) => groups.Add(param_group);
 
             public virtual IEnumerable<Parameter> parameters() => groups.SelectMany(g => g.Parameters);
 

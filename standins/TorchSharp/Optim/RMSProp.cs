@@ -13,17 +13,6 @@ namespace TorchSharp
                 IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
                 double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
-
-            public static RMSProp RMSProp(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
-                double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
-                new(parameters.Select(p => p.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
-
-            public static RMSProp RMSProp(
-                IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8,
-                double weight_decay = 0,
-                double momentum = 0, bool centered = false, bool maximize = false) =>
-                new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
         }
     }
 }
@@ -36,11 +25,6 @@ namespace TorchSharp.Modules
             IEnumerable<Parameter> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
             double momentum = 0, bool centered = false, bool maximize = false)
             : base([new ParamGroup(parameters, lr, eps, alpha, weight_decay, momentum, centered, maximize)]) { }
-
-        public RMSProp(
-            IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
-            double momentum = 0, bool centered = false, bool maximize = false)
-            : base(parameters) { }
 
         public double Momentum
         {

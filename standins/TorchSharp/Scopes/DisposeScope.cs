@@ -11,41 +11,12 @@ public sealed class DisposeScope : IDisposable
 
     internal DisposeScope? OuterScope { get; }
 
-    public int DisposablesCount => disposables.Count;
-
-    public IReadOnlyList<IDisposable> DisposablesView => [.. disposables];
-
     public bool Contains(IDisposable disposable) => Place(disposable) >= 0;
 
     /// <summary>Takes the object into this scope, out of the one that it is in.</summary>
     public void Attach(IDisposable disposable) => MoveToOther(this, disposable);
 
-    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
-
-    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
-        (MoveToOuter(first), MoveToOuter(second));
-
-    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
-        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
-        (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
-
-    public void MoveToOuter(params IDisposable[] disposables) => MoveToOuter((IEnumerable<IDisposable>)disposables);
-
-    public void MoveToOuter(IEnumerable<IDisposable> disposables)
-    {
-        foreach (var disposable in disposables) MoveToOther(OuterScope, disposable);
-    }
-
     public T Detach<T>(T disposable) where T : IDisposable => MoveToOther(null, disposable);
-
-    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable => (Detach(first), Detach(second));
-
-    public void Detach(params IDisposable[] disposables) => Detach((IEnumerable<IDisposable>)disposables);
-
-    public void Detach(IEnumerable<IDisposable> disposables)
-    {
-        foreach (var disposable in disposables) MoveToOther(null, disposable);
-    }
 
     public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
     {
@@ -62,20 +33,6 @@ public sealed class DisposeScope : IDisposable
     public void DisposeEverything()
     {
         while (disposables.Count > 0) Dispose(disposables[^1]);
-    }
-
-    public void DisposeEverythingBut(params IDisposable[] keep)
-    {
-        foreach (var disposable in DisposablesView)
-        {
-            if (!keep.Contains(disposable, ReferenceEqualityComparer.Instance)) Dispose(disposable);
-        }
-    }
-
-    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
-    {
-        DisposeEverythingBut((IDisposable)keep);
-        return keep;
     }
 
     /// <summary>The object disposed itself: the scope forgets it.</summary>

@@ -13,10 +13,6 @@ public class LifetimeStatistics
     public long ThreadTotalLiveCount =>
         CreatedInScopeCount + CreatedOutsideScopeCount - DisposedInScopeCount - DisposedOutsideScopeCount;
 
-    public virtual void Reset() =>
-        CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount =
-            AttachedToScopeCount = DetachedFromScopeCount = 0;
-
     internal void Created(bool inScope)
     {
         if (inScope) CreatedInScopeCount++;

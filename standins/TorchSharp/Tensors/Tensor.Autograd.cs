@@ -23,10 +23,6 @@ public static partial class torch
             return this;
         }
 
-        public bool is_leaf => Native.ts_is_leaf(Handle) != 0;
-
-        public void retain_grad() => Native.Check(Native.ts_retain_grad(Handle));
-
         /// <summary>The gradient, null when there is none. Each reading makes a new handle.</summary>
         public Tensor? grad
         {
@@ -36,9 +32,5 @@ public static partial class torch
 
         /// <summary>Adds the gradients of this one-element tensor to the leaves it comes from.</summary>
         public void backward() => autograd.backward(this);
-
-        public void backward(
-            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            autograd.backward(this, grad_tensors, retain_graph, create_graph, inputs);
     }
 }

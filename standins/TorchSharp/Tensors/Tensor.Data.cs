@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TorchSharp.Utils;
 
 namespace TorchSharp;
@@ -14,19 +13,6 @@ public static partial class torch
             RequireElements<T>();
             return new TensorAccessor<T>(this);
         }
-
-        /// <summary>The only element.</summary>
-        /// <exception cref="ArgumentException">There are more or fewer, or <typeparamref name="T"/> is not the element type.</exception>
-        public unsafe T item<T>() where T : unmanaged
-        {
-            if (NumberOfElements != 1) throw new ArgumentException($"item() needs one element, not {NumberOfElements}.", nameof(T));
-            RequireElements<T>();
-            if (device_type == DeviceType.CPU) return *(T*)DataPointer;
-            using var here = cpu();
-            return *(T*)here.DataPointer;
-        }
-
-        public Scalar ToScalar() => new(Aten.Value("item", this), dtype);
 
         /// <summary>The memory of a contiguous CPU tensor; the setter copies into it.</summary>
         /// <exception cref="InvalidOperationException">The tensor is not contiguous, or on another device.</exception>

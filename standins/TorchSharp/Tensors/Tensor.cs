@@ -5,9 +5,6 @@ public static partial class torch
     /// <summary>A handle to a libtorch tensor. Disposed by hand, by its scope, or at last by the finalizer.</summary>
     public partial class Tensor : IDisposable
     {
-        private static long totalCount;
-        private static long peakCount;
-
         private nint handle;
 
         internal Tensor(nint handle)
@@ -20,7 +17,6 @@ public static partial class torch
             }
             var scopes = DisposeScopeManager.Current;
             scopes.Register(this, scopes.Innermost);
-            Count();
         }
 
         /// <summary>Takes the handle over from another tensor, which it leaves empty, and that tensor's place in its scope.</summary>
@@ -29,7 +25,6 @@ public static partial class torch
             var scope = data.OwningDisposeScope;
             handle = data.DecoupleFromNativeHandle();
             DisposeScopeManager.Current.Register(this, scope);
-            Count();
         }
 
         private void LeaveScope()
@@ -39,18 +34,7 @@ public static partial class torch
             OwningDisposeScope = null;
         }
 
-        private static void Count()
-        {
-            var total = Interlocked.Increment(ref totalCount);
-            if (total > peakCount) peakCount = total;
-        }
-
         ~Tensor() => Free();
-
-        /// <summary>Tensors alive in the whole process.</summary>
-        public static long TotalCount => Interlocked.Read(ref totalCount);
-
-        public static long PeakCount => Interlocked.Read(ref peakCount);
 
         /// <exception cref="InvalidOperationException">The tensor was disposed.</exception>
         public IntPtr Handle => handle != 0 ? handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
@@ -72,13 +56,7 @@ public static partial class torch
         /// <summary>Another handle to the same tensor.</summary>
         public Tensor alias() => new(Native.ts_alias(Handle));
 
-        public Tensor MoveToOuterDisposeScope() => Move(OwningDisposeScope?.OuterScope);
-
         public Tensor DetachFromDisposeScope() => Move(null);
-
-        public Tensor MoveToOtherDisposeScope(Tensor other) => Move(other.OwningDisposeScope);
-
-        public Tensor MoveToOtherDisposeScope(DisposeScope? other) => Move(other);
 
         /// <summary>Gives the handle away, which leaves this tensor empty.</summary>
         public IntPtr DecoupleFromNativeHandle()
@@ -86,7 +64,6 @@ public static partial class torch
             var taken = Handle;
             LeaveScope();
             handle = 0;
-            Interlocked.Decrement(ref totalCount);
             GC.SuppressFinalize(this);
             return taken;
         }
@@ -102,7 +79,6 @@ public static partial class torch
         {
             var old = Interlocked.Exchange(ref handle, 0);
             if (old == 0) return;
-            Interlocked.Decrement(ref totalCount);
             Native.ts_free(old);
         }
     }

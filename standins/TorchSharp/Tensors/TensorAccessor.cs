@@ -31,17 +31,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
         return array;
     }
 
-    /// <summary>An array of the tensor's own rank.</summary>
-    public Array ToNDArray()
-    {
-        var array = Array.CreateInstance(typeof(T), tensor.shape);
-        var flat = ToArray();
-        Buffer.BlockCopy(flat, 0, array, 0, flat.Length * sizeof(T));
-        return array;
-    }
-
-    public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
-
     public void CopyTo(Span<T> array, int arrayIndex = 0, long tensorIndex = 0)
     {
         var target = array[arrayIndex..];
@@ -53,20 +42,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
         }
         using var contiguous = tensor.contiguous();
         new Span<T>((T*)contiguous.DataPointer + tensorIndex, length).CopyTo(target);
-    }
-
-    public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
-
-    public void CopyFrom(ReadOnlySpan<T> array, int arrayIndex = 0, long tensorIndex = 0)
-    {
-        var source = array[arrayIndex..];
-        var length = (int)Math.Min(source.Length, Count - tensorIndex);
-        if (tensor.is_contiguous())
-        {
-            source[..length].CopyTo(new Span<T>(Start + tensorIndex, length));
-            return;
-        }
-        for (var k = 0; k < length; k++) Start[Offset(tensorIndex + k)] = source[k];
     }
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)ToArray()).GetEnumerator();
@@ -91,19 +66,6 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
             if (indices[k] < 0 || indices[k] >= shape[k])
                 throw new ArgumentOutOfRangeException(nameof(indices), indices[k], $"Not an index of dimension {k}, which has {shape[k]}.");
             offset += indices[k] * tensor.stride(k);
-        }
-        return offset;
-    }
-
-    // Where the element of this logical position lies.
-    private long Offset(long position)
-    {
-        var offset = 0L;
-        for (var dim = (int)tensor.Dimensions - 1; dim >= 0; dim--)
-        {
-            var size = tensor.size(dim);
-            offset += position % size * tensor.stride(dim);
-            position /= size;
         }
         return offset;
     }

@@ -4,10 +4,7 @@ public static partial class torch
 {
     public static IDisposable no_grad() => new GradMode(false);
     public static IDisposable enable_grad(bool enabled = true) => new GradMode(enabled);
-    public static IDisposable set_grad_enabled(bool mode = true) => new GradMode(mode);
-    public static IDisposable inference_mode(bool mode = true) => new InferenceMode(mode);
     public static bool is_grad_enabled() => Native.ts_grad_enabled() != 0;
-    public static bool is_inference_mode_enabled() => Native.ts_inference_enabled() != 0;
 
     /// <summary>Differentiation of recorded graphs.</summary>
     public static class autograd
@@ -45,11 +42,6 @@ public static partial class torch
             IList<Tensor>? inputs = null) =>
             backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
-        public static void backward(
-            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false,
-            IList<Tensor>? inputs = null) =>
-            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
-
         private static nint[] Handles(IList<Tensor>? tensors)
         {
             if (tensors is null) return [];
@@ -74,16 +66,5 @@ public static partial class torch
         public GradMode(bool enabled) => Native.ts_set_grad_enabled(enabled ? 1 : 0);
 
         public void Dispose() => Native.ts_set_grad_enabled(former ? 1 : 0);
-    }
-
-    private sealed class InferenceMode(bool mode) : IDisposable
-    {
-        private nint guard = Native.ts_inference_begin(mode ? 1 : 0);
-
-        public void Dispose()
-        {
-            if (guard != 0) Native.ts_inference_end(guard);
-            guard = 0;
-        }
     }
 }

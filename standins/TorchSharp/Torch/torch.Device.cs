@@ -20,20 +20,8 @@ public enum DeviceType
 public static partial class torch
 {
     public static readonly Device CPU = new(DeviceType.CPU);
-    public static readonly Device META = new(DeviceType.META);
-    public static Device CUDA => new(DeviceType.CUDA);
-    public static Device MPS => new(DeviceType.MPS);
-
-    private static Device defaultDevice = CPU;
 
     public static Device device(string description) => new(description);
-    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
-    public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
-    public static Device device(int index) => new(index);
-
-    public static void set_default_device(Device device) => defaultDevice = device;
-    public static void set_default_device(string device) => defaultDevice = new Device(device);
-    public static Device get_default_device() => defaultDevice;
 
     /// <summary>Where a tensor lives: "cpu", "cuda" (the current one) or "cuda:0".</summary>
     public class Device
@@ -45,18 +33,11 @@ public static partial class torch
             index = parts.Length > 1 ? int.Parse(parts[1]) : -1;
         }
 
-        public Device(string deviceType, int index = -1) => (type, this.index) = (Parse(deviceType), index);
-
         public Device(DeviceType deviceType, int index = -1) => (type, this.index) = (deviceType, index);
-
-        /// <summary>The CUDA device of this index.</summary>
-        public Device(int index) => (type, this.index) = (DeviceType.CUDA, index);
 
         public DeviceType type { get; }
 
         public int index { get; }
-
-        public static implicit operator Device(string description) => new(description);
 
         public override string ToString() => type.ToString().ToLowerInvariant() + (index < 0 ? "" : ":" + index);
 

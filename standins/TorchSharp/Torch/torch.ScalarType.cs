@@ -19,32 +19,10 @@ public static partial class torch
         BFloat16 = 15,
     }
 
-    public static readonly ScalarType @bool = ScalarType.Bool;
-    public static readonly ScalarType uint8 = ScalarType.Byte;
-    public static readonly ScalarType int8 = ScalarType.Int8;
-    public static readonly ScalarType int16 = ScalarType.Int16;
-    public static readonly ScalarType int32 = ScalarType.Int32;
     public static readonly ScalarType int64 = ScalarType.Int64;
-    public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
-    public static readonly ScalarType float16 = ScalarType.Float16;
-    public static readonly ScalarType float32 = ScalarType.Float32;
     public static readonly ScalarType float64 = ScalarType.Float64;
-    public static readonly ScalarType complex64 = ScalarType.ComplexFloat32;
-    public static readonly ScalarType complex128 = ScalarType.ComplexFloat64;
-    public static readonly ScalarType @short = ScalarType.Int16;
-    public static readonly ScalarType @int = ScalarType.Int32;
-    public static readonly ScalarType @long = ScalarType.Int64;
-    public static readonly ScalarType half = ScalarType.Float16;
-    public static readonly ScalarType @float = ScalarType.Float32;
-    public static readonly ScalarType @double = ScalarType.Float64;
-
-    public static void set_default_dtype(ScalarType dtype) => Native.Check(Native.ts_set_default_dtype((int)dtype));
 
     public static ScalarType get_default_dtype() => (ScalarType)Native.ts_default_dtype();
-
-    /// <summary>The type of the result of arithmetic on the two.</summary>
-    public static ScalarType result_type(Tensor tensor1, Tensor tensor2) =>
-        (ScalarType)Aten.Value("result_type.Tensor", tensor1, tensor2).Bits;
 }
 
 internal static class ScalarTypes

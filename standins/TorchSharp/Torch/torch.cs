@@ -10,15 +10,6 @@ public static partial class torch
     /// <summary>Opens a scope that disposes, at its own end, every tensor made on this thread from now on.</summary>
     public static DisposeScope NewDisposeScope() => DisposeScopeManager.Current.Open();
 
-    public static DisposeScope? CurrentDisposeScope => DisposeScopeManager.Current.Innermost;
-
-    /// <summary>Runs the expression in a scope of its own, which only its result leaves.</summary>
-    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
-    {
-        using var scope = NewDisposeScope();
-        return expr().MoveToOuterDisposeScope();
-    }
-
     /// <summary>Names of dimensions are in the signatures, as TorchSharp has them; this stand-in has no named tensors.</summary>
     private static void NoNames(string[]? names)
     {

@@ -18,8 +18,8 @@ internal static class DirectoryNames
     {
         (string?, string)[] known =
         [
-            (TestFiles.Metadata(assembly, "Verify.SolutionDirectory"), "{SolutionDirectory}"),
-            (TestFiles.ProjectDirectory(assembly), "{ProjectDirectory}"),
+            (Metadata(assembly, "Verify.SolutionDirectory"), "{SolutionDirectory}"),
+            (Metadata(assembly, "Verify.ProjectDirectory"), "{ProjectDirectory}"),
             (AppContext.BaseDirectory, "{CurrentDirectory}"),
             (Path.GetTempPath(), "{TempPath}"),
             (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "{UserProfile}"),
@@ -28,4 +28,7 @@ internal static class DirectoryNames
             if (directory?.TrimEnd('/', '\\') is { Length: > 1 } trimmed)
                 yield return (trimmed, name);
     }
+
+    private static string? Metadata(Assembly assembly, string key) =>
+        assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == key)?.Value;
 }

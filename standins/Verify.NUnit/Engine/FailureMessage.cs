@@ -14,9 +14,9 @@ internal static class FailureMessage
             text.Append("Delete:\n").AppendJoin("", stale.Select(file => $"  - {Path.GetFileName(file)}\n"));
         Files("Equal", Kind.Equal);
 
-        var added = outcomes.Where(o => o.Kind == Kind.New && o.ReceivedText is not null).ToList();
-        var changed = outcomes.Where(o => o.Kind == Kind.NotEqual && (o.ReceivedText ?? o.Message) is not null).ToList();
-        if (!VerifierSettings.ContentInException || added.Count + changed.Count == 0)
+        var added = outcomes.Where(o => o.Kind == Kind.New).ToList();
+        var changed = outcomes.Where(o => o.Kind == Kind.NotEqual).ToList();
+        if (added.Count + changed.Count == 0)
             return text.ToString();
         text.Append("\nFileContent:\n\n");
         Contents("New", added, o => $"Received: {Received(o)}\n{o.ReceivedText}\n\n");

@@ -1,5 +1,3 @@
-using EmptyFiles;
-
 namespace VerifyTests;
 
 /// <summary>The two files of one target.</summary>
@@ -11,5 +9,4 @@ public readonly struct FilePair
     public string Extension { get; }
     public string ReceivedPath { get; }
     public string VerifiedPath { get; }
-    public bool IsText => FileExtensions.IsTextExtension(Extension) || Extension == "noextension";
 }

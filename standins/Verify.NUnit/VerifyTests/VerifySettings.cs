@@ -1,7 +1,7 @@
 namespace VerifyTests;
 
-/// <summary>Settings of one verification: names, comparers, acceptance. <see cref="SettingsTask"/> has the same methods in fluent form.</summary>
-public partial class VerifySettings
+/// <summary>Settings of one verification: names, comparers, acceptance.</summary>
+public class VerifySettings
 {
     public VerifySettings()
     {
@@ -12,27 +12,40 @@ public partial class VerifySettings
         if (settings is null)
             return;
         Context = new(settings.Context);
-        (Directory, FileName, TypeName, MethodName) = (settings.Directory, settings.FileName, settings.TypeName, settings.MethodName);
-        (Parameters, ParametersText) = (settings.Parameters, settings.ParametersText);
-        (ParametersIgnored, ParametersIgnoredForVerified) = (settings.ParametersIgnored, settings.ParametersIgnoredForVerified);
-        UniquePrefixRequired = settings.UniquePrefixRequired;
+        (Directory, FileName, AutoVerifyRule) = (settings.Directory, settings.FileName, settings.AutoVerifyRule);
         Comparers = new(settings.Comparers);
-        Scrubbers = new(settings.Scrubbers);
-        AutoVerifyRule = settings.AutoVerifyRule;
     }
 
     public Dictionary<string, object> Context { get; } = [];
+    public string? Directory { get; private set; }
 
+    internal string? FileName { get; private set; }
     internal AutoVerifyRule? AutoVerifyRule { get; private set; }
 
-    public void AutoVerify(bool includeBuildServer = true, bool throwException = false) =>
-        AutoVerify(_ => true, includeBuildServer, throwException);
+    /// <summary>Comparers by extension.</summary>
+    internal Dictionary<string, StringCompare> Comparers { get; } = [];
 
-    public void AutoVerify(AutoVerify autoVerify, bool includeBuildServer = true, bool throwException = false) =>
-        AutoVerifyRule = new((_, _, file) => autoVerify(file), includeBuildServer, throwException);
+    /// <summary>Absolute, or relative to the folder of the test's source file.</summary>
+    public void UseDirectory(string directory) => Directory = directory;
+
+    public void UseFileName(string fileName) => FileName = fileName;
+
+    public void UseStringComparer(StringCompare compare, params ReadOnlySpan<string> extensions)
+    {
+        foreach (var extension in extensions)
+            Comparers[extension] = compare;
+    }
+
+    /// <summary>Accepts what is received.</summary>
+    public void AutoVerify(bool includeBuildServer = true, bool throwException = false) => AutoVerifyRule = new(includeBuildServer, throwException);
 
     /// <summary>Without effect: no diff tool is ever launched.</summary>
     public void DisableDiff()
     {
     }
+}
+
+internal sealed record AutoVerifyRule(bool IncludeBuildServer, bool ThrowException)
+{
+    public bool Applies => IncludeBuildServer || !DiffEngine.BuildServerDetector.Detected;
 }

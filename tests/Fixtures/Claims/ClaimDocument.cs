@@ -12,14 +12,12 @@ public static class ClaimDocument
         var evidence = judgement.Evidence!;
         var table = new Table(new Column("tested"), new Column("verdict"), new Column("found", tolerance));
         foreach (var part in evidence.Parts.Prepend(evidence))
-            table = table.Row(part.Claim, Word(part.Verdict), part.Finding);
+            table = table.Row(part.Claim, part.Verdict.Word(), part.Finding);
         var document = new Document(judgement.Claim.Id.ToString())
             .Text(judgement.Claim.Statement)
-            .Text($"Verdict: **{Word(evidence.Verdict)}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}.");
+            .Text($"Verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}.");
         if (judgement is { AsExpected: true, Why: { } why })
             document = document.Text(why);
         return document.Text($"Null hypothesis: {evidence.Null}.").Table(table).ToString();
     }
-
-    private static string Word(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reproducibility.Fixtures.Running;
+using Reproducibility.Metrics.Judging;
 using Spectre.Console;
 
 namespace Reproducibility.Fixtures.Claims;
@@ -39,7 +40,7 @@ public static class Verdicts
         table.AddColumn(new TableColumn("seeds").Width(5).RightAligned().NoWrap());
         foreach (var j in judgements)
         {
-            var verdict = j.Evidence?.Verdict.ToString().ToLowerInvariant() ?? "failed";
+            var verdict = j.Evidence?.Verdict.Word() ?? "failed";
             table.AddRow(
                 Breakable(j.Claim.Id.ToString()),
                 Markup.Escape(j.Claim.Statement),
@@ -59,7 +60,7 @@ public static class Verdicts
     {
         var counts = judgements.Where(j => j.Evidence is not null).CountBy(j => j.Evidence!.Verdict).OrderByDescending(c => c.Value);
         var unexpected = judgements.Where(j => !j.AsExpected).Select(j => j.Claim.Id).ToArray();
-        return $"{judgements.Count} claims: {string.Join(", ", counts.Select(c => $"{c.Value} {c.Key.ToString().ToLowerInvariant()}"))}. "
+        return $"{judgements.Count} claims: {string.Join(", ", counts.Select(c => $"{c.Value} {c.Key.Word()}"))}. "
             + (unexpected.Length == 0 ? "Every verdict is the expected one." : $"Not as expected (!): {string.Join(", ", unexpected.AsEnumerable())}.");
     }
 

@@ -13,28 +13,20 @@ public static class DataSets
         ? Data.ColourGlyphs.Draw(count: 50_000, seed: 3)
         : Data.ColourGlyphs.Draw(count: 10_000, seed: 4));
 
-    /// <summary>MNIST: 60,000 training and 10,000 test images, 1 x 28 x 28.</summary>
-    /// <param name="split">Which part.</param>
-    /// <param name="folder">A data folder; null: the one in REPRODUCIBILITY_DATA. See <see cref="DataSearch.Default"/>.</param>
-    /// <exception cref="DataSetException">It cannot be used.</exception>
-    public static ImageSet Mnist(Split split, string? folder = null) => Library(folder).Mnist(split);
-
-    /// <summary>CIFAR-10: 50,000 training and 10,000 test images, 3 x 32 x 32.</summary>
-    /// <inheritdoc cref="Mnist"/>
-    public static ImageSet Cifar10(Split split, string? folder = null) => Library(folder).Cifar10(split);
-
     /// <summary>Drawn digits, as many and as large as MNIST's.</summary>
     public static ImageSet Glyphs(Split split) => DrawnGlyphs[split].Value;
 
     /// <summary>MNIST, or glyphs where it is not to be had: <see cref="ImageSet.Name"/> tells which.</summary>
-    /// <inheritdoc cref="Mnist"/>
+    /// <param name="split">Which part.</param>
+    /// <param name="folder">A data folder; null: the one in REPRODUCIBILITY_DATA. See <see cref="DataSearch.Default"/>.</param>
+    /// <exception cref="DataSetException">The files found cannot be used.</exception>
     public static ImageSet Digits(Split split, string? folder = null) => Library(folder).Digits(split);
 
     /// <summary>Drawn digits in colour, as many and as large as CIFAR-10's images.</summary>
     public static ImageSet ColourGlyphs(Split split) => DrawnColourGlyphs[split].Value;
 
     /// <summary>CIFAR-10, or drawn digits in colour where it is not to be had: <see cref="ImageSet.Name"/> tells which.</summary>
-    /// <inheritdoc cref="Mnist"/>
+    /// <inheritdoc cref="Digits"/>
     public static ImageSet Colours(Split split, string? folder = null) => Library(folder).Colours(split);
 
     private static ImageLibrary Library(string? folder) =>

@@ -26,9 +26,6 @@ public sealed class Normalisation
             : throw new ArgumentException($"as many means as positive standard deviations are needed: {text}");
     }
 
-    /// <summary>Mean 0 and standard deviation 1 on the images that the statistics are of.</summary>
-    public static Normalisation Of(ChannelStatistics statistics) => MeanSd(statistics.Mean, statistics.Sd);
-
     /// <summary>Normalises a colour plane.</summary>
     /// <exception cref="ArgumentException">Neither one normalisation for all channels nor one for this.</exception>
     public void Apply(ReadOnlySpan<byte> from, Span<float> to, int channel)

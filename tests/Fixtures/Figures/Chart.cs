@@ -72,18 +72,6 @@ internal sealed class Chart
         fill.LineWidth = 0;
     }
 
-    /// <summary>A vertical line with caps between two values.</summary>
-    internal void Whisker(double at, double low, double high)
-    {
-        var cap = PixelX * 7;
-        foreach (var (x1, y1, x2, y2) in new[] { (at, low, at, high), (at - cap, low, at + cap, low), (at - cap, high, at + cap, high) })
-        {
-            var line = Plot.Add.Line(x1, Y(y1), x2, Y(y2));
-            line.Color = OkabeIto.Ink;
-            line.LineWidth = 1.6f;
-        }
-    }
-
     /// <summary>A line across the data area, for the legend to name.</summary>
     internal void Level(Level level, LinePattern pattern)
     {

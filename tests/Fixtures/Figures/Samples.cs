@@ -4,42 +4,6 @@ namespace Reproducibility.Fixtures.Figures;
 
 public sealed partial record Figure
 {
-    /// <summary>A bar to each condition's median, with its value, and a whisker between its quartiles.</summary>
-    public static Figure Bars(string title, string yLabel, IEnumerable<Sample> samples)
-    {
-        var all = AtLeastOne(samples, "sample");
-        var (x, y) = (new Axis(string.Empty), new Axis(yLabel));
-        return new Figure(title, [new Panel(string.Empty, x, y, Numbered(all), Draw)])
-        {
-            Note = "Bar: median of the seeds. Whisker: from their lower to their upper quartile.",
-        };
-
-        Plot Draw(Panel panel, int width, int height)
-        {
-            var chart = new Chart(panel, new Scale(Log: false, -0.6, all.Length - 0.4), Heights(panel.Y), width, height);
-            foreach (var (sample, i) in all.Select((sample, i) => (sample, i)))
-            {
-                var (low, high) = (Sample.Quantile(sample.Values, 0.25), Sample.Quantile(sample.Values, 0.75));
-                chart.Plot.Add.Bar(new Bar { Position = i, Value = sample.Median, Size = 0.62, FillColor = OkabeIto.Line(i), LineWidth = 0 });
-                chart.Whisker(i, low, high);
-                var (end, side, away) = sample.Median < 0 ? (low, Alignment.UpperCenter, 5) : (high, Alignment.LowerCenter, -5);
-                chart.Text(NumberText.Significant(sample.Median), i, end, side, OkabeIto.Ink).OffsetY = away;
-            }
-
-            chart.Categories([.. all.Select(sample => sample.Name)]);
-            return chart.Plot;
-        }
-
-        // From zero to beyond the whiskers, with room for the numbers.
-        Scale Heights(Axis axis)
-        {
-            var quartiles = all.SelectMany(s => new[] { Sample.Quantile(s.Values, 0.25), Sample.Quantile(s.Values, 0.75) });
-            var ends = quartiles.Concat(axis.Reach).Where(double.IsFinite).Append(0).ToArray();
-            var room = ends.Max() > ends.Min() ? (ends.Max() - ends.Min()) * 0.1 : 1;
-            return new Scale(Log: false, ends.Min() < 0 ? ends.Min() - room : 0, ends.Max() + room);
-        }
-    }
-
     /// <summary>A dot for each seed of each condition, and a line at the median with its value; with up to two levels to compare them with.</summary>
     public static Figure Dots(string title, string yLabel, IEnumerable<Sample> samples, bool log = false, params IReadOnlyList<Level> levels)
     {

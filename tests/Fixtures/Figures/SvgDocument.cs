@@ -38,7 +38,7 @@ internal static partial class SvgDocument
         {
             if (titled)
                 Text(svg, Margin + i * width, top + PanelTitleSize, PanelTitleSize, OkabeIto.Ink.ToHex(), panel.Title, bold: true);
-            var plot = panel.Draw(panel, width, figure.Height - below);
+            using var plot = panel.Draw(panel, width, figure.Height - below);
             svg.Append(Inset(plot.GetSvgXml(width, figure.Height - below), i * width, below, $"panel{i + 1}-"));
         }
     }

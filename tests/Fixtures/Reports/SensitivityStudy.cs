@@ -133,11 +133,11 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var marks = Marks(arm.Recipe.Epochs);
         var train = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Train))]);
         var test = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Test))]);
-        var (onTrain, onTest) = (new ScoreCurves(marks, new Dictionary<string, IExamples> { ["train"] = train }), new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test }));
+        var (onTrain, onTest) = (new ScoreCurve(marks, train), new ScoreCurve(marks, test));
         var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
         Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
         return [.. seeds.Select((_, row) => new SweepRun(
-            onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
+            onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
     }
 
     private Figure Draw(Measurements m)

@@ -17,7 +17,7 @@ public static class Choices
     {
         var table = new Table([new Column("claim"), .. choices.Select(c => new Column(c.Name))]);
         foreach (var (name, judge) in claims)
-            table = table.Row([name, .. choices.Select(c => Word(judge(measurements, c.Choice)))]);
+            table = table.Row([name, .. choices.Select(c => judge(measurements, c.Choice).Verdict.Word())]);
         return table;
     }
 
@@ -31,8 +31,6 @@ public static class Choices
         if (all.DistinctBy(j => j.Evidence.Verdict).Count() < 2)
             return [];
         var table = new Table(new Column(choice), new Column("verdict"));
-        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.#########}", Word(j.Evidence))))];
+        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.#########}", j.Evidence.Verdict.Word())))];
     }
-
-    private static string Word(Evidence evidence) => evidence.Verdict.ToString().ToLowerInvariant();
 }

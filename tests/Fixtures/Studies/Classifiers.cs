@@ -42,12 +42,12 @@ public static class Classifiers
         var sets = seeds.Select(data).ToArray();
         var (train, test) = (Examples(s => s.Train), Examples(s => s.Test));
         var seen = augmented ? Examples(s => s.Train, seed => new Augmentation(lab.Streams(seed).Noise())) : train;
-        var onTrain = new ScoreCurves(trainMarks ?? marks, new Dictionary<string, IExamples> { ["train"] = train });
-        var onTest = new ScoreCurves(marks, new Dictionary<string, IExamples> { ["test"] = test });
+        var onTrain = new ScoreCurve(trainMarks ?? marks, train);
+        var onTest = new ScoreCurve(marks, test);
         var running = new RunningMeans();
         using var training = lab.Training(net, recipe, seen, [.. seeds.Select(seed => lab.Start(net, seed, initialise))]);
         training.Run([onTrain, onTest, running, .. observers]);
-        return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of("train", row), onTest.Of("test", row), running.Of(row), running.Steps(row)))];
+        return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row)))];
 
         ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part, Func<int, Augmentation>? augmentation = null) => new(
             [.. sets.Zip(seeds, (s, seed) => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1, augmentation?.Invoke(seed)))]);

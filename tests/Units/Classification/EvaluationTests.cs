@@ -32,11 +32,11 @@ public class EvaluationTests
     {
         float[] x = [-2, -1, 1, 2, 3];
         var recipe = new Recipe(new Sgd(0), 1) { BatchSize = 4, Loss = Loss.CrossEntropy };
-        var (running, curves) = (new RunningMeans(), new ScoreCurves([0, 1], new Dictionary<string, IExamples> { ["all"] = new Signs(x) }));
+        var (running, curve) = (new RunningMeans(), new ScoreCurve([0, 1], new Signs(x)));
         using var training = new TorchTraining(Net, recipe, new Signs(x), [new Start(0, [1, 0, 0, 0], () => new Random(1))], torch.CPU);
-        training.Run(running, curves);
+        training.Run(running, curve);
         Assert.That(running.Of().Single().Loss, Is.EqualTo(x.Average(v => Math.Log(1 + Math.Exp(-Math.Abs(v))))).Within(1e-6));
-        Assert.That(curves.Of("all").Select(s => s.Accuracy), Is.EqualTo(new[] { 1.0, 1.0 }));
+        Assert.That(curve.Of().Select(s => s.Accuracy), Is.EqualTo(new[] { 1.0, 1.0 }));
     }
 
     private sealed class Signs(float[] x) : IExamples

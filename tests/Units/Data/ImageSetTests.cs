@@ -94,8 +94,8 @@ public sealed class ImageSetTests
     [Test]
     public void Normalised_by_its_own_statistics_a_set_has_mean_0_and_sd_1()
     {
-        var batch = new float[20];
-        Five.Fill([0, 1, 2, 3, 4], batch, Normalisation.Of(ChannelStatistics.Of(Five)));
+        var (batch, own) = (new float[20], ChannelStatistics.Of(Five));
+        Five.Fill([0, 1, 2, 3, 4], batch, Normalisation.MeanSd(own.Mean, own.Sd));
         for (var channel = 0; channel < 2; channel++)
         {
             var values = batch.Where((_, i) => i / 2 % 2 == channel).ToList();

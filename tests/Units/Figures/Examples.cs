@@ -5,7 +5,7 @@ namespace Reproducibility.Units.Figures;
 /// <summary>One figure of each kind, from a seed.</summary>
 internal static class Examples
 {
-    internal static readonly string[] Kinds = ["curves", "fits", "bars", "dots", "points", "trajectories", "histogram", "spectrum", "panels"];
+    internal static readonly string[] Kinds = ["curves", "fits", "dots", "points", "trajectories", "panels"];
 
     internal static Figure Of(string kind, int seed = 1)
     {
@@ -15,13 +15,10 @@ internal static class Examples
         {
             "curves" => Figure.Curves("Deeper nets learn faster", "training step", "loss", new[] { "shallow", "deep" }.Select(name => Band.Of(name, x, Runs())), logX: true, logY: true, new Level("threshold", 1e-3)),
             "fits" => Figure.Fits("The deep net fits", "x", "output", Band.Line("target", x, [.. x.Select(v => 1 / (1 + v))]), [Band.Of("deep", x, Runs())]),
-            "bars" => Figure.Bars("Random labels take longer", "epochs", Samples()),
             "dots" => Figure.Dots("Sensitivity falls", "input-gradient norm", Samples(), log: true, new Level("author's value", 2)),
             "points" => Figure.ScatterPoints("Nothing to see", "minimal ratio", "loss", [new Cloud("a", Values(50), Values(50)), new Cloud("b", Values(50), Values(50))], trend: true),
             "trajectories" => Figure.Trajectories("Runs part", "first component", "second component", Enumerable.Range(1, 8).Select(i => new Trajectory($"run {i}", Values(20), Values(20)))),
-            "histogram" => Figure.Histogram("Two humps", "norm", Samples()),
-            "spectrum" => Figure.Spectrum("Most are zero", [.. Values(100).Select((v, i) => i % 3 == 0 ? v : i % 3 == 1 ? -v : v * 1e-9)], 1e-6),
-            "panels" => Figure.SideBySide("Two views", Of("curves", seed) with { Title = "Training" }, Of("bars", seed) with { Title = "Time" }),
+            "panels" => Figure.SideBySide("Two views", Of("curves", seed) with { Title = "Training" }, Of("dots", seed) with { Title = "Time" }),
             _ => throw new ArgumentException(kind, nameof(kind)),
         };
 

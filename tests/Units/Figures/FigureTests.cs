@@ -37,7 +37,7 @@ public class FigureTests
     public void ALongFindingTakesSeveralLines()
     {
         var title = string.Concat(Enumerable.Repeat("A < B & C. ", 15)).Trim();
-        var svg = (Examples.Of("bars") with { Title = title }).ToSvg();
+        var svg = (Examples.Of("dots") with { Title = title }).ToSvg();
         var lines = XDocument.Parse(svg).Root!.Elements(Svg + "text").Where(t => t.Attribute("font-weight") is not null).Select(t => t.Value).ToArray();
         Assert.That(lines, Has.Length.GreaterThan(2).And.All.Length.LessThan(64));
         Assert.That(string.Join(' ', lines), Is.EqualTo(title));

@@ -45,7 +45,7 @@ public sealed class CompoundTests
         Assert.That(all.Claim, Is.EqualTo("both"));
         Assert.That(all.Finding, Does.StartWith("of 2 parts 1 undecided and 1 supported; second: measured"));
         Assert.That(all.Parts, Has.Count.EqualTo(2));
-        Assert.That(Part(1e-5, 1, "first").And(Part(1e-5, 1, "second")).Claim, Is.EqualTo("first; and second"));
+        Assert.That(Compound.All(all.Parts.ToArray()).Claim, Is.EqualTo("first; and second"));
     }
 
     [Test]

@@ -53,10 +53,6 @@ public sealed class ErrorRateTests
     public void In_more_than_the_true_share() => AssertRate(random =>
         Data.Sample("a", 30, _ => random.NextDouble()).HoldsInMoreThan(0.7, "below 0.7", v => v < 0.7));
 
-    [Test]
-    public void More_often_by_just_the_difference() => AssertRate(random =>
-        Data.Sample("a", 12, _ => random.NextDouble()).IsMoreOften(Data.Sample("b", 12, _ => random.NextDouble() + 0.3), "below 0.8", v => v < 0.8, Margin.Absolute(0.3)), 600);
-
     [TestCaseSource(nameof(Distributions))]
     public void A_trend_without_one(Null.Noise noise) => AssertRate(random => Curve(noise, random, 8, 0).Rises(Margin.None), 400);
 

@@ -30,6 +30,12 @@ public abstract class VerifyFixture
 
     protected void Have(string file, string text) => File.WriteAllText(PathOf(file), text);
 
+    protected SettingsTask Verify(string stem, params Target[] targets)
+    {
+        Settings.UseFileName(stem);
+        return Verifier.Verify(targets, Settings);
+    }
+
     /// <summary>The message of the failed verification.</summary>
     protected static async Task<string> Failure(Func<SettingsTask> verify, bool onBuildServer = false)
     {

@@ -64,19 +64,6 @@ public sealed class CoverageTests
         Assert.That(coverage, Is.GreaterThan(0.93));
     }
 
-    [TestCase(0.5, 0.5)]
-    [TestCase(0.9, 0.3)]
-    [TestCase(0.2, 0.25)]
-    public void Difference_of_two_shares(double first, double second)
-    {
-        var coverage = (
-            from i in Enumerable.Range(0, 17)
-            from j in Enumerable.Range(0, 17)
-            where TwoProportions.Interval(i, 16, j, 16).Contains(first - second)
-            select Binomial.PMF(first, 16, i) * Binomial.PMF(second, 16, j)).Sum();
-        Assert.That(coverage, Is.GreaterThan(0.94));
-    }
-
     private static double OverCounts(int trials, double share, Func<int, Interval> interval) => Enumerable.Range(0, trials + 1)
         .Where(k => interval(k).Contains(share))
         .Sum(k => Binomial.PMF(share, trials, k));

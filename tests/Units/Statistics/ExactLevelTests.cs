@@ -74,22 +74,6 @@ public sealed class ExactLevelTests
     public void Binomial(int trials, double share) => KeepsEveryLevel(
         Enumerable.Range(0, trials + 1).Select(k => (BinomialTest.Test(k, trials, share), MathNet.Numerics.Distributions.Binomial.PMF(share, trials, k))));
 
-    [TestCase(0)]
-    [TestCase(0.25)]
-    public void Two_proportions_whatever_the_second_share(double difference)
-    {
-        const int N = 7, M = 8;
-        var tails = new Tails[N + 1, M + 1];
-        for (var i = 0; i <= N; i++)
-            for (var j = 0; j <= M; j++)
-                tails[i, j] = TwoProportions.Test(i, N, j, M, difference);
-        for (var share = 0.03; share <= 1 - difference; share += 0.1)
-            KeepsEveryLevel(
-                from i in Enumerable.Range(0, N + 1)
-                from j in Enumerable.Range(0, M + 1)
-                select (tails[i, j], MathNet.Numerics.Distributions.Binomial.PMF(share + difference, N, i) * MathNet.Numerics.Distributions.Binomial.PMF(share, M, j)));
-    }
-
     private static void KeepsEveryLevel(IEnumerable<(Tails Tails, double Weight)> arrangements)
     {
         var all = arrangements.ToArray();

@@ -3,11 +3,9 @@ using static TorchSharp.torch;
 
 namespace Reproducibility.Models;
 
-/// <summary>Evaluates classifiers with frozen weights, without autograd, in large batches.</summary>
+/// <summary>Evaluates classifiers with frozen weights, without autograd.</summary>
 public static class Evaluation
 {
-    private const int Batch = 1000;
-
     /// <summary>Scores one row of parameters on all examples.</summary>
     public static Score Classify(Architecture net, float[] row, IExamples examples, Device device)
     {
@@ -21,17 +19,14 @@ public static class Evaluation
     {
         var (loss, right) = (new double[network.Seeds], new double[network.Seeds]);
         using var mode = no_grad();
-        foreach (var chunk in Enumerable.Range(0, examples.Count).Chunk(Batch))
+        foreach (var (inputs, labels, count) in network.Batches(examples))
         {
-            using var scope = NewDisposeScope();
-            int[] indices = [.. Enumerable.Repeat(chunk, network.Seeds).SelectMany(c => c)];
-            var (inputs, labels) = network.PerSeed(examples.Gather(indices, network.Device));
             var output = network.Forward(inputs);
             var losses = Objective.Losses(Loss.CrossEntropy, output, labels, network.Seeds).view(network.Seeds).cpu().data<float>();
             var hits = output.argmax(-1).eq(labels).view(network.Seeds, -1).sum(1).cpu().data<long>();
             for (var seed = 0; seed < network.Seeds; seed++)
             {
-                loss[seed] += losses[seed] * (double)chunk.Length;
+                loss[seed] += losses[seed] * (double)count;
                 right[seed] += hits[seed];
             }
         }

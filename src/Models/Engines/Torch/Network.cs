@@ -10,6 +10,8 @@ namespace Reproducibility.Models;
 /// </summary>
 public sealed class Network : IDisposable
 {
+    private const int Batch = 1000;
+
     private readonly Tensor matrix;
     private readonly Leaf[] leaves;
 
@@ -17,7 +19,7 @@ public sealed class Network : IDisposable
     /// <param name="architecture">What the rows are the parameters of.</param>
     /// <param name="rows">One row per seed, each of <c>architecture.Parameters</c> numbers.</param>
     /// <param name="device">Where the matrix lives.</param>
-    /// <param name="type">float32 for training, float64 for curvature.</param>
+    /// <param name="type">float32, or float64 to check it against.</param>
     public Network(Architecture architecture, IReadOnlyList<float[]> rows, Device device, ScalarType type = ScalarType.Float32)
     {
         Architecture = architecture;
@@ -66,6 +68,22 @@ public sealed class Network : IDisposable
     }
 
     /// <summary>
+    /// All examples in large batches, the same for every seed, as <see cref="Forward"/> takes them. What a step of the loop makes is disposed
+    /// before the next one.
+    /// </summary>
+    /// <returns>The batch and the number of its examples.</returns>
+    public IEnumerable<(Tensor Inputs, Tensor Targets, int Count)> Batches(IExamples examples)
+    {
+        foreach (var chunk in Enumerable.Range(0, examples.Count).Chunk(Batch))
+        {
+            using var scope = NewDisposeScope();
+            int[] indices = [.. Enumerable.Repeat(chunk, Seeds).SelectMany(c => c)];
+            var (inputs, targets) = PerSeed(examples.Gather(indices, Device));
+            yield return (inputs, targets, chunk.Length);
+        }
+    }
+
+    /// <summary>
     /// The answers to a batch. With one seed: <c>[batch, ...]</c> to <c>[batch, outputs]</c>; with several: <c>[seeds, batch, ...]</c> to
     /// <c>[seeds, batch, outputs]</c>.
     /// </summary>
@@ -82,7 +100,7 @@ public sealed class Network : IDisposable
             {
                 Dense => pass.Dense(x, leaves[next].Weights, leaves[next++].Biases),
                 Conv conv => pass.Conv(x, leaves[next].Weights, leaves[next++].Biases, conv),
-                MaxPool pool => nn.functional.max_pool2d(x, pool.Size, pool.Step),
+                MaxPool pool => nn.functional.max_pool2d(x, pool.Size),
                 Flatten => pass.Flatten(x),
                 Softmax => nn.functional.softmax(x, -1),
                 Dropout drop => dropout is null ? x : x * pass.Enter(Mask(x, drop.Probability, dropout)),

@@ -7,10 +7,9 @@ public class LayoutTests
     private static Plot Labelled()
     {
         var plot = new Plot();
-        plot.Add.Scatter([1, 2, 3], [1e6, 2e6, 3e6]).LegendText = "runs";
+        plot.Add.ScatterLine([1, 2, 3], [1e6, 2e6, 3e6]).LegendText = "runs";
         plot.XLabel("step");
         plot.YLabel("loss");
-        plot.Title("Loss falls");
         return plot;
     }
 
@@ -29,16 +28,6 @@ public class LayoutTests
     {
         var data = new Drawing(Labelled()).Data;
         Assert.That(data.Width * data.Height, Is.GreaterThan(0.65f * 700 * 450));
-    }
-
-    [Test]
-    public void PaddingCanBeFixed()
-    {
-        var plot = Labelled();
-        plot.Layout.Fixed(new PixelPadding(left: 80, right: 10, bottom: 50, top: 40));
-        Assert.That(new Drawing(plot).Data, Is.EqualTo(new PixelRect(80.5f, 690.5f, 400.5f, 40.5f)));
-        plot.Layout.Fixed(new PixelRect(100, 600, 400, 50));
-        Assert.That(new Drawing(plot).Data, Is.EqualTo(new PixelRect(100.5f, 600.5f, 400.5f, 50.5f)));
     }
 
     [Test]
@@ -66,26 +55,12 @@ public class LayoutTests
     }
 
     [Test]
-    public void ALongTitleIsBrokenBetweenWordsAndNotCut()
-    {
-        const string title = "The deepest of the three networks reaches a loss of one in ten thousand in a third of the steps that the shallow one needs";
-        var plot = Labelled();
-        plot.Title(title, 18);
-        var drawing = new Drawing(plot);
-        var lines = drawing.Texts.Where(t => title.Contains(t.Value, StringComparison.Ordinal) && t.Value.Length > 10).ToArray();
-        Assert.That(string.Join(' ', lines.Select(t => t.Value)), Is.EqualTo(title));
-        Assert.That(lines, Has.Length.EqualTo(2));
-        Assert.That(lines.Select(t => Drawing.At(t, "y")), Is.Ordered.Ascending.And.All.GreaterThan(18).And.All.LessThan(drawing.Data.Top));
-        Assert.That(lines.Select(t => t.Value.Length * 18 * 0.6), Is.All.LessThan(700));
-    }
-
-    [Test]
     public void TheGridLiesAtTheTicksUnlessHidden()
     {
         var plot = Labelled();
         var with = new Drawing(plot).Root.Elements().Count();
         var ticks = plot.Axes.Bottom.TickGenerator.Ticks.Count(t => t.IsMajor) + plot.Axes.Left.TickGenerator.Ticks.Count(t => t.IsMajor);
-        plot.HideGrid();
+        plot.Grid.IsVisible = false;
         Assert.That(with - new Drawing(plot).Root.Elements().Count(), Is.EqualTo(ticks));
     }
 

@@ -22,18 +22,6 @@ public class LegendTests
         Assert.That(entries.Select(t => Drawing.At(t, "y")), Is.Ordered.Ascending);
     }
 
-    [TestCase(Alignment.UpperLeft, true, true)]
-    [TestCase(Alignment.LowerRight, false, false)]
-    public void ALegendInsideLiesWhereItIsTold(Alignment alignment, bool left, bool upper)
-    {
-        var plot = ThreeLines();
-        plot.ShowLegend(alignment);
-        var drawing = new Drawing(plot);
-        var entry = drawing.Text("middle");
-        Assert.That(Drawing.At(entry, "x") < drawing.Data.HorizontalCenter, Is.EqualTo(left));
-        Assert.That(Drawing.At(entry, "y") < drawing.Data.VerticalCenter, Is.EqualTo(upper));
-    }
-
     [Test]
     public void ALegendBesideTheDataCoversNothing()
     {

@@ -10,7 +10,7 @@ public class LineTests
     private static Plot NewPlot()
     {
         var plot = new Plot();
-        plot.Axes.SetLimits(Limits);
+        plot.Axes.SetLimits(Limits.Left, Limits.Right, Limits.Bottom, Limits.Top);
         return plot;
     }
 
@@ -18,7 +18,7 @@ public class LineTests
     public void MarkersLieAtTheirCoordinates()
     {
         var plot = NewPlot();
-        plot.Add.ScatterPoints([0, 2.5, 10], [-1, 0.5, 1]);
+        plot.Add.Markers([new Coordinates(0, -1), new Coordinates(2.5, 0.5), new Coordinates(10, 1)]);
         var drawing = new Drawing(plot);
 
         var centers = drawing.Shapes("circle").Select(c => new[] { Drawing.At(c, "cx"), Drawing.At(c, "cy") });
@@ -35,8 +35,8 @@ public class LineTests
         var limits = new AxisLimits(random.Double(-1e3, 0), random.Double(0, 1e-3), random.Double(-5, 0), random.Double(0, 5e6));
         var (x, y) = (random.Double(limits.Left, limits.Right), random.Double(limits.Bottom, limits.Top));
         var plot = new Plot();
-        plot.Axes.SetLimits(limits);
-        plot.Add.Marker(x, y);
+        plot.Axes.SetLimits(limits.Left, limits.Right, limits.Bottom, limits.Top);
+        plot.Add.Markers([new Coordinates(x, y)]);
 
         var drawing = new Drawing(plot, random.Int(300, 900), random.Int(200, 600));
         var circle = drawing.Shapes("circle").Single();
@@ -97,15 +97,5 @@ public class LineTests
         Assert.That(line, Has.Length.LessThan(4 * 701));
         Assert.That(line.Min(p => p[1]), Is.EqualTo(drawing.Pixel(0, ys.Max(), Limits)[1]).Within(0.051));
         Assert.That(line.Max(p => p[1]), Is.EqualTo(drawing.Pixel(0, ys.Min(), Limits)[1]).Within(0.051));
-    }
-
-    [Test]
-    public void StepsHaveCornersBetweenThePoints()
-    {
-        var plot = NewPlot();
-        plot.Add.ScatterLine([0, 5], [0, 1]).ConnectStyle = ConnectStyle.StepHorizontal;
-        var drawing = new Drawing(plot);
-        var line = Drawing.Lines(drawing.Shapes("path").Single().Attribute("d")!.Value).Single();
-        Assert.That(line[1], Is.EqualTo(drawing.Pixel(5, 0, Limits)).Within(0.051));
     }
 }

@@ -55,28 +55,6 @@ public class TickTests
     }
 
     [Test]
-    public void AFormatterMakesALogarithmicAxis()
-    {
-        var plot = Drawn(-3.2, 1.4, axis => axis.TickGenerator = new NumericAutomatic
-        {
-            IntegerTicksOnly = true,
-            LabelFormatter = v => $"10^{v:0}",
-            MinorTickGenerator = new LogMinorTickGenerator(),
-        });
-        Assert.That(Labels(plot.Axes.Bottom), Is.EqualTo(new[] { "10^-3", "10^-2", "10^-1", "10^0", "10^1" }));
-        Assert.That(
-            Minor(plot.Axes.Bottom).Where(p => p is > 0 and < 1),
-            Is.EqualTo(new[] { 2.0, 4, 6, 8 }.Select(Math.Log10)).Within(1e-12));
-    }
-
-    [Test]
-    public void ADecadeCanBeSplitInTen()
-    {
-        var minor = new LogDecadeMinorTickGenerator().GetMinorTicks([0, 1], new CoordinateRange(0, 1));
-        Assert.That(minor, Is.EqualTo(new[] { 2.0, 3, 4, 5, 6, 7, 8, 9 }.Select(Math.Log10)).Within(1e-12));
-    }
-
-    [Test]
     public void EvenMinorTicksSplitTheStep()
     {
         var minor = new EvenlySpacedMinorTickGenerator(5).GetMinorTicks([10, 20], new CoordinateRange(7, 24));
@@ -87,11 +65,6 @@ public class TickTests
     public void IntegersOnlyMeansIntegersOnly() => Assert.That(
         Labels(Drawn(0.2, 3.1, axis => axis.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true }).Axes.Bottom),
         Is.EqualTo(new[] { "1", "2", "3" }));
-
-    [Test]
-    public void AFixedIntervalIsKept() => Assert.That(
-        Labels(Drawn(-0.1, 1, axis => axis.TickGenerator = new NumericFixedInterval(0.25)).Axes.Bottom),
-        Is.EqualTo(new[] { "0", "0.25", "0.5", "0.75", "1" }));
 
     [Test]
     public void ManualTicksOutsideTheLimitsAreNotShown() => Assert.That(

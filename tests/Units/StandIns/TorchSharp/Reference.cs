@@ -8,6 +8,19 @@ namespace Reproducibility.Units.StandIns.TorchSharp;
 /// <summary>PyTorch's numbers, made by the scripts in bench/reference, and seeded ones.</summary>
 internal static class Reference
 {
+    public static torch.Tensor Row(params float[] values) => torch.tensor(values, [values.Length]);
+
+    public static torch.Tensor Ones(params long[] size) => Filled(size, _ => 1);
+
+    public static torch.Tensor Drawn(params long[] size)
+    {
+        var numbers = Uniform(1, (int)size.Aggregate(1L, (a, b) => a * b), -1, 1);
+        return Filled(size, i => (float)numbers[i]);
+    }
+
+    private static torch.Tensor Filled(long[] size, Func<int, float> value) =>
+        torch.tensor([.. Enumerable.Range(0, (int)size.Aggregate(1L, (a, b) => a * b)).Select(value)], size);
+
     public static double[] Uniform(int seed, int count, double from, double to)
     {
         var random = new Bogus.Randomizer(seed);

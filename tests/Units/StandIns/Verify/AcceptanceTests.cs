@@ -16,26 +16,18 @@ public class AcceptanceTests : VerifyFixture
     [Test]
     public async Task AutoVerifyAcceptsNewChangedAndStale()
     {
-        await Verifier.Verify([new Target("md", "new"), new Target("svg", "<svg/>")], Settings).UseFileName("sinc").AutoVerify();
+        Settings.AutoVerify();
+        await Verify("sinc", new Target("md", "new"), new Target("svg", "<svg/>"));
 
         Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc.verified.svg"]));
         Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
     }
 
     [Test]
-    public async Task ARuleAcceptsSomeFiles()
-    {
-        var message = await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(f => f.EndsWith(".md")));
-
-        Assert.That(message, Does.Contain("Delete:"));
-        Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
-        Assert.That(Text("sinc.verified.txt"), Is.EqualTo("stale"));
-    }
-
-    [Test]
     public async Task AcceptingMayStillThrow()
     {
-        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(throwException: true));
+        Settings.AutoVerify(throwException: true);
+        await Failure(() => Verify("sinc", new Target("md", "new")));
 
         Assert.That(Files, Is.EqualTo(["sinc.verified.md"]));
         Assert.That(Text("sinc.verified.md"), Is.EqualTo("new"));
@@ -46,7 +38,8 @@ public class AcceptanceTests : VerifyFixture
     {
         using var context = new TestExecutionContext.IsolatedContext();
 
-        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc").AutoVerify(includeBuildServer: false), onBuildServer: true);
+        Settings.AutoVerify(includeBuildServer: false);
+        await Failure(() => Verify("sinc", new Target("md", "new")), onBuildServer: true);
 
         Assert.That(Text("sinc.verified.md"), Is.EqualTo("old"));
         Assert.That(Files, Does.Contain("sinc.received.md"));
@@ -56,7 +49,7 @@ public class AcceptanceTests : VerifyFixture
     [TestCase(false)]
     public async Task ReceivedFilesAreAttachedOnABuildServer(bool onBuildServer)
     {
-        await Failure(() => Verifier.Verify("new", "md", Settings).UseFileName("sinc"), onBuildServer);
+        await Failure(() => Verify("sinc", new Target("md", "new")), onBuildServer);
 
         var attachments = TestExecutionContext.CurrentContext.CurrentResult.TestAttachments.Select(a => a.FilePath);
         Assert.That(attachments, Is.EqualTo(onBuildServer ? [PathOf("sinc.received.md")] : Array.Empty<string>()));

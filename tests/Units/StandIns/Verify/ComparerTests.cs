@@ -1,36 +1,29 @@
-using System.Runtime.CompilerServices;
 using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;
 
 public class ComparerTests : VerifyFixture
 {
-    /// <summary>Comparers of the process, for extensions that no other test uses.</summary>
-    [ModuleInitializer]
-    internal static void Register()
-    {
-        EmptyFiles.FileExtensions.AddTextExtension("anycase");
-        VerifierSettings.RegisterStringComparer("anycase", AnyCase);
-        VerifierSettings.RegisterStreamComparer("length", SameLength);
-    }
+    [SetUp]
+    public void CompareCells() => Settings.UseStringComparer(AnyCase, "md");
 
     [Test]
-    public async Task TheProcessComparesAnExtension()
+    public async Task WhatComparesAsEqualLeavesTheVerifiedFile()
     {
-        Have("t.verified.anycase", "Supported");
+        Have("t.verified.md", "Supported");
 
-        await Verifier.Verify("SUPPORTED", "anycase", Settings).UseFileName("t");
+        await Verify("t", new Target("md", "SUPPORTED"));
 
-        Assert.That(Text("t.verified.anycase"), Is.EqualTo("Supported"));
-        Assert.That(Files, Is.EqualTo(["t.verified.anycase"]));
+        Assert.That(Text("t.verified.md"), Is.EqualTo("Supported"));
+        Assert.That(Files, Is.EqualTo(["t.verified.md"]));
     }
 
     [Test]
     public async Task TheMessageStandsInPlaceOfTheTexts()
     {
-        Have("t.verified.anycase", "Supported");
+        Have("t.verified.md", "Supported");
 
-        var message = await Failure(() => Verifier.Verify("refuted", "anycase", Settings).UseFileName("t"));
+        var message = await Failure(() => Verify("t", new Target("md", "refuted")));
 
         Assert.That(message.TrimEnd(), Does.EndWith(
             """
@@ -38,90 +31,47 @@ public class ComparerTests : VerifyFixture
 
             NotEqual:
 
-            Received: t.received.anycase
-            Verified: t.verified.anycase
+            Received: t.received.md
+            Verified: t.verified.md
             Compare Result:
             the letters differ
             """));
     }
 
     [Test]
-    public async Task TheSettingsComeBeforeTheProcess()
+    public async Task AnotherExtensionComparesExactly()
     {
-        Have("t.verified.anycase", "a");
+        Have("t.verified.txt", "a");
 
-        await Verifier.Verify("b", "anycase", Settings).UseFileName("t").UseStringComparer(Anything, "anycase");
+        await Failure(() => Verify("t", new Target("txt", "A")));
 
-        Assert.That(Files, Is.EqualTo(["t.verified.anycase"]));
-    }
-
-    [Test]
-    public async Task AnExtensionComesBeforeTheGeneralCase()
-    {
-        Have("t.verified.md", "a");
-
-        await Failure(() => Verifier.Verify("b", "md", Settings).UseFileName("t").UseStringComparer(Anything).UseStringComparer(AnyCase, "md"));
-
-        Assert.That(Files, Does.Contain("t.received.md"));
+        Assert.That(Files, Does.Contain("t.received.txt"));
     }
 
     [Test]
     public async Task EqualTextIsNotCompared()
     {
         Have("t.verified.md", "a");
+        Settings.UseStringComparer((_, _, _) => throw new NotSupportedException(), "md");
 
-        await Verifier.Verify("a", "md", Settings).UseFileName("t").UseStringComparer((_, _, _) => throw new NotSupportedException());
+        await Verify("t", new Target("md", "a"));
 
         Assert.That(Files, Is.EqualTo(["t.verified.md"]));
-    }
-
-    [Test]
-    public async Task StreamsOfAnExtension()
-    {
-        File.WriteAllBytes(PathOf("t.verified.length"), [1, 2, 3]);
-
-        await Verifier.Verify(new byte[] { 4, 5, 6 }, "length", Settings).UseFileName("t");
-        var message = await Failure(() =>
-            Verifier.Verify(new byte[] { 4 }, "length", Settings).UseFileName("t").DisableRequireUniquePrefix());
-
-        Assert.That(message, Does.Contain("Compare Result:\nlength 1, not 3"));
     }
 
     [Test]
     public void AFailingComparerNamesTheFiles()
     {
         Have("t.verified.md", "a");
+        Settings.UseStringComparer((_, _, _) => throw new FormatException("no table"), "md");
 
         Assert.That(
-            async () => await Verifier.Verify("b", "md", Settings).UseFileName("t").UseStringComparer((_, _, _) => throw new FormatException("no table")),
+            async () => await Verify("t", new Target("md", "b")),
             Throws.Exception.With.Message.Contains(PathOf("t.verified.md")).And.InnerException.With.Message.EqualTo("no table"));
-    }
-
-    [Test]
-    public async Task TheContextReachesTheComparer()
-    {
-        Have("t.verified.md", "a");
-        object? seen = null;
-
-        await Verifier.Verify("b", "md", Settings).UseFileName("t").AddContext("tier", "quick").UseStringComparer((_, _, context) =>
-        {
-            seen = context["tier"];
-            return Task.FromResult(CompareResult.Equal);
-        });
-
-        Assert.That(seen, Is.EqualTo("quick"));
     }
 
     private static Task<CompareResult> AnyCase(string received, string verified, IReadOnlyDictionary<string, object> context) =>
         Task.FromResult(received.Equals(verified, StringComparison.OrdinalIgnoreCase)
             ? CompareResult.Equal
             : CompareResult.NotEqual("the letters differ"));
-
-    private static Task<CompareResult> Anything(string received, string verified, IReadOnlyDictionary<string, object> context) =>
-        Task.FromResult(CompareResult.Equal);
-
-    private static Task<CompareResult> SameLength(Stream received, Stream verified, IReadOnlyDictionary<string, object> context) =>
-        Task.FromResult(received.Length == verified.Length
-            ? CompareResult.Equal
-            : CompareResult.NotEqual($"length {received.Length}, not {verified.Length}"));
 }

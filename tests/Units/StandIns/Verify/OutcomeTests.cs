@@ -7,7 +7,7 @@ public class OutcomeTests : VerifyFixture
     [Test]
     public async Task NewTextIsReceivedAndShown()
     {
-        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+        var message = await Failure(() => Verify("sinc", new Target("md", "loss 0.5")));
 
         Assert.That(Files, Is.EqualTo(["sinc.received.md"]));
         Assert.That(message.TrimEnd(), Is.EqualTo(
@@ -31,7 +31,7 @@ public class OutcomeTests : VerifyFixture
     {
         Have("sinc.verified.md", "loss 0.5");
 
-        var message = await Failure(() => Verifier.Verify("loss 0.6", "md", Settings).UseFileName("sinc"));
+        var message = await Failure(() => Verify("sinc", new Target("md", "loss 0.6")));
 
         Assert.That(Text("sinc.verified.md"), Is.EqualTo("loss 0.5"));
         Assert.That(Text("sinc.received.md"), Is.EqualTo("loss 0.6"));
@@ -58,14 +58,11 @@ public class OutcomeTests : VerifyFixture
     {
         Have("sinc.verified.md", "loss 0.5");
         Have("sinc.received.md", "loss 0.7");
-        Have("sinc#old.received.svg", "<svg/>");
         Have("sinc2.received.md", "another test's");
 
-        var result = await Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc");
+        await Verify("sinc", new Target("md", "loss 0.5"));
 
         Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc2.received.md"]));
-        Assert.That(result.Text, Is.EqualTo("loss 0.5"));
-        Assert.That(result.Files, Is.EqualTo([PathOf("sinc.verified.md")]));
     }
 
     [Test]
@@ -74,7 +71,7 @@ public class OutcomeTests : VerifyFixture
         Have("sinc.verified.md", "loss 0.5");
         Have("sinc.verified.svg", "<svg/>");
 
-        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+        var message = await Failure(() => Verify("sinc", new Target("md", "loss 0.5")));
 
         Assert.That(Files, Is.EqualTo(["sinc.verified.md", "sinc.verified.svg"]));
         Assert.That(message.TrimEnd(), Is.EqualTo(
@@ -92,10 +89,10 @@ public class OutcomeTests : VerifyFixture
     public async Task AllTargetsAreComparedBeforeTheFailure()
     {
         Have("sinc.verified.md", "loss 0.5");
-        Have("sinc#gone.verified.txt", "gone");
+        Have("sinc.verified.txt", "gone");
         Target[] targets = [new("md", "loss 0.6"), new("svg", "<svg/>")];
 
-        var message = await Failure(() => Verifier.Verify(targets, Settings).UseFileName("sinc"));
+        var message = await Failure(() => Verify("sinc", targets));
 
         Assert.That(message, Does.StartWith(
             $"""
@@ -107,7 +104,7 @@ public class OutcomeTests : VerifyFixture
               - Received: sinc.received.md
                 Verified: sinc.verified.md
             Delete:
-              - sinc#gone.verified.txt
+              - sinc.verified.txt
 
             """));
     }
@@ -117,7 +114,7 @@ public class OutcomeTests : VerifyFixture
     {
         Have("sinc.verified.md", "");
 
-        var message = await Failure(() => Verifier.Verify("loss 0.5", "md", Settings).UseFileName("sinc"));
+        var message = await Failure(() => Verify("sinc", new Target("md", "loss 0.5")));
 
         Assert.That(message, Does.Contain("\nNew:\n"));
         Assert.That(Files, Is.EqualTo(["sinc.received.md"]));
@@ -128,7 +125,7 @@ public class OutcomeTests : VerifyFixture
     {
         Have("sinc.verified.md", "one\r\ntwo");
 
-        Assert.That(async () => await Verifier.Verify("one\ntwo", "md", Settings).UseFileName("sinc"),
+        Assert.That(async () => await Verify("sinc", new Target("md", "one\ntwo")),
             Throws.Exception.With.Message.Contains("sinc.verified.md"));
         Assert.That(Text("sinc.received.md"), Is.EqualTo("one\ntwo"));
     }

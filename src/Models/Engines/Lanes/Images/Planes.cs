@@ -26,7 +26,6 @@ internal readonly unsafe struct Planes<V> where V : unmanaged
         for (var e = 1; e <= examples; e++)
             numbers[e * Example - 1] = one;
         origin = numbers + border * (Row + 1);
-        IsDense = border == 0;
     }
 
     /// <summary>Of one example.</summary>
@@ -40,9 +39,6 @@ internal readonly unsafe struct Planes<V> where V : unmanaged
 
     /// <summary>Vectors from one example to the next.</summary>
     public int Example { get; }
-
-    /// <summary>Whether an example's numbers lie side by side.</summary>
-    public bool IsDense { get; }
 
     /// <summary>The planes as columns: [channels * height * width + 1, examples], the last row ones.</summary>
     public Matrix<V> Columns => new(origin, 1, Example);

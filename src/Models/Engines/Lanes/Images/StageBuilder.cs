@@ -21,7 +21,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
             {
                 Activation activation => last is Dense or Conv && LaneLayout.KeepsSign(activation),
                 Conv { Stride: 1 } => stage is null or Conv or MaxPool,
-                MaxPool pool => pool.Step == pool.Size && stage is null or Conv or MaxPool,
+                MaxPool => stage is null or Conv or MaxPool,
                 Flatten => stage is null or MaxPool,
                 Dense or Dropout => stage is not Conv,
                 Softmax => last is Dense,

@@ -1,7 +1,9 @@
-namespace Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Data;
+
+namespace Reproducibility.Units.Data;
 
 /// <summary>Mean and (population) standard deviation of each channel's pixels, in units of 0..1.</summary>
-public sealed record ChannelStatistics(IReadOnlyList<double> Mean, IReadOnlyList<double> Sd)
+internal sealed record ChannelStatistics(IReadOnlyList<double> Mean, IReadOnlyList<double> Sd)
 {
     /// <summary>Over all images of a set; exact, as it counts byte values.</summary>
     public static ChannelStatistics Of(ImageSet images)
