@@ -36,6 +36,11 @@ public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutio
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(480, 1_000, 15, 16) : new(50_000, 10_000, 50, 1_000);
 
     /// <inheritdoc/>
-    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
-        $"Silhouette of runs in the plane {measurements[Stated, Silhouette].Median:0.00}; mean step from {measurements[Stated, PathMetric.EarlyStep.InPlane].Median:0.00} to {measurements[Stated, PathMetric.LateStep.InPlane].Median:0.000}");
+    protected override string Headline(Measurements measurements)
+    {
+        return FormattableString.Invariant($"Silhouette of runs in the plane {measurements[Stated, Silhouette].Median:0.00}; mean step {Steps(Stated)}, at a constant rate {Steps(Constant)}");
+
+        string Steps(string runs) =>
+            FormattableString.Invariant($"{measurements[runs, PathMetric.EarlyStep.InPlane].Median:0.000} to {measurements[runs, PathMetric.LateStep.InPlane].Median:0.000}");
+    }
 }
