@@ -11,23 +11,20 @@ namespace Reproducibility.Claims.Majumder;
 public abstract class LineTests<T> : StudyTests<T>
     where T : CifarLine, new()
 {
-    /// <summary>A loss between 1.46 and 2.46: one in fifty.</summary>
-    protected static readonly Margin Loss = Margin.Absolute(0.02);
-
     /// <summary>A quantity of the report's line.</summary>
     protected static Sweep Along(Measurements m, Metric quantity) => Study.The<T>().Along(m, quantity, Stated);
 
     /// <summary>Loss and accuracy, on training and on test images, change along the line.</summary>
     protected static Evidence MetricsVary(Measurements m) => Compound.All(
-        Along(m, TrainLoss).Varies(by: Loss),
-        Along(m, TestLoss).Varies(by: Loss),
+        Along(m, TrainLoss).Varies(by: Relevant.SoftmaxedLoss),
+        Along(m, TestLoss).Varies(by: Relevant.SoftmaxedLoss),
         Along(m, TrainAccuracy).Varies(by: Relevant.Accuracy),
         Along(m, TestAccuracy).Varies(by: Relevant.Accuracy));
 
     /// <summary>A net has less loss and more accuracy than another, on training and on test images.</summary>
     protected static Evidence IsBetter(Measurements m, string net, string other) => Compound.All(
-        m[net, TrainLoss].IsLowerThan(m[other, TrainLoss], by: Loss),
-        m[net, TestLoss].IsLowerThan(m[other, TestLoss], by: Loss),
+        m[net, TrainLoss].IsLowerThan(m[other, TrainLoss], by: Relevant.SoftmaxedLoss),
+        m[net, TestLoss].IsLowerThan(m[other, TestLoss], by: Relevant.SoftmaxedLoss),
         m[net, TrainAccuracy].IsHigherThan(m[other, TrainAccuracy], by: Relevant.Accuracy),
         m[net, TestAccuracy].IsHigherThan(m[other, TestAccuracy], by: Relevant.Accuracy));
 }

@@ -16,14 +16,13 @@ public class SincTests : StudyTests<Sinc>
     public Task FasterThanSgn() => Expect(Undecided, m => FasterOnSinc(m, Study.The<SgnSin>().Found().Measurements, ByEye));
 
     [Claim("majumder/1-1/sinc/shallow-converges-first", "Fewer layers converge in fewer epochs: shallow before mid before deep.")]
-    public Task ShallowConvergesFirst() =>
-        Expect(Undecided, m => Extremes.Ascend(m.Of(EpochsTo(Converged), Shallow, Mid, Deep), by: Margin.Ratio(1.1)));
+    public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, EpochsTo(Converged), Without));
 
     [Claim("majumder/1-1/sinc/all-fit", "After the whole training all three nets reproduce sinc.")]
     public Task AllFit() => Expect(
         Refuted,
         m => Compound.All([.. m.Of(RelativeLoss, Deep, Mid, Shallow).Select(loss => loss.IsBelow(0.01))]),
-        why: "In most seeds the deep net, behind its first layer of one unit, still answers a constant after 20,000 epochs.");
+        why: "Weight decay keeps the deep net at a constant in most seeds and the shallow net above one per cent of the variance in all; without it the deep and the mid net fit in most.");
 
     [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
     public Task WeightDecayAvoidsOverfit() =>

@@ -29,9 +29,10 @@ public abstract class StudyTests<T>
     /// <param name="judge">The claim, said in the vocabulary of <see cref="Metrics.Judging"/>.</param>
     /// <param name="why">Why the claim does not replicate; wanted where it is refuted.</param>
     /// <param name="paper">Verdict at the paper tier where it is another one.</param>
-    /// <param name="glyphs">Verdict on drawn digits, at the quick tier, where it is another one.</param>
+    /// <param name="glyphs">Verdict on drawn digits, at the quick tier, where it or its reason is another one.</param>
+    /// <param name="glyphsWhy">As <paramref name="why"/>, of that verdict.</param>
     protected static async Task Expect(
-        Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null, Verdict? glyphs = null)
+        Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null, Verdict? glyphs = null, string? glyphsWhy = null)
     {
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
@@ -39,7 +40,7 @@ public abstract class StudyTests<T>
         try
         {
             if (glyphs is { } onGlyphs && settings.Tier == Tier.Quick && study.Found().Data.EndsWith(Glyphs.Name, StringComparison.Ordinal))
-                judgement = new Judgement(claim, onGlyphs);
+                judgement = new Judgement(claim, onGlyphs, glyphsWhy);
             judgement = judgement with { Evidence = study.Judge(judge) };
         }
         catch (Exception e)

@@ -15,9 +15,6 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     /// <summary>The line of the report, and that between nets without softmax.</summary>
     public const string Stated = "as stated", NoSoftmax = "no softmax";
 
-    /// <summary>Distance along the line at which the rise of the loss around an end is read.</summary>
-    private const double Near = 0.2;
-
     /// <summary>The fewest with which a claim of eight parts can be refuted although a seed differs a little.</summary>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
@@ -27,14 +24,16 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     /// <inheritdoc/>
     protected override double Radius => 1;
 
-    /// <summary>Mean rise of the test loss from an end to its two neighbours on the line: how sharp it is there.</summary>
-    public Metrics.Judging.Sample RiseAround(Measurements m, double alpha, string line = Stated)
+    /// <summary>
+    /// Largest change of the test loss from an end, 0 or 1: from 0.4 before it, on the other end's side, to 1 beyond it. Around alpha 1 these are the
+    /// report's 0.6 to 2.
+    /// </summary>
+    public Metrics.Judging.Sample ChangeAround(Measurements m, int alpha, string line = Stated)
     {
-        var loss = Along(m, TestLoss, line);
-        return loss.PerSeed($"rise of the test loss around alpha {alpha:0} ({line})", "", row =>
-            (row[Place(alpha - Near)] + row[Place(alpha + Near)]) / 2 - row[Place(alpha)]);
-
-        int Place(double at) => loss.Levels.ToList().FindIndex(level => Math.Abs(level - at) < 1e-9);
+        var (low, high) = alpha == 0 ? (-1.0, 0.4) : (0.6, 2.0);
+        var near = Along(m, TestLoss, line).Between(low, high);
+        var end = near.Levels.ToList().IndexOf(alpha);
+        return near.PerSeed($"largest change of the test loss around alpha {alpha} ({line})", "", row => row.Max(loss => Math.Abs(loss - row[end])));
     }
 
     /// <inheritdoc/>
@@ -43,6 +42,9 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier, string condition) =>
         condition.EndsWith(NoSoftmax, StringComparison.Ordinal) ? MajumderNets.Cifar1Logits : Net(tier);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. CifarPipeline.Drops(tier, Budget(tier))];
 
     /// <inheritdoc/>
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);

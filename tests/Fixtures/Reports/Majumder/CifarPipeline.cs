@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Models;
@@ -41,6 +42,10 @@ public static class CifarPipeline
 
     /// <summary>Epochs between two drops in the report's runs of 25 epochs, in proportion to a tier's.</summary>
     public static int DropsOf25(ImageBudget budget) => budget.Epochs * EpochsPerRate / 25;
+
+    /// <summary>That in a sentence; nothing where it is the report's own.</summary>
+    public static IReadOnlyList<string> Drops(Tier tier, ImageBudget budget) =>
+        tier == Tier.Paper ? [] : [$"The rate drops every {DropsOf25(budget)} epochs instead of every {EpochsPerRate}."];
 
     /// <summary>Trains some seeds of a condition, each on images of its own.</summary>
     /// <param name="lab">Where.</param>

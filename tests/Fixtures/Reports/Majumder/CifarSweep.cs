@@ -35,6 +35,9 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
         condition.EndsWith(NoSoftmax, StringComparison.Ordinal) ? MajumderNets.Cifar1Logits : Net(tier);
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. CifarPipeline.Drops(tier, Budget(tier))];
+
+    /// <inheritdoc/>
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
 
     /// <inheritdoc/>

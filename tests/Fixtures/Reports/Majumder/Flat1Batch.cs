@@ -25,8 +25,12 @@ public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line b
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 8) : new(50_000, 10_000, 25, 64);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
-        [.. base.Notes(tier), $"Batch 1024 is {Ratio * Budget(tier).BatchSize} here, {Ratio} times the smaller as in the report."];
+    protected override IReadOnlyList<string> Notes(Tier tier) =>
+    [
+        .. base.Notes(tier),
+        "With equal updates the rate stays.",
+        .. tier == Tier.Paper ? (string[])[] : [$"Batch 1024 is {Ratio * Budget(tier).BatchSize} here, {Ratio} times the smaller as in the report."],
+    ];
 
     /// <inheritdoc/>
     protected override IEnumerable<End> Ends(Tier tier)

@@ -1,4 +1,6 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
@@ -24,6 +26,10 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
+
+    /// <inheritdoc/>
+    protected override string Headline(Measurements m) => "Largest change of the test loss around rates 1e-3 and 1e-2: "
+        + string.Join(", ", Lines.Select(line => $"{NumberText.Significant(ChangeAround(m, 0, line.Name).Median, 2)} and {NumberText.Significant(ChangeAround(m, 1, line.Name).Median, 2)} ({line.Name})"));
 
     /// <inheritdoc/>
     protected override IEnumerable<End> Ends(Tier tier)

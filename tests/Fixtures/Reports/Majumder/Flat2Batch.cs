@@ -20,11 +20,15 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(900, 400, 8, 2) : new(50_000, 10_000, 25, 16);
+    /// <remarks>An epoch's last mini-batches are of the report's sizes, 16, 16, 80, 848 and 848, divided by 8 as well.</remarks>
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(618, 400, 12, 2) : new(50_000, 10_000, 25, 16);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? base.Notes(tier) :
-        [.. base.Notes(tier), $"All batch sizes are {BatchSize.Levels[0] / Budget(tier).BatchSize:0} times smaller than their names say; those with equal updates end at {LargestAtEqualUpdates}."];
+    protected override IReadOnlyList<string> Notes(Tier tier) =>
+    [
+        .. base.Notes(tier),
+        "With equal updates the rate stays" + (tier == Tier.Paper ? "." : $", and batch sizes end at {LargestAtEqualUpdates}."),
+    ];
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier)
@@ -33,7 +37,7 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
         return
         [
             .. Under("", BatchSize.Levels, level => Recipe(Size(level), budget.Epochs, DropsOf25(budget))),
-            .. Under(EqualUpdates, BatchSize.Levels, level => Recipe(Size(level), Size(level) / budget.BatchSize * budget.Epochs / 5, every: null))
+            .. Under(EqualUpdates, BatchSize.Levels, level => Recipe(Size(level), Size(level) / budget.BatchSize * (budget.Epochs / 5), every: null))
                 .Where(arm => tier == Tier.Paper || arm.Recipe.BatchSize <= Size(LargestAtEqualUpdates)),
         ];
 

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
@@ -18,6 +19,14 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
+
+    /// <inheritdoc/>
+    protected override string Headline(Measurements m)
+    {
+        var loss = m.Over(TestLoss, Rate);
+        var best = loss.Levels.Zip(loss.Samples).MinBy(level => level.Second.Median);
+        return FormattableString.Invariant($"Learning rate {loss.Levels[0]:0.######} to {loss.Levels[^1]}: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, lowest {best.Second.Median:0.00} at {best.First}");
+    }
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier)

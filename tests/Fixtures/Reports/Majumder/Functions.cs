@@ -24,6 +24,9 @@ public static class Functions
     /// <summary>A minimum, read off a curve by eye, is reached when so much of the whole fall is done.</summary>
     public const double ByEye = 0.95;
 
+    /// <summary>What <see cref="Fallen"/> leaves out, for the tables.</summary>
+    public const string Unfallen = "A run whose lowest loss leaves more than half of the variance, as a constant does, has come to no minimum: its times count as not reached.";
+
     /// <summary>By name, deepest first.</summary>
     public static readonly (string Name, Architecture Net)[] Nets =
         [(Deep, MajumderNets.Deep), (Mid, MajumderNets.Mid), (Shallow, MajumderNets.Shallow)];
@@ -50,9 +53,16 @@ public static class Functions
     public static Metric EpochsTo(double threshold) =>
         new($"{threshold:0.######}", Tolerance.Exact, "epochs", Epochs) { Group = "First epoch below a loss" };
 
-    /// <summary>Epochs until a share of the fall from the first epoch's loss to the lowest is done; at 1, the epoch of the lowest loss.</summary>
+    /// <summary>As <see cref="Fallen"/>; at a share of 1, the epoch of the lowest loss.</summary>
     public static Metric EpochsToFall(double share) =>
-        new($"{share:0.###}", Tolerance.Exact, "epochs") { Group = "Epochs to a share of the whole fall" };
+        new($"{share:0.###}", Tolerance.Exact, "epochs", Epochs) { Group = "Epochs to a share of the whole fall" };
+
+    /// <summary>
+    /// Epochs until a share of the fall from the first epoch's loss to the lowest is done; +infinity where the lowest leaves more than half of the
+    /// targets' variance, as a constant's does: such a run has come to no minimum yet.
+    /// </summary>
+    public static double Fallen(Run run, double share, Points data) =>
+        run.Loss.Min() < data.Variance / 2 ? LossCurve.FallenBy(run.Loss, share) : double.PositiveInfinity;
 
     /// <summary>Adds what both studies measure of a condition.</summary>
     public static void Measure(Measurements measurements, string condition, Architecture net, IReadOnlyList<Run> runs, Points data)
@@ -63,7 +73,7 @@ public static class Functions
         foreach (var threshold in Thresholds.Where(t => t < data.Variance))
             measurements.Add(condition, EpochsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
         foreach (var share in SharesOfFall)
-            measurements.Add(condition, EpochsToFall(share), runs.Select(run => (double)LossCurve.FallenBy(run.Loss, share)));
+            measurements.Add(condition, EpochsToFall(share), runs.Select(run => Fallen(run, share, data)));
     }
 
     /// <summary>That every net does a share of its whole fall in fewer epochs on sinc than on sgn-sin, by at least a tenth.</summary>

@@ -44,10 +44,12 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         (Sgd, new Sgd(4e-4)), (SgdMomentum, new Sgd(4e-4, Momentum: 0.9)), (SgdDecay, new Sgd(4e-4, WeightDecay: 1e-4)),
     ];
 
-    /// <summary>Epochs until 95 % of the loss's whole fall is done: it has settled.</summary>
-    public static Metric Settled { get; } = new("settled", Tolerance.Exact, "epochs");
+    /// <summary>Epochs until 95 % of the loss's whole fall is done (<see cref="Fallen"/>): it has settled.</summary>
+    public static Metric Settled { get; } = new("settled", Tolerance.Exact, "epochs", Budget);
 
-    /// <summary>Standard deviation of the single-example gradient norm over the epochs before the loss has settled.</summary>
+    /// <summary>
+    /// Standard deviation of the single-example gradient norm over the epochs before the loss has settled; +infinity, as after it, where it never does.
+    /// </summary>
     public static Metric Before { get; } = new("norm's deviation before settling", Tolerance.Exact);
 
     /// <summary>The same from there on.</summary>
@@ -82,15 +84,15 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, net, _) in Arms)
         {
-            int[] settled = [.. runs[condition].Select(run => LossCurve.FallenBy(run.Loss, ByEye))];
-            measurements.Add(condition, Settled, settled.Select(s => (double)s));
+            double[] settled = [.. runs[condition].Select(run => Fallen(run, ByEye, Sinc.Data))];
+            measurements.Add(condition, Settled, settled);
             var (before, after) = Deviations(runs[condition], ByEye);
             measurements.Add(condition, Before, before);
             measurements.Add(condition, After, after);
             foreach (var share in Shares)
             {
                 var (early, late) = Deviations(runs[condition], share);
-                measurements.Add(condition, Ratio(share), late.Zip(early, (a, b) => a / b));
+                measurements.Add(condition, Ratio(share), late.Zip(early, (a, b) => double.IsFinite(a) ? a / b : a));
             }
 
             var full = runs[condition].Select(run => LossSurface.At(net, Sinc.Data, run.Snapshots).Select(look => (float)look.GradientNorm).ToArray());
@@ -103,6 +105,7 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
             measurements.Add(name, Change, lab.Seeds.Select(seed => ChangeAtZero(rule, lab.Start(MajumderNets.Mid, seed))));
         return new Findings(measurements, Figure(measurements, runs))
         {
+            Notes = [Unfallen, "Nor has its norm a deviation before or after it: both are ∞."],
             Tables = [.. Choices.Flips("fluctuation-drops", "share of the fall", Shares.Select(share =>
             {
                 var (before, after) = Deviations(runs[Mid], share);
@@ -112,13 +115,15 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     }
 
     private static (double[] Before, double[] After) Deviations(IReadOnlyList<Run> runs, double share) =>
-        Deviations(runs.Select(run => run.GradientNorm), [.. runs.Select(run => LossCurve.FallenBy(run.Loss, share))]);
+        Deviations(runs.Select(run => run.GradientNorm), [.. runs.Select(run => Fallen(run, share, Sinc.Data))]);
 
     /// <summary>Standard deviation of each curve's values before and from a place on; at least two on both sides.</summary>
-    private static (double[] Before, double[] After) Deviations(IEnumerable<float[]> curves, int[] places)
+    private static (double[] Before, double[] After) Deviations(IEnumerable<float[]> curves, double[] places)
     {
-        var parts = curves.Zip(places, (curve, place) => (curve, Place: Math.Clamp(place, 2, curve.Length - 2))).ToArray();
-        return ([.. parts.Select(p => p.curve[..p.Place].StandardDeviation())], [.. parts.Select(p => p.curve[p.Place..].StandardDeviation())]);
+        var parts = curves.Zip(places, (curve, place) => double.IsFinite(place) ? At(curve, (int)Math.Clamp(place, 2, curve.Length - 2)) : (place, place)).ToArray();
+        return ([.. parts.Select(p => p.Item1)], [.. parts.Select(p => p.Item2)]);
+
+        static (double Before, double After) At(float[] curve, int place) => (curve[..place].StandardDeviation(), curve[place..].StandardDeviation());
     }
 
     private static double ChangeAtZero(Optimizer rule, Start start)
@@ -137,9 +142,9 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
 
     private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
     {
-        var lower = measurements[Mid, Ratio(ByEye)].Values.Count(ratio => ratio < 1);
+        double[] settled = [.. measurements[Mid, Ratio(ByEye)].Values.Where(double.IsFinite)];
         return Fixtures.Figures.Figure.SideBySide(
-            $"In {lower} of {measurements.Seeds.Count} seeds model 1's norm fluctuates less after the loss has settled: median {measurements[Mid, Before].Median:0.00} to {measurements[Mid, After].Median:0.00}",
+            $"Model 1's loss settles in {settled.Length} of {measurements.Seeds.Count} seeds; in {settled.Count(ratio => ratio < 1)} of these the norm fluctuates less afterwards, in the median {settled.Median():0.00} times as much",
             Plots.OverSteps("Model 1", "loss, gradient norm", [("gradient norm", runs[Mid].Select(run => run.GradientNorm)), ("loss", runs[Mid].Select(run => run.Loss))], unit: "epoch"),
             Fixtures.Figures.Figure.Dots(
                 "The norm's deviation: after over before",

@@ -62,6 +62,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             Trained,
             AsRun))
         {
+            Notes = [FormattableString.Invariant($"Minimising the norm brought {measurements[Stated, Norm].Values.Count(norm => norm < NearZero)} of {lab.Seeds.Count} runs below {NearZero}, which counts as near zero.")],
             Tables = [NormsReached(measurements), .. Choices.Flips("loss-vs-ratio", "band", Bands.Select(b => (b, GoesWithLoss(measurements, b))))],
         };
     }

@@ -33,6 +33,13 @@ public sealed class Params() : ParameterStudy(
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
 
     /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var findings = base.Measure(lab);
+        return findings with { Notes = [.. findings.Notes, $"The nets of five equal widths are those of {string.Join(", ", EqualWidths.Select(net => net.Parameters))} parameters."] };
+    }
+
+    /// <inheritdoc/>
     protected override int ReportedNets => MajumderNets.Family.Length;
 
     /// <inheritdoc/>

@@ -58,6 +58,7 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
 
         return new Findings(measurements, Figure(measurements, runs))
         {
+            Notes = [Unfallen],
             Tables =
             [
                 .. Choices.Flips("sinc/faster-than-sgn", "share of the whole fall", SharesOfFall.Select(

@@ -44,6 +44,13 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
     /// <summary>Name of the arm of a net that is trained without weight decay, as the author's run of convergence was.</summary>
     public static string Without(string net) => net + ", no decay";
 
+    /// <summary>That the shallow net is there first, the deep one last, each by at least a tenth.</summary>
+    /// <param name="m">Of this study.</param>
+    /// <param name="time">Epochs.</param>
+    /// <param name="arm">Name of a net's arm.</param>
+    public static Evidence ShallowFirst(Measurements m, Metric time, Func<string, string> arm) =>
+        Extremes.Ascend(m.Of(time, arm(Shallow), arm(Mid), arm(Deep)), Margin.Ratio(1.1));
+
     /// <inheritdoc/>
     public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
 
@@ -65,8 +72,14 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
 
         return new Findings(measurements, Figure(measurements, runs))
         {
-            Tables = [.. Choices.Flips("shallow-converges-first", "loss below which a net has converged", Thresholds.Select(
-                t => (t, Extremes.Ascend(measurements.Of(EpochsTo(t), Shallow, Mid, Deep), Margin.Ratio(1.1)))))],
+            Notes = [Unfallen],
+            Tables =
+            [
+                ("Verdict of shallow-converges-first by the loss below which a net has converged", Choices.Verdicts<double>(
+                    measurements,
+                    [new("without weight decay, as the author's run", (m, t) => ShallowFirst(m, EpochsTo(t), Without)), new("with weight decay", (m, t) => ShallowFirst(m, EpochsTo(t), net => net))],
+                    [.. Thresholds.Select(t => ($"{t:0.#####}", t))])),
+            ],
         };
     }
 
@@ -79,9 +92,10 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
 
     private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
     {
-        var times = measurements.Medians(EpochsTo(Converged), Nets.Select(n => n.Name));
+        var decaying = measurements.Medians(EpochsTo(Converged), Nets.Select(n => n.Name));
+        var free = measurements.Medians(EpochsTo(Converged), Nets.Select(n => Without(n.Name))).Replace(Without(""), "", StringComparison.Ordinal);
         return Fixtures.Figures.Figure.SideBySide(
-            $"Median epochs to a loss of {Converged}: {times}",
+            $"Median epochs to a loss of {Converged}: {decaying}; without weight decay {free}",
             Plots.OverSteps("Mean squared error", "mean squared error", Nets.Select(n => (n.Name, runs[n.Name].Select(run => run.Loss))), unit: "epoch"),
             Plots.Fits("After 20,000 epochs", "sinc", Data, Nets.Select(n => (n.Name, n.Net, runs[n.Name].Select(run => run.Parameters))))) with
         { Width = 1000 };
