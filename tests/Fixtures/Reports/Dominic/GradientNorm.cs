@@ -105,8 +105,8 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         m[Stated, StepsAbove(norm)].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000);
 
     /// <summary>Largest norm of the last 400 steps over the largest of the run, in the runs whose peak lies before them.</summary>
-    public static Metrics.Judging.Sample PastPeak(Measurements m, string condition) =>
-        new($"{LateShare.Title} of the runs of {condition} that peak before", "", [.. m[condition, LateShare].Values.Where(share => share < 1)]);
+    public static Metrics.Judging.Sample PastPeak(Measurements m) =>
+        new($"{LateShare.Title} of the runs of {Stated} that peak before", "", [.. m[Stated, LateShare].Values.Where(share => share < 1)]);
 
     private static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
     {
