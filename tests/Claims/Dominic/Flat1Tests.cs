@@ -27,10 +27,6 @@ public class Flat1Tests : StudyTests<Flat1>
     public Task PositionDependsOnLearningRate() => Expect(Supported, m => Compound.All(
         Drop(m, TrainAccuracy, Fast), Drop(m, TestAccuracy, Fast), Drop(m, TrainAccuracy, Slow), Drop(m, TestAccuracy, Slow)));
 
-    [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over dominic/1-3/params' nets the gap of training and test accuracy grows with size.")]
-    public Task ExcessParametersMemorise() => Expect(Supported, _ =>
-        Study.The<Params>().Found().Measurements.BySize(ParameterStudy.AccuracyGap, Params.Family).Rises(by: Relevant.Accuracy), glyphs: Undecided);
-
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(
         m[Fast, TrainBarrier].IsBelow(Relevant.Barrier), m[Fast, TestBarrier].IsBelow(Relevant.Barrier)));

@@ -20,13 +20,13 @@ public class Flat2Tests : StudyTests<Flat2>
     public Task PeakNear4000() => Expect(
         Refuted,
         m => m.Over(Sensitivity, BatchSize).PeaksWithin(5_000, 5_000),
-        why: "The sensitivity to the input is highest at small batches; the report's peak is of a mini-batch's parameter gradient.");
+        why: "The sensitivity to the input is highest at the smallest batches, and so is what the report measured instead, the norm of a mini-batch's parameter gradient.");
 
     [Claim("dominic/1-3/flat2/falls-above-5000", "The sensitivity to the input falls from batch size 5000 to 10000.")]
     public Task FallsAbove5000() => Expect(
         Refuted,
         m => m.Over(Sensitivity, BatchSize).At(10_000).IsLowerThan(m.Over(Sensitivity, BatchSize).At(5_000), by: Relevant.Sensitivity),
-        why: "At lr 1e-3 neither has left chance after so few updates, and both are equally insensitive.");
+        why: "At the stated learning rate neither has left chance after so few updates, and both are equally insensitive.");
 
     [Claim("dominic/1-3/flat2/large-batch-lower-accuracy", "Larger batches have lower accuracy and higher loss.")]
     public Task LargeBatchLowerAccuracy() => Expect(Supported, m => Compound.All(

@@ -16,7 +16,7 @@ public class ParamsTests : StudyTests<Params>
     [Claim("dominic/1-3/params/gap-grows-acc", "The gap between training and test accuracy grows with size.")]
     public Task AccuracyGapGrows() => Expect(Supported, m => m.BySize(AccuracyGap, Family).Rises(by: Relevant.AccuracyGap), glyphs: Undecided);
 
-    [Claim("dominic/1-3/params/test-levels-off-earlier", "Among the large nets the test loss falls more slowly than the training loss, so that their quotient rises.")]
+    [Claim("dominic/1-3/params/test-levels-off-earlier", "Among the large nets the test loss falls more slowly than the training loss, so that their quotient rises; judged on the losses alone.")]
     public Task TestLevelsOffEarlier() => Expect(
         Supported, m => (m.BySize(TestLoss, Family) / m.BySize(TrainLoss, Family)).Between(LargeFrom, LargeTo).Rises(by: Relevant.Quotient));
 
@@ -30,4 +30,7 @@ public class ParamsTests : StudyTests<Params>
         Refuted,
         m => m.BySize(TestLoss, Family).Rises(by: Relevant.Loss),
         why: "The test loss falls with size; only its gap to the training loss grows.");
+
+    [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over these nets the gap between training and test accuracy grows with size.")]
+    public Task ExcessParametersMemorise() => Expect(Supported, m => m.BySize(AccuracyGap, Family).Rises(by: Relevant.AccuracyGap), glyphs: Undecided);
 }

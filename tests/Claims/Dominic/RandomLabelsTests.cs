@@ -11,7 +11,7 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
 {
     private static readonly Margin Twice = Margin.Ratio(2);
 
-    [Claim("dominic/1-3/random-labels/train-loss-falls", "On random labels the training loss keeps falling.")]
+    [Claim("dominic/1-3/random-labels/train-loss-falls", "On random labels the training loss falls.")]
     public Task TrainLossFalls() => Expect(Supported, m => m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: Relevant.LossToChance));
 
     [Claim("dominic/1-3/random-labels/test-loss-rises", "On random labels the test loss rises.")]

@@ -41,10 +41,10 @@ public class EnginesTests
         foreach (var recipe in new[] { regression.Recipe with { Stop = new StopRule(1e-3) }, regression.Recipe with { NormPhase = new NormPhase(0, 1) } })
         {
             Assert.That(Picks.For(regression with { Recipe = recipe }, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
-            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: null, torch.CUDA), Is.InstanceOf<LaneEngine>());
+            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: null, torch.device("cuda")), Is.InstanceOf<LaneEngine>());
         }
 
-        Assert.That(Picks.For(regression, setting: null, torch.CUDA), Is.InstanceOf<TorchEngine>());
+        Assert.That(Picks.For(regression, setting: null, torch.device("cuda")), Is.InstanceOf<TorchEngine>());
     }
 
     [Test]

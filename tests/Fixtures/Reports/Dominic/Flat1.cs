@@ -2,6 +2,7 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
+using static System.FormattableString;
 
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
@@ -15,10 +16,10 @@ public sealed class Flat1() : InterpolationStudy(
     "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
     [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
 {
-    private const double QuickFast = 0.02, QuickSlow = 0.012;
+    private static readonly (double Fast, double Slow) Rates = RunSettings.Current.Tier == Tier.Quick ? (0.02, 0.012) : (1e-2, 1e-3);
 
     /// <summary>The lines between batch 100 and batch 500.</summary>
-    public const string Fast = "lr 0.01", Slow = "lr 0.001", SeparateStarts = "lr 0.01, separate starts";
+    public static readonly string Fast = Invariant($"lr {Rates.Fast}"), Slow = Invariant($"lr {Rates.Slow}"), SeparateStarts = $"{Fast}, separate starts";
 
     /// <inheritdoc/>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
@@ -31,7 +32,7 @@ public sealed class Flat1() : InterpolationStudy(
     protected override IEnumerable<End> Ends(Tier tier)
     {
         var budget = Budget(tier);
-        var (fast, slow) = tier == Tier.Quick ? (QuickFast, QuickSlow) : (1e-2, 1e-3);
+        var (fast, slow) = Rates;
         return
         [
             new(Small(Fast), Recipe(1, fast)),
@@ -58,7 +59,7 @@ public sealed class Flat1() : InterpolationStudy(
     [
         .. base.Notes(tier),
         .. DominicNets.FlatNotes(tier),
-        .. tier == Tier.Quick ? (string[])[$"Learning rates 1e-2 and 1e-3 are {QuickFast} and {QuickSlow}, since with few updates a slower one does not leave its first plateau."] : [],
+        .. tier == Tier.Quick ? (string[])[$"{Fast} and {Slow} stand for the report's 1e-2 and 1e-3: with few updates, rates ten times apart do not both train."] : [],
     ];
 
     private static string Small(string line) => $"batch 100, {line}";

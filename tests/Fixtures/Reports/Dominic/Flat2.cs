@@ -22,15 +22,15 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
-        .. BatchSizes(tier, Sgd(tier, 1e-3), tier == Tier.Quick ? [100, 250, 500] : BatchSize.Levels, epochs: tier == Tier.Quick ? 5 : 1),
-        .. Under(AsRun, Levels(tier).Where(level => tier == Tier.Paper || level >= 500), level => OfBatch(tier, level, Sgd(tier, 1e-2), tier == Tier.Quick ? 20 : Budget(tier).Epochs)),
+        .. BatchSizes(tier, Sgd(tier, 1e-3), tier == Tier.Quick ? [100, 250, 500] : BatchSize.Levels, epochs: tier == Tier.Quick ? 6 : 1),
+        .. Under(AsRun, Levels(tier).Where(level => tier == Tier.Paper || level >= 500), level => OfBatch(tier, level, Sgd(tier, 1e-2), tier == Tier.Quick ? 24 : Budget(tier).Epochs)),
     ];
 
     /// <inheritdoc/>
     protected override double AuthorsSensitivity(SweepRun run) => run.TensorNorms[^1];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(240, 500, 10, 2) : new(60_000, 10_000, 30, 100);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 12, 2) : new(60_000, 10_000, 30, 100);
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
@@ -41,5 +41,5 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     private static Sgd Sgd(Tier tier, double rate) => DominicNets.Sgd(tier == Tier.Quick ? 3 * rate : rate);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. DominicNets.FlatNotes(tier), .. tier == Tier.Quick ? (string[])["Learning rates are three times the report's. As run: 20 epochs, from batch 500 on."] : []];
+    protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. DominicNets.FlatNotes(tier), .. tier == Tier.Quick ? (string[])["Learning rates are three times the report's. As run: 24 epochs, from batch 500 on."] : []];
 }

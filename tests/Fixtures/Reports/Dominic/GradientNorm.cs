@@ -53,7 +53,7 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Largest norm of steps 20 to 500 over the largest of the run.</summary>
     public static Metric EarlyShare { get; } = EarlyFrom(Settled);
 
-    /// <summary>Largest norm of the last 400 steps over the largest of the run.</summary>
+    /// <summary>Largest norm of the last 400 steps over the largest of the run; 1 where the run peaks in them.</summary>
     public static Metric LateShare { get; } = new("peak of the last 400 steps / peak", Tolerance.Exact);
 
     /// <summary>Largest norm from step 20 on.</summary>
@@ -87,8 +87,26 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         foreach (var condition in new[] { Stated, Longer })
             AddNorms(measurements, condition, runs[condition]);
         AddChoices(measurements, runs[Stated]);
-        return new Findings(measurements, Draw(measurements, runs[Stated]));
+        return new Findings(measurements, Draw(measurements, runs[Stated]))
+        {
+            Notes = [$"Of {lab.Seeds.Count} runs {PeakLate(Stated)} of {Stated} and {PeakLate(Longer)} of {Longer} peak in their last {Late} steps; settles-after-peak is judged on the others."],
+            Tables =
+            [
+                .. Choices.Flips("small-first-hundreds", "first step", Beginnings.Select(b => ((double)b, measurements[Stated, EarlyFrom(b)].IsBelow(Small)))),
+                .. Choices.Flips("rise-near-750", "gradient norm", NormThresholds.Select(norm => (norm, RisesNear750(measurements, norm)))),
+            ],
+        };
+
+        int PeakLate(string condition) => measurements[condition, LateShare].Values.Count(share => share == 1);
     }
+
+    /// <summary>That the norm rises above a level near step 750.</summary>
+    public static Evidence RisesNear750(Measurements m, double norm) =>
+        m[Stated, StepsAbove(norm)].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000);
+
+    /// <summary>Largest norm of the last 400 steps over the largest of the run, in the runs whose peak lies before them.</summary>
+    public static Metrics.Judging.Sample PastPeak(Measurements m) =>
+        new($"{LateShare.Title} of the runs of {Stated} that peak before", "", [.. m[Stated, LateShare].Values.Where(share => share < 1)]);
 
     private static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
     {

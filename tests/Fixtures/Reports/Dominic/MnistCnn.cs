@@ -41,6 +41,20 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 4_000, 5, 10) : new(60_000, 10_000, 5, 600);
 
+    /// <summary>That model 3 is the first to fall below a loss.</summary>
+    public static Evidence Model3IsFirst(Measurements m, double loss) =>
+        m[Model3, StepsTo(loss)].IsLowestOf(m.Of(StepsTo(loss), Model1, Model2), by: Margin.Ratio(1.05));
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with
+        {
+            Tables = [.. found.Tables, .. Choices.Flips("model3-converges-fastest", "loss", Thresholds.Select(loss => (loss, Model3IsFirst(found.Measurements, loss))))],
+        };
+    }
+
     /// <inheritdoc/>
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)
     {

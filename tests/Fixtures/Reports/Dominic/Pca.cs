@@ -9,7 +9,7 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 95.7 %; in the plane eight nearly straight rays from the origin with shrinking steps. Its "layer 1" is the first 7,000 columns, the weights into 8
 /// units and part of a ninth of 16.
 /// </summary>
-public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10 on MNIST, Adam 4e-4", DominicNets.Pca)
+public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Adam 4e-4", DominicNets.Pca)
 {
     /// <summary>With the code's learning rate.</summary>
     private const string AsRun = "rate 0.01, as run";
@@ -27,6 +27,11 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10 on 
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(5_000, 5_000, 10, 50) : new(60_000, 10_000, 32, 1_000);
 
     /// <inheritdoc/>
-    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
-        $"Spread in the plane: starts {measurements[Stated, PathMetric.StartSpread.InPlane].Median:0.0}, ends {measurements[Stated, PathMetric.EndSpread.InPlane].Median:0.0}");
+    protected override string Headline(Measurements measurements)
+    {
+        return $"Spread in the plane, from starts to ends: runs {Spread(Stated)}, random walks {Spread(Walks)}";
+
+        string Spread(string condition) => FormattableString.Invariant(
+            $"{measurements[condition, PathMetric.StartSpread.InPlane].Median:0.0} to {measurements[condition, PathMetric.EndSpread.InPlane].Median:0.0}");
+    }
 }

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Dominic.FunctionFits;
 
@@ -10,19 +11,22 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// on from the weights that they learnt on sin(5 pi x) / (5 pi x). Recorded by the report in one run of these: final losses 0.774
 /// (shallow), 0.637 (mid), 1.000 (deep, the target's variance).
 /// </summary>
-public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 points, three nets of 571 parameters, 20,000 full-batch RMSprop steps")
+public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 points, three nets of 571 or 572 parameters, 20,000 full-batch RMSprop steps")
 {
-    /// <summary>Mean squared error of the best constant.</summary>
-    public static double Variance => Data.Variance;
+    /// <summary>Marks the arms that fit the sine itself.</summary>
+    private const string Sine = ", on the sine";
 
-    private static Points Data { get; } = On(Targets.Sgn);
+    private static readonly Points Data = On(Targets.Sgn), OnSine = On(Targets.Sine);
+
+    private static readonly OpenClaim<string>[] Claims =
+        [new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", CapturesSteps), new("deep-is-constant", IsConstant)];
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var fits = Stated.Concat(Coded).ToDictionary(n => n.Name, n => new Regression(n.Net, FullBatch, Data));
         foreach (var (name, net) in Stated)
-            fits.Add(OnSine(name), new Regression(net, FullBatch, On(Targets.Sine)));
+            fits.Add(name + Sine, new Regression(net, FullBatch, OnSine));
         var before = lab.Train(Coded.ToDictionary(n => First(n.Name), n => new Regression(n.Net, FullBatch, On(Targets.Sinc))));
         var learnt = before.ToDictionary(c => c.Key, c => c.Value.ToDictionary(run => run.Seed, run => run.Parameters));
         var runs = lab.Train(fits, (condition, seed) =>
@@ -35,12 +39,30 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
         foreach (var (condition, fit) in fits)
             measurements.AddFits(condition, fit, runs[condition], Between(condition.EndsWith(Sine, StringComparison.Ordinal) ? Targets.Sine : Targets.Sgn));
 
-        return new Findings(measurements, StatedAndRun(measurements, Variance)) { Tables = [Constants(measurements)] };
+        return new Findings(measurements, StatedAndRun(measurements, Data.Variance))
+        {
+            Notes = ["The text says sin(5πx); figure, code and claims show its sign, on which the claims are judged.", DeepNote],
+            Tables = [("Verdicts by the function", Choices.Verdicts(measurements, Claims, [("its sign", ""), ("sin(5πx)", Sine)])), Constants(measurements)],
+        };
     }
 
-    private const string Sine = ", on the sine";
+    /// <summary>That the net of middle depth fits best.</summary>
+    /// <param name="m">Of the study.</param>
+    /// <param name="on">Empty: on the sign; else <see cref="Sine"/>.</param>
+    public static Evidence MidBest(Measurements m, string on = "") =>
+        m[Mid + on, FinalLoss].IsLowestOf(m.Of(FinalLoss, Shallow + on, Deep + on), by: Margin.Ratio(1.1));
 
-    private static string OnSine(string net) => net + Sine;
+    /// <summary>That the shallow net is worse between the training points than on them, by a hundredth of the target's variance.</summary>
+    /// <inheritdoc cref="MidBest"/>
+    public static Evidence Overfits(Measurements m, string on = "") => m[Shallow + on, Gap].IsAbove(0.01 * (on == Sine ? OnSine : Data).Variance);
+
+    /// <summary>That the net of middle depth follows the target.</summary>
+    /// <inheritdoc cref="MidBest"/>
+    public static Evidence CapturesSteps(Measurements m, string on = "") => m[Mid + on, Unexplained].IsBelow(Follows);
+
+    /// <summary>That the deep net answers with the mean.</summary>
+    /// <inheritdoc cref="MidBest"/>
+    public static Evidence IsConstant(Measurements m, string on = "") => m[Deep + on, Unexplained].IsAtLeast(MeanOnly);
 
     private static string First(string condition) => $"{condition}, sinc first";
 }

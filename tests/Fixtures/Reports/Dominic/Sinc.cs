@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 1-1, simulate a function: sin(5 pi x) / (5 pi x) fitted by three nets. Recorded by the report in one run of the nets as coded: final losses 0.00397
 /// (shallow), 0.0539 (mid), 0.0613 (deep, the target's variance: a constant). The claims are judged on the nets as stated; the coded ones are arms.
 /// </summary>
-public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 571 parameters, 20,000 full-batch RMSprop steps")
+public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 571 or 572 parameters, 20,000 full-batch RMSprop steps")
 {
     /// <summary>The shallow net on a target with three times as many oscillations.</summary>
     public const string Faster = "shallow, three times as many oscillations";
@@ -43,6 +43,6 @@ public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 
             measurements.Add(condition, OutsideUnexplained, runs[condition].Select(run => Regressions.Error(fit.Architecture, run.Parameters, outside) / outside.Variance));
         }
 
-        return new Findings(measurements, StatedAndRun(measurements, data.Variance)) { Tables = [Constants(measurements)] };
+        return new Findings(measurements, StatedAndRun(measurements, data.Variance)) { Notes = [DeepNote], Tables = [Constants(measurements)] };
     }
 }
