@@ -140,6 +140,6 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
                 measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying).Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Figures.Sample(name, [.. s.Values]))
                     .Prepend(new Figures.Sample("before phase 2", [.. measurements[Switched, NormBefore].Values])),
                 log: true)) with
-        { Width = 1100 };
+        { Width = 1300 };
     }
 }
