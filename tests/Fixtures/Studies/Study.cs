@@ -55,6 +55,9 @@ public abstract class Study(string id, string title)
         return Plan().Judge(seeds => claim(Measured(seeds).First(seeds)));
     }
 
+    /// <summary>What the report leaves open, or says otherwise than it does: a sentence before the notes on what a tier scaled down.</summary>
+    protected virtual string? Remark => null;
+
     /// <summary>Trains and measures.</summary>
     protected abstract Findings Measure(Lab lab);
 
@@ -63,6 +66,8 @@ public abstract class Study(string id, string title)
         var settings = RunSettings.Current;
         lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(settings.FirstSeed, Plan().Seeds[0])]);
         var findings = Measure(lab);
+        if (Remark is { } remark)
+            findings = findings with { Notes = [remark, .. findings.Notes] };
         RunRecord.Write(this, lab, settings, findings);
         return findings;
     }

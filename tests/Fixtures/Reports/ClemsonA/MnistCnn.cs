@@ -31,11 +31,7 @@ public sealed class MnistCnn() : CnnStudy(
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 3_000, 4, 10) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with { Notes = ["The report states neither optimizer, batch, channels nor dense parts, nor on which images it counts; all are inferred.", .. found.Notes] };
-    }
+    protected override string Remark => "The report states neither optimizer, batch, channels nor dense parts, nor on which images it counts; all are inferred.";
 
     /// <inheritdoc/>
     protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) => Figure.Dots(

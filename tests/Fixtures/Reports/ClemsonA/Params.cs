@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -21,9 +20,5 @@ public sealed class Params() : ParameterStudy(
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 32) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with { Notes = ["The report states neither data, sizes, optimizer, batch nor epochs; all are inferred, and weights do not decay.", .. found.Notes] };
-    }
+    protected override string Remark => "The report states neither data, sizes, optimizer, batch nor epochs; all are inferred, and weights do not decay.";
 }

@@ -20,11 +20,7 @@ public sealed class Pca() : TrajectoryStudy("clemson-a/1-2/pca", "784-100-50-10,
     protected override string ReportedRuns => "Eight runs are usual in these reports";
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with { Notes = ["The report states neither net, data, optimizer nor number of runs; all are inferred. Its 'interval value 100' is read as that of its log.", .. found.Notes] };
-    }
+    protected override string Remark => "The report states neither net, data, optimizer nor number of runs; all are inferred. Its 'interval value 100' is read as that of its log.";
 
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements) => FormattableString.Invariant(

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
@@ -19,9 +18,5 @@ public sealed class RandomLabels() : RandomLabelStudy(
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 40, 16) : new(60_000, 10_000, 50, 64);
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with { Notes = ["The report states neither layer sizes, learning rate, batch and epochs nor how it draws the labels; all are inferred.", .. found.Notes] };
-    }
+    protected override string Remark => "The report states neither layer sizes, learning rate, batch and epochs nor how it draws the labels; all are inferred.";
 }

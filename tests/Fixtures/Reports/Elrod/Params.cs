@@ -34,11 +34,7 @@ public sealed class Params() : ParameterStudy(
     protected override int ReportedNets => ElrodNets.Widths.Length;
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with { Notes = [.. found.Notes, "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones."] };
-    }
+    protected override string Remark => "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones.";
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 3_000, 10, 30) : new(60_000, 10_000, 10, 600);
