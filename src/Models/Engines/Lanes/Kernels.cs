@@ -18,9 +18,6 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
     /// <summary>The loss behind a last layer with this activation.</summary>
     public static SquaredError<V> SquaredError(Activation activation) => For(activation, new Loss());
 
-    /// <summary>The passes of a net with one hidden layer of this activation.</summary>
-    public static OneHidden<V> OneHidden(Activation activation, DenseLayer<V> hidden, DenseLayer<V> output) => For(activation, new HiddenLayer(hidden, output));
-
     /// <summary>What carries the tangents of a Hessian-vector product.</summary>
     public static Tangent<V> Tangent(Activation activation) => For(activation, new Tangents());
 
@@ -66,11 +63,6 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
     private sealed class Loss : IMaker<SquaredError<V>>
     {
         public SquaredError<V> Make<A>(float slope) where A : IActivation<V> => new SquaredError<L, V, A>(slope);
-    }
-
-    private sealed class HiddenLayer(DenseLayer<V> hidden, DenseLayer<V> output) : IMaker<OneHidden<V>>
-    {
-        public OneHidden<V> Make<A>(float slope) where A : IActivation<V> => new OneHidden<L, V, A>(hidden, output, slope);
     }
 
     private sealed class Tangents : IMaker<Tangent<V>>

@@ -7,7 +7,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
 {
     private readonly DenseLayer<V>[] layers;
     private readonly SquaredError<V> error;
-    private readonly OneHidden<V>? oneHidden;
+    private readonly OneHidden<L, V>? oneHidden;
 
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public Net(LaneLayout layout, int batch, Memory memory)
@@ -36,7 +36,7 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
 
         error = Kernels<L, V>.SquaredError(layout.Layers[^1].Activation);
-        oneHidden = layout.IsOneHidden ? Kernels<L, V>.OneHidden(layout.Layers[0].Activation, layers[0], layers[1]) : null;
+        oneHidden = layout.IsOneHidden ? new OneHidden<L, V>(layout.Layers[0].Activation, layers[0], layers[1], Block, memory) : null;
         Targets = Units(layers[^1].Outputs, memory);
     }
 
@@ -126,8 +126,12 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
     }
 
-    /// <summary>36 examples where all layers' outputs for them are at most 4096 vectors, else few that stay in the nearest cache; no more than a batch has.</summary>
-    private static int BlockOf(LaneLayout layout, int batch) => Math.Min(36 * layout.Units <= 4096 ? 36 : layout.ShortBlock, batch);
+    /// <summary>Up to 60 examples whose outputs of all layers are at most 4096 vectors; where that were too few, some that stay in the nearest cache; no more than a batch has.</summary>
+    private static int BlockOf(LaneLayout layout, int batch)
+    {
+        var block = layout.IsOneHidden ? 60 : Math.Min(60, 4096 / layout.Units / 4 * 4);
+        return Math.Min(block < 36 ? layout.ShortBlock : block, batch);
+    }
 
     /// <summary>[units + 1, Block], the last row ones.</summary>
     private Matrix<V> Units(int units, Memory memory)

@@ -3,104 +3,130 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// The passes of a net of one input, one hidden layer and one linear output. A hidden unit's output for an example takes one multiply-add and its activation:
-/// it is computed anew where it is needed, in registers, as to store and load it takes longer. All sums run in the order of <see cref="Product{V}"/>.
+/// The passes of a net of one input, one hidden layer and one linear output, whose activation f is the identity above 0 and a slope below. A hidden unit's input z
+/// for an example takes one multiply-add: it is computed anew where it is needed, in registers, as to store and load it takes longer. The activation is never
+/// computed: v f(z) is v z or (v slope) z, and the derivatives by a unit's parameters are v times sums that do not hold v.
 /// </summary>
-internal abstract class OneHidden<V> where V : unmanaged
+internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unmanaged
 {
+    private readonly DenseLayer<V> hidden, output;
+    private readonly V slope;
+    private readonly V* leaks;
+
+    /// <summary>Binds the layers.</summary>
+    /// <param name="activation">ReLU, leaky ReLU or the identity.</param>
+    /// <param name="hidden">Hidden layer.</param>
+    /// <param name="output">Output layer.</param>
+    /// <param name="block">The most examples that pass together.</param>
+    /// <param name="memory">Where the loss's derivatives below 0 are kept.</param>
+    public OneHidden(Activation activation, DenseLayer<V> hidden, DenseLayer<V> output, int block, Memory memory)
+    {
+        (this.hidden, this.output) = (hidden, output);
+        leaks = memory.Allocate<V>(block);
+        slope = L.Broadcast(activation.Kind switch { ActivationKind.Identity => 1, ActivationKind.Relu => 0, _ => (float)activation.Slope });
+    }
+
     /// <summary>Computes the output for some examples.</summary>
-    public abstract void Forward(int examples);
-
-    /// <summary>Computes the gradients of all parameters from the loss's derivatives by the output, or adds to them those of further examples.</summary>
-    public abstract void Backward(int examples, bool isFirst);
-}
-
-/// <inheritdoc/>
-internal sealed unsafe class OneHidden<L, V, A>(DenseLayer<V> hidden, DenseLayer<V> output, float slope) : OneHidden<V>
-    where L : ILanes<V> where V : unmanaged where A : IActivation<V>
-{
-    private readonly V slope = L.Broadcast(slope);
-
     [MethodImpl(Jit.Loop)]
-    public override void Forward(int examples)
+    public void Forward(int examples)
     {
         var inputs = (V*)hidden.Below.Origin;
         var outputs = (V*)output.Above.Origin;
         var i = 0;
         for (; i + 4 <= examples; i += 4)
-            Four(inputs + i, outputs + i);
+            Examples<Four>(inputs + i, outputs + i);
         for (; i < examples; i++)
-            One(inputs + i, outputs + i);
+            Examples<One>(inputs + i, outputs + i);
     }
 
+    /// <summary>Computes the gradients of all parameters from the loss's derivatives by the output, or adds to them those of further examples.</summary>
     [MethodImpl(Jit.Loop)]
-    public override void Backward(int examples, bool isFirst)
+    public void Backward(int examples, bool isFirst)
     {
+        V* slopes = (V*)output.Gradients.Origin, deltas = (V*)output.Above.Origin;
         var units = hidden.Outputs;
-        V* parameters = (V*)hidden.Weights.Origin, gradients = (V*)hidden.Gradients.Origin;
-        V* weights = (V*)output.Weights.Origin, slopes = (V*)output.Gradients.Origin, deltas = (V*)output.Above.Origin;
         var bias = isFirst ? default : slopes[units];
         for (var i = 0; i < examples; i++)
+        {
             bias = L.Add(bias, deltas[i]);
+            leaks[i] = L.Multiply(deltas[i], slope);
+        }
+
         slopes[units] = bias;
-        for (var unit = 0; unit < units; unit++)
-            Unit(parameters + 2 * unit, weights + unit, gradients + 2 * unit, slopes + unit, examples, isFirst);
+        var unit = 0;
+        for (; unit + 2 <= units; unit += 2)
+            Units<Two>(unit, examples, isFirst);
+        if (unit < units)
+            Units<One>(unit, examples, isFirst);
     }
 
-    /// <summary>The output for four examples.</summary>
+    /// <summary>The output for N examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Four(V* x, V* y)
+    private void Examples<N>(V* x, V* y) where N : ISize
     {
         V* first = (V*)hidden.Weights.Origin, second = (V*)output.Weights.Origin;
-        V x0 = x[0], x1 = x[1], x2 = x[2], x3 = x[3];
-        V s0 = second[hidden.Outputs], s1 = s0, s2 = s0, s3 = s0, leak = slope;
+        V x0 = x[0], x1 = default, x2 = default, x3 = default;
+        if (N.Size > 1)
+            (x1, x2, x3) = (x[1], x[2], x[3]);
+        V s0 = second[hidden.Outputs], s1 = s0, s2 = s0, s3 = s0, below = slope;
         for (var unit = hidden.Outputs; unit > 0; unit--, first += 2, second++)
         {
-            V weight = first[0], bias = first[1], next = *second;
-            s0 = L.MultiplyAdd(next, A.Apply(L.MultiplyAdd(weight, x0, bias), leak), s0);
-            s1 = L.MultiplyAdd(next, A.Apply(L.MultiplyAdd(weight, x1, bias), leak), s1);
-            s2 = L.MultiplyAdd(next, A.Apply(L.MultiplyAdd(weight, x2, bias), leak), s2);
-            s3 = L.MultiplyAdd(next, A.Apply(L.MultiplyAdd(weight, x3, bias), leak), s3);
+            V weight = first[0], bias = first[1], next = *second, leak = L.Multiply(next, below);
+            s0 = Add(s0, L.MultiplyAdd(weight, x0, bias), next, leak);
+            if (N.Size > 1)
+            {
+                s1 = Add(s1, L.MultiplyAdd(weight, x1, bias), next, leak);
+                s2 = Add(s2, L.MultiplyAdd(weight, x2, bias), next, leak);
+                s3 = Add(s3, L.MultiplyAdd(weight, x3, bias), next, leak);
+            }
         }
 
         y[0] = s0;
-        y[1] = s1;
-        y[2] = s2;
-        y[3] = s3;
+        if (N.Size > 1)
+            (y[1], y[2], y[3]) = (s1, s2, s3);
     }
 
-    /// <summary>The output for one example.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void One(V* x, V* y)
-    {
-        V* first = (V*)hidden.Weights.Origin, second = (V*)output.Weights.Origin;
-        var sum = second[hidden.Outputs];
-        for (var unit = hidden.Outputs; unit > 0; unit--, first += 2, second++)
-            sum = L.MultiplyAdd(*second, A.Apply(L.MultiplyAdd(first[0], *x, first[1]), slope), sum);
-        *y = sum;
-    }
+    private static V Add(V sum, V z, V above, V below) => L.MultiplyAdd(L.Select(L.Above(z, default), above, below), z, sum);
 
-    /// <summary>The gradients of a hidden unit.</summary>
+    /// <summary>The gradients of N hidden units' parameters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Unit(V* p, V* next, V* g, V* s, int examples, bool isFirst)
+    private void Units<N>(int unit, int examples, bool isFirst) where N : ISize
     {
-        V weight = p[0], bias = p[1], above = *next, leak = slope;
-        V byWeight = default, byBias = default, byAbove = default;
-        if (!isFirst)
-            (byWeight, byBias, byAbove) = (g[0], g[1], *s);
-        V* input = (V*)hidden.Below.Origin, delta = (V*)output.Above.Origin;
-        for (var left = examples; left > 0; left--, input++, delta++)
+        V* parameters = (V*)hidden.Weights.Origin + 2 * unit, x = (V*)hidden.Below.Origin, delta = (V*)output.Above.Origin, leak = leaks;
+        V weight0 = parameters[0], bias0 = parameters[1], weight1 = default, bias1 = default;
+        V byWeight0 = default, byBias0 = default, byAbove0 = default, byWeight1 = default, byBias1 = default, byAbove1 = default;
+        if (N.Size > 1)
+            (weight1, bias1) = (parameters[2], parameters[3]);
+        for (var left = examples; left > 0; left--, x++, delta++, leak++)
         {
-            V x = *input, d = *delta;
-            var y = A.Apply(L.MultiplyAdd(weight, x, bias), leak);
-            byAbove = L.MultiplyAdd(d, y, byAbove);
-            d = A.Pull(L.Multiply(above, d), y, leak);
-            byWeight = L.MultiplyAdd(d, x, byWeight);
-            byBias = L.Add(byBias, d);
+            var z = L.MultiplyAdd(weight0, *x, bias0);
+            var d = L.Select(L.Above(z, default), *delta, *leak);
+            byAbove0 = L.MultiplyAdd(d, z, byAbove0);
+            byWeight0 = L.MultiplyAdd(d, *x, byWeight0);
+            byBias0 = L.Add(byBias0, d);
+            if (N.Size > 1)
+            {
+                z = L.MultiplyAdd(weight1, *x, bias1);
+                d = L.Select(L.Above(z, default), *delta, *leak);
+                byAbove1 = L.MultiplyAdd(d, z, byAbove1);
+                byWeight1 = L.MultiplyAdd(d, *x, byWeight1);
+                byBias1 = L.Add(byBias1, d);
+            }
         }
 
-        g[0] = byWeight;
-        g[1] = byBias;
-        *s = byAbove;
+        Store(unit, byWeight0, byBias0, byAbove0, isFirst);
+        if (N.Size > 1)
+            Store(unit + 1, byWeight1, byBias1, byAbove1, isFirst);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(int unit, V byWeight, V byBias, V byAbove, bool isFirst)
+    {
+        V* own = (V*)hidden.Gradients.Origin + 2 * unit, next = (V*)output.Gradients.Origin + unit;
+        var above = ((V*)output.Weights.Origin)[unit];
+        own[0] = L.MultiplyAdd(above, byWeight, isFirst ? default : own[0]);
+        own[1] = L.MultiplyAdd(above, byBias, isFirst ? default : own[1]);
+        *next = isFirst ? byAbove : L.Add(*next, byAbove);
     }
 }

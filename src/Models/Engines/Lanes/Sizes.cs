@@ -43,3 +43,21 @@ internal readonly struct Four : ISize
         get => 4;
     }
 }
+
+internal readonly struct Five : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 5;
+    }
+}
+
+internal readonly struct Six : ISize
+{
+    public static int Size
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 6;
+    }
+}

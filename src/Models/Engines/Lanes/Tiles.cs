@@ -1,10 +1,16 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Reproducibility.Models.Lanes;
 
-/// <summary>A product in tiles of 3 x 4 entries.</summary>
+/// <summary>A product in tiles of up to 4 columns and as many rows as the registers hold, all of about one size: 10 rows are 5 + 5.</summary>
 internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
+    private const int MostColumns = 4;
+
+    /// <summary>With AVX-512 there are 32 registers, else 16.</summary>
+    private static int MostRows => Vector512.IsHardwareAccelerated ? 6 : 3;
+
     /// <summary>Computes C [m, n].</summary>
     /// <param name="m">Rows of C.</param>
     /// <param name="n">Columns of C.</param>
@@ -15,46 +21,75 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
     /// <param name="c">Result; its old entries are an input of <see cref="IFinish{V}"/>.</param>
     /// <param name="init">Where each sum begins.</param>
     /// <param name="slope">Leaky ReLU's negative slope.</param>
-    [MethodImpl(Jit.Loop)]
     public static void Run<S>(int m, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope) where S : struct, ISteps
     {
-        var threes = m % 3 == 1 ? Math.Max(0, m / 3 - 1) : m / 3; // 4 rows are 2 + 2
-        var twos = (m - 3 * threes) / 2;
-        Bands<Three, S>(0, threes, n, k, steps, a, b, c, init, slope);
-        Bands<Two, S>(3 * threes, twos, n, k, steps, a, b, c, init, slope);
-        Bands<One, S>(3 * threes + 2 * twos, m - 3 * threes - 2 * twos, n, k, steps, a, b, c, init, slope);
+        var bands = (m + MostRows - 1) / MostRows;
+        var (rows, taller) = (m / bands, m % bands);
+        var split = taller * (rows + 1);
+        Bands(rows + 1, taller, n, k, steps, a, b, c, init, slope);
+        Bands(rows, bands - taller, n, k, steps, new(a, split, 0), b, new(c, split, 0), new(init, split, 0), slope);
     }
 
-    /// <summary>Bands of M rows. A method for each M, as the compiler inlines no more tiles than these into one.</summary>
-    [MethodImpl(Jit.Loop)]
-    private static void Bands<M, S>(int row, int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
+    private static void Bands<S>(int rows, int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
+        where S : struct, ISteps
+    {
+        if (bands == 0)
+            return;
+        if (rows == 1)
+            Bands<One, S>(bands, n, k, steps, a, b, c, init, slope);
+        else if (rows == 2)
+            Bands<Two, S>(bands, n, k, steps, a, b, c, init, slope);
+        else if (rows == 3)
+            Bands<Three, S>(bands, n, k, steps, a, b, c, init, slope);
+        else if (rows == 4)
+            Bands<Four, S>(bands, n, k, steps, a, b, c, init, slope);
+        else if (rows == 5)
+            Bands<Five, S>(bands, n, k, steps, a, b, c, init, slope);
+        else
+            Bands<Six, S>(bands, n, k, steps, a, b, c, init, slope);
+    }
+
+    private static void Bands<M, S>(int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
         where M : ISize where S : struct, ISteps
     {
-        for (; bands > 0; bands--, row += M.Size)
+        var tiles = (n + MostColumns - 1) / MostColumns;
+        var (columns, wider) = (n / tiles, n % tiles);
+        var split = wider * (columns + 1);
+        Columns<M, S>(columns + 1, bands, wider, k, steps, a, b, c, init, slope);
+        Columns<M, S>(columns, bands, tiles - wider, k, steps, a, new(b, 0, split), new(c, 0, split), new(init, 0, split), slope);
+    }
+
+    private static void Columns<M, S>(
+        int columns, int bands, int tiles, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
+        where M : ISize where S : struct, ISteps
+    {
+        if (tiles == 0)
+            return;
+        if (columns == 1)
+            Fill<M, One, S>(bands, tiles, k, steps, a, b, c, init, slope);
+        else if (columns == 2)
+            Fill<M, Two, S>(bands, tiles, k, steps, a, b, c, init, slope);
+        else if (columns == 3)
+            Fill<M, Three, S>(bands, tiles, k, steps, a, b, c, init, slope);
+        else
+            Fill<M, Four, S>(bands, tiles, k, steps, a, b, c, init, slope);
+    }
+
+    /// <summary>Tiles of one size. A method for each size, as the compiler would keep the sums of several in memory.</summary>
+    [MethodImpl(Jit.Loop)]
+    private static void Fill<M, N, S>(int bands, int tiles, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
+        where M : ISize where N : ISize where S : struct, ISteps
+    {
+        for (var band = 0; band < bands; band++)
         {
-            byte* left = a.At(row, 0), right = b.Origin, source = init.At(row, 0), target = c.At(row, 0);
-            var columns = n;
-            for (; columns >= 4 && columns != 5; columns -= 4) // 5 columns are 3 + 2
+            byte* left = a.At(band * M.Size, 0), right = b.Origin, source = init.At(band * M.Size, 0), target = c.At(band * M.Size, 0);
+            for (var tile = tiles; tile > 0; tile--)
             {
-                Tile<L, V, F>.Run<M, Four, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
-                right += 4 * b.Column;
-                source += 4 * init.Column;
-                target += 4 * c.Column;
+                Tile<L, V, F>.Run<M, N, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
+                right += N.Size * b.Column;
+                source += N.Size * init.Column;
+                target += N.Size * c.Column;
             }
-
-            if (columns is 3 or 5)
-            {
-                Tile<L, V, F>.Run<M, Three, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
-                right += 3 * b.Column;
-                source += 3 * init.Column;
-                target += 3 * c.Column;
-                columns -= 3;
-            }
-
-            if (columns == 2)
-                Tile<L, V, F>.Run<M, Two, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
-            else if (columns == 1)
-                Tile<L, V, F>.Run<M, One, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
         }
     }
 }
