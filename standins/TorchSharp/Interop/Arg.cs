@@ -3,7 +3,7 @@ using System.Text;
 namespace TorchSharp;
 
 /// <summary>What an argument or a result is; the same numbers as in native/shim.cpp.</summary>
-internal enum Tag { None, Tensor, Int, Double, Bool, Ints, Doubles, Tensors, String, Generator, Device }
+internal enum Tag { None, Tensor, Int, Double, Bool, Ints, Doubles, Tensors, String, Device }
 
 /// <summary>One argument of an operator. Converts implicitly from everything that a schema can ask for.</summary>
 internal readonly struct Arg

@@ -1,17 +1,13 @@
 // A boxed door to ATen: an operator is looked up once by its name, then called with a tagged argument list through
 // the c10 dispatcher, autograd included. Everything else here is what the dispatcher does not offer.
-// A tensor's handle is its TensorImpl*, owned by the caller; so is a generator's GeneratorImpl*.
+// A tensor's handle is its TensorImpl*, owned by the caller.
 // Compiles against libtorch 1.13 and 2.x.
-#include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <ATen/core/Generator.h>
 #include <ATen/core/Tensor.h>
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/grad_mode.h>
 #include <ATen/core/jit_type.h>
-#include <ATen/ops/from_blob.h>
 #include <c10/core/DefaultDtype.h>
-#include <c10/core/InferenceMode.h>
 #include <c10/util/Exception.h>
 #include <torch/csrc/autograd/autograd.h>
 #include <torch/cuda.h>
@@ -28,7 +24,7 @@
 
 namespace {
 
-enum class Tag : int32_t { None, Tensor, Int, Double, Bool, Ints, Doubles, Tensors, String, Generator, Device };
+enum class Tag : int32_t { None, Tensor, Int, Double, Bool, Ints, Doubles, Tensors, String, Device };
 
 // What C# and C++ hand each other. A list's pointer is `data` and its length `count`; a device is (type in `i`, index in `count`).
 struct Arg {
@@ -43,7 +39,7 @@ struct Arg {
 
 // An operator with what its schema wants at each position, worked out once.
 struct Operator {
-  enum class Kind { Other, Tensor, Int, Float, Bool, Scalar, Ints, Floats, Tensors, OptionalTensors, String, Generator, Device };
+  enum class Kind { Other, Tensor, Int, Float, Bool, Scalar, Ints, Floats, Tensors, OptionalTensors, String, Device };
   c10::OperatorHandle handle;
   std::vector<Kind> kinds;
   std::vector<bool> optional;
@@ -52,9 +48,9 @@ struct Operator {
 using Kind = Operator::Kind;
 using Stack = std::vector<c10::IValue>;
 const char* const kind_names[] = {"a value", "a tensor", "an int", "a float", "a bool", "a number", "ints", "floats", "tensors",
-                                  "tensors", "a string", "a generator", "a device"};
+                                  "tensors", "a string", "a device"};
 const char* const tag_names[] = {"nothing", "a tensor", "an int", "a float", "a bool", "ints", "floats", "tensors", "a string",
-                                 "a generator", "a device"};
+                                 "a device"};
 
 thread_local std::string last_error;
 thread_local std::vector<Arg> results;
@@ -92,10 +88,6 @@ std::vector<at::Tensor> borrow_all(void** handles, int64_t count) {
 
 c10::TensorImpl& impl(void* handle) { return *static_cast<c10::TensorImpl*>(handle); }
 
-at::Generator borrow_generator(void* handle) {
-  return at::Generator(c10::intrusive_ptr<c10::GeneratorImpl>::reclaim_copy(static_cast<c10::GeneratorImpl*>(handle)));
-}
-
 Kind kind_of(const c10::Type& type) {
   switch (type.kind()) {
     case c10::TypeKind::TensorType: return Kind::Tensor;
@@ -104,7 +96,6 @@ Kind kind_of(const c10::Type& type) {
     case c10::TypeKind::BoolType: return Kind::Bool;
     case c10::TypeKind::NumberType: return Kind::Scalar;
     case c10::TypeKind::StringType: return Kind::String;
-    case c10::TypeKind::GeneratorType: return Kind::Generator;
     case c10::TypeKind::DeviceObjType: return Kind::Device;
     case c10::TypeKind::ListType: {
       const auto& element = *type.containedType(0);
@@ -164,9 +155,6 @@ c10::IValue to_value(const Operator& op, size_t position, const Arg& a) {
     }
     case Tag::String:
       if (kind == Kind::String) return std::string(static_cast<const char*>(a.p), a.count);
-      break;
-    case Tag::Generator:
-      if (kind == Kind::Generator) return borrow_generator(a.p);
       break;
     case Tag::Device:
       if (kind == Kind::Device) return c10::Device(static_cast<c10::DeviceType>(a.i), static_cast<c10::DeviceIndex>(a.count));
@@ -291,23 +279,11 @@ DOOR void* ts_data(void* tensor) {
   return guarded<void*>(nullptr, [&] { return borrow(tensor).data_ptr(); });
 }
 
-// Memory of the caller's, given back by `deleter(context)`.
-DOOR void* ts_from_blob(void* data, const int64_t* sizes, int32_t dims, int32_t dtype, void (*deleter)(void*), void* context) {
-  return guarded<void*>(nullptr, [&] {
-    return release(at::from_blob(data, c10::IntArrayRef(sizes, dims), [=](void*) { deleter(context); },
-                                 at::TensorOptions().dtype(static_cast<c10::ScalarType>(dtype))));
-  });
-}
-
 // ---- autograd ----
 
 DOOR int32_t ts_requires_grad(void* tensor) { return borrow(tensor).requires_grad(); }
 DOOR int32_t ts_set_requires_grad(void* tensor, int32_t value) {
   return guarded(0, [&] { borrow(tensor).set_requires_grad(value != 0); return 1; });
-}
-DOOR int32_t ts_is_leaf(void* tensor) { return borrow(tensor).is_leaf(); }
-DOOR int32_t ts_retain_grad(void* tensor) {
-  return guarded(0, [&] { borrow(tensor).retain_grad(); return 1; });
 }
 DOOR void* ts_grad(void* tensor) { return release(at::Tensor(borrow(tensor).grad())); }
 DOOR int32_t ts_set_grad(void* tensor, void* grad) {
@@ -338,41 +314,10 @@ DOOR int32_t ts_gradients(void** outputs, int32_t count, void** inputs, int32_t 
 
 DOOR int32_t ts_grad_enabled() { return at::GradMode::is_enabled(); }
 DOOR void ts_set_grad_enabled(int32_t value) { at::GradMode::set_enabled(value != 0); }
-DOOR int32_t ts_inference_enabled() { return c10::InferenceMode::is_enabled(); }
-DOOR void* ts_inference_begin(int32_t value) { return new c10::InferenceMode(value != 0); }
-DOOR void ts_inference_end(void* guard) { delete static_cast<c10::InferenceMode*>(guard); }
 
-// ---- random numbers, threads, devices ----
-
-DOOR void* ts_generator_new(int32_t device_type, int32_t index, uint64_t seed) {
-  return guarded<void*>(nullptr, [&] {
-    const c10::Device device(static_cast<c10::DeviceType>(device_type), static_cast<c10::DeviceIndex>(index));
-    auto generator = at::globalContext().defaultGenerator(device).clone();
-    generator.set_current_seed(seed);
-    return generator.unsafeReleaseGeneratorImpl();
-  });
-}
-DOOR void* ts_generator_default() { return at::Generator(at::globalContext().defaultGenerator(c10::kCPU)).unsafeReleaseGeneratorImpl(); }
-DOOR void ts_generator_free(void* generator) {
-  c10::intrusive_ptr<c10::GeneratorImpl>::reclaim(static_cast<c10::GeneratorImpl*>(generator));
-}
-DOOR void ts_generator_set_seed(void* generator, uint64_t seed) { borrow_generator(generator).set_current_seed(seed); }
-DOOR uint64_t ts_generator_initial_seed(void* generator) { return borrow_generator(generator).current_seed(); }
-DOOR uint64_t ts_generator_random_seed(void* generator) { return borrow_generator(generator).seed(); }
-DOOR void* ts_generator_state(void* generator) {
-  return guarded<void*>(nullptr, [&] { return release(borrow_generator(generator).get_state()); });
-}
-DOOR int32_t ts_generator_set_state(void* generator, void* state) {
-  return guarded(0, [&] { borrow_generator(generator).set_state(borrow(state)); return 1; });
-}
-DOOR int32_t ts_manual_seed(uint64_t seed) {
-  return guarded(0, [&] { at::manual_seed(seed); return 1; });
-}
+// ---- threads, devices ----
 
 DOOR int32_t ts_default_dtype() { return static_cast<int32_t>(c10::typeMetaToScalarType(c10::get_default_dtype())); }
-DOOR int32_t ts_set_default_dtype(int32_t dtype) {
-  return guarded(0, [&] { c10::set_default_dtype(c10::scalarTypeToTypeMeta(static_cast<c10::ScalarType>(dtype))); return 1; });
-}
 DOOR int32_t ts_num_threads() {
   follow_thread_count();
   return at::get_num_threads();
@@ -387,17 +332,6 @@ DOOR int32_t ts_set_num_threads(int32_t count) {
     return 1;
   });
 }
-DOOR int32_t ts_num_interop_threads() { return at::get_num_interop_threads(); }
-DOOR int32_t ts_set_num_interop_threads(int32_t count) {
-  return guarded(0, [&] { at::set_num_interop_threads(count); return 1; });
-}
-
 DOOR int32_t ts_cuda_count() {
   return guarded(0, [&] { return static_cast<int32_t>(torch::cuda::device_count()); });
-}
-DOOR int32_t ts_cudnn_available() {
-  return guarded(0, [&] { return torch::cuda::cudnn_is_available() ? 1 : 0; });
-}
-DOOR int32_t ts_cuda_synchronize(int64_t index) {
-  return guarded(0, [&] { torch::cuda::synchronize(index); return 1; });
 }

@@ -16,5 +16,5 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
     public Task LossVsRatio() => Expect(
         Refuted,
         m => GoesWithLoss(m, ZeroBand),
-        why: "At any band fewer than half of the full Hessian's eigenvalues are positive; the report's matrix, the Gauss-Newton one of each layer, cannot have a negative one.");
+        why: "With any band for zero fewer than half of the full Hessian's eigenvalues are positive. The report's range comes out of its code, which counts the rank of another matrix: the layers' Gauss-Newton blocks, summed over steps that raise the loss.");
 }

@@ -24,9 +24,15 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private const int Budget = 2_500, SearchSteps = 6;
 
+    /// <summary>Steps over which the author's ratio is followed: each takes two more spectra.</summary>
+    private const int Followed = 50;
+
     private const string LossName = "Loss", NormName = "Gradient norm";
 
     private static readonly int[] Marks = [0, 10, 50, 100, 500, 1000, Budget];
+
+    private static readonly int[] Recorded = [.. Enumerable.Range(0, Followed).Union(Marks)];
+
 
     /// <summary>A correlation over independent runs takes many.</summary>
     public override Escalation Seeds(Tier tier) => Escalation.Fixed(160);
@@ -36,7 +42,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     {
         var data = GradientNorm.Data;
         var stated = new Regression(ElrodNets.MinimalRatio, new Recipe(new Adam(5e-4), Budget), data);
-        var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Marks } };
+        var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Recorded } };
         var runs = lab.Train(new Dictionary<string, Regression> { [Trained] = stated, [AsRun] = asRun });
 
         var measurements = Spectra(
@@ -44,12 +50,14 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             new Look(Stated, ElrodNets.MinimalRatio, data, runs[Trained], SearchSteps),
             new Look(Trained, ElrodNets.MinimalRatio, data, runs[Trained]),
             new Look(AsRun, ElrodNets.MinimalRatio, data, runs[AsRun]));
-        for (var i = 0; i < Marks.Length; i++)
+        foreach (var step in Marks)
         {
-            var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[i]));
-            measurements.Add(AsRun, After(Marks[i], LossName), at.Select(look => look.Loss));
-            measurements.Add(AsRun, After(Marks[i], NormName), at.Select(look => look.GradientNorm));
+            var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[Array.IndexOf(Recorded, step)]));
+            measurements.Add(AsRun, After(step, LossName), at.Select(look => look.Loss));
+            measurements.Add(AsRun, After(step, NormName), at.Select(look => look.GradientNorm));
         }
+
+        GaussNewtonRatio.Add(measurements, lab, AsRun, ElrodNets.MinimalRatio, data, runs[AsRun].ToDictionary(run => run.Seed, IReadOnlyList<float[]> (run) => [.. run.Snapshots.Take(Followed)]));
 
         return new Findings(measurements, Figure.SideBySide(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
@@ -58,7 +66,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             with
         { Width = 1000, Tolerance = 0.25 })
         {
-            Notes = [$"The search for a zero gradient ends after {SearchSteps} steps at most."],
+            Notes = [$"The search for a zero gradient ends after {SearchSteps} steps at most. The ratio of the author's code is followed over the first {Followed} of {Budget} steps."],
             Tables =
             [
                 NormsReached(measurements),
