@@ -117,7 +117,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     {
         var stated = m.Over(TestLoss, factor);
         var equal = Shown(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
-        var heading = $"{factor.Name} {Change(stated)}";
+        var heading = $"{char.ToUpperInvariant(factor.Name[0])}{factor.Name[1..]} {Change(stated)}";
         if (equal is null)
             return heading;
         var isSameRange = equal.Levels[0] == stated.Levels[0] && equal.Levels[^1] == stated.Levels[^1];
