@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>A number known to the compiler: code under a false condition on it is removed.</summary>
@@ -10,54 +8,30 @@ internal interface ISize
 
 internal readonly struct One : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 1;
-    }
+    public static int Size => 1;
 }
 
 internal readonly struct Two : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 2;
-    }
+    public static int Size => 2;
 }
 
 internal readonly struct Three : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 3;
-    }
+    public static int Size => 3;
 }
 
 internal readonly struct Four : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 4;
-    }
+    public static int Size => 4;
 }
 
 internal readonly struct Five : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 5;
-    }
+    public static int Size => 5;
 }
 
 internal readonly struct Six : ISize
 {
-    public static int Size
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => 6;
-    }
+    public static int Size => 6;
 }
