@@ -14,32 +14,31 @@ namespace Reproducibility.Fixtures.Reports;
 /// </summary>
 public static class GaussNewtonRatio
 {
-    /// <summary>Smallest and largest ratio of a run.</summary>
+    private const string Heading = "Gauss-Newton ratio of the author's code";
+
+    /// <summary>Smallest ratio over the steps of a run.</summary>
     public static Metric Lowest { get; } = new("lowest", Tolerance.Absolute(0.02)) { Group = Heading };
 
-    /// <inheritdoc cref="Lowest"/>
+    /// <summary>Largest ratio over the steps of a run.</summary>
     public static Metric Highest { get; } = new("highest", Tolerance.Absolute(0.02)) { Group = Heading };
 
     /// <summary>Rank correlation of ratio and loss over the steps of a run.</summary>
     public static Metric WithLoss { get; } = new("rank correlation with the loss", Tolerance.Absolute(0.2)) { Group = Heading };
 
-    private const string Heading = "Gauss-Newton ratio of the author's code";
-
-    /// <summary>Measures the ratio over the rows that each run passes.</summary>
-    /// <param name="measurements">Gets the metrics.</param>
+    /// <summary>Adds the metrics of a look's runs, on all workers.</summary>
+    /// <param name="measurements">Gets them.</param>
     /// <param name="lab">Whose workers compute.</param>
-    /// <param name="condition">The runs' condition.</param>
-    /// <param name="net">One input, one hidden layer of ReLU, one output.</param>
-    /// <param name="points">What the blocks are added up over, and the loss is measured on.</param>
-    /// <param name="rows">Of each seed, the rows before its steps.</param>
-    public static void Add(Measurements measurements, Lab lab, string condition, Architecture net, Points points, IReadOnlyDictionary<int, IReadOnlyList<float[]>> rows)
+    /// <param name="look">A net of one input, one hidden layer of ReLU and one output, and the points that the blocks are added up over.</param>
+    /// <param name="steps">The first steps, before each of which the runs' parameters were recorded.</param>
+    public static void Add(Measurements measurements, Lab lab, Look look, int steps)
     {
-        var key = $"Gauss-Newton ratio, {condition}";
-        var ratios = lab.Each<double[]>([key], (_, seeds) => [.. seeds.Select(seed => Of(net, points, rows[seed]))])[key];
-        measurements.Add(condition, Lowest, ratios.Select(ratio => ratio.Min()));
-        measurements.Add(condition, Highest, ratios.Select(ratio => ratio.Max()));
-        measurements.Add(condition, WithLoss, ratios.Zip(lab.Seeds, (ratio, seed) =>
-            Spearman.Correlation(ratio, [.. LossSurface.At(net, points, rows[seed]).Select(look => look.Loss)])));
+        var key = $"Gauss-Newton ratio, {look.Name}";
+        var rows = look.Runs.ToDictionary(run => run.Seed, run => run.Snapshots.Take(steps).ToArray());
+        var ratios = lab.Each<double[]>([key], (_, seeds) => [.. seeds.Select(seed => Of(look.Net, look.Data, rows[seed]))])[key];
+        measurements.Add(look.Name, Lowest, ratios.Select(ratio => ratio.Min()));
+        measurements.Add(look.Name, Highest, ratios.Select(ratio => ratio.Max()));
+        measurements.Add(look.Name, WithLoss, ratios.Zip(lab.Seeds, (ratio, seed) =>
+            Spearman.Correlation(ratio, [.. LossSurface.At(look.Net, look.Data, rows[seed]).Select(at => at.Loss)])));
     }
 
     /// <summary>The ratio at each of consecutive rows.</summary>

@@ -28,7 +28,7 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     /// <summary>An eigenvalue within this share of the largest absolute one counts as zero: about what single precision resolves.</summary>
     public const double ZeroBand = 1e-6;
 
-    /// <summary>The bands that the tables vary; 0: as the reports count, where rounding decides on what is zero.</summary>
+    /// <summary>The bands that the tables vary; 0: as dominic, elrod and majumder count, where rounding decides on what is zero.</summary>
     protected static readonly double[] Bands = [1e-2, 1e-3, 1e-4, ZeroBand, 1e-9, 0];
 
     private static readonly double[] Norms = [1e-1, 1e-2, NearZero, 1e-4, 1e-6];

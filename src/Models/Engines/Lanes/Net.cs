@@ -126,7 +126,10 @@ internal sealed unsafe class Net<L, V> where L : ILanes<V> where V : unmanaged
         }
     }
 
-    /// <summary>Up to 60 examples whose outputs of all layers are at most 4096 vectors; where that were too few, some that stay in the nearest cache; no more than a batch has.</summary>
+    /// <summary>
+    /// Up to 60 examples whose outputs of all layers are at most 4096 vectors, as far as a pass stores these; where that were fewer than 36, some that stay in
+    /// the nearest cache; no more than a batch has.
+    /// </summary>
     private static int BlockOf(LaneLayout layout, int batch)
     {
         var block = layout.IsOneHidden ? 60 : Math.Min(60, 4096 / layout.Units / 4 * 4);

@@ -23,11 +23,17 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
     /// <param name="slope">Leaky ReLU's negative slope.</param>
     public static void Run<S>(int m, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope) where S : struct, ISteps
     {
-        var bands = (m + MostRows - 1) / MostRows;
-        var (rows, taller) = (m / bands, m % bands);
+        var (rows, bands, taller) = Cut(m, MostRows);
         var split = taller * (rows + 1);
         Bands(rows + 1, taller, n, k, steps, a, b, c, init, slope);
-        Bands(rows, bands - taller, n, k, steps, new(a, split, 0), b, new(c, split, 0), new(init, split, 0), slope);
+        Bands(rows, bands, n, k, steps, new(a, split, 0), b, new(c, split, 0), new(init, split, 0), slope);
+    }
+
+    /// <summary>Cuts a length into the fewest parts: their size, how many there are of it, and how many that are one larger.</summary>
+    private static (int Size, int Count, int Larger) Cut(int length, int most)
+    {
+        var parts = (length + most - 1) / most;
+        return (length / parts, parts - length % parts, length % parts);
     }
 
     private static void Bands<S>(int rows, int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
@@ -52,11 +58,10 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
     private static void Bands<M, S>(int bands, int n, int k, S steps, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init, V slope)
         where M : ISize where S : struct, ISteps
     {
-        var tiles = (n + MostColumns - 1) / MostColumns;
-        var (columns, wider) = (n / tiles, n % tiles);
+        var (columns, tiles, wider) = Cut(n, MostColumns);
         var split = wider * (columns + 1);
         Columns<M, S>(columns + 1, bands, wider, k, steps, a, b, c, init, slope);
-        Columns<M, S>(columns, bands, tiles - wider, k, steps, a, new(b, 0, split), new(c, 0, split), new(init, 0, split), slope);
+        Columns<M, S>(columns, bands, tiles, k, steps, a, new(b, 0, split), new(c, 0, split), new(init, 0, split), slope);
     }
 
     private static void Columns<M, S>(

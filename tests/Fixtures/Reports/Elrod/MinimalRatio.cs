@@ -33,7 +33,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private static readonly int[] Recorded = [.. Enumerable.Range(0, Followed).Union(Marks)];
 
-
     /// <summary>A correlation over independent runs takes many.</summary>
     public override Escalation Seeds(Tier tier) => Escalation.Fixed(160);
 
@@ -45,11 +44,12 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Recorded } };
         var runs = lab.Train(new Dictionary<string, Regression> { [Trained] = stated, [AsRun] = asRun });
 
+        var outputs = new Look(AsRun, ElrodNets.MinimalRatio, data, runs[AsRun]);
         var measurements = Spectra(
             lab,
             new Look(Stated, ElrodNets.MinimalRatio, data, runs[Trained], SearchSteps),
             new Look(Trained, ElrodNets.MinimalRatio, data, runs[Trained]),
-            new Look(AsRun, ElrodNets.MinimalRatio, data, runs[AsRun]));
+            outputs);
         foreach (var step in Marks)
         {
             var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[Array.IndexOf(Recorded, step)]));
@@ -57,8 +57,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(AsRun, After(step, NormName), at.Select(look => look.GradientNorm));
         }
 
-        GaussNewtonRatio.Add(measurements, lab, AsRun, ElrodNets.MinimalRatio, data, runs[AsRun].ToDictionary(run => run.Seed, IReadOnlyList<float[]> (run) => [.. run.Snapshots.Take(Followed)]));
-
+        GaussNewtonRatio.Add(measurements, lab, outputs, Followed);
         return new Findings(measurements, Figure.SideBySide(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Stated, Trained),

@@ -46,8 +46,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var asRun = stated with { Recipe = new Recipe(new Adam(4e-4), Budget), Data = OutputDescent.Of(data) };
         var runs = lab.Train(new Dictionary<string, Regression> { [Trained] = stated, [AsRun] = asRun });
 
-        var measurements = Spectra(
-            lab, new Look(Stated, net, data, runs[Trained], SearchSteps), new Look(Trained, net, data, runs[Trained]), new Look(AsRun, net, data, runs[AsRun]));
+        var outputs = new Look(AsRun, net, data, runs[AsRun]);
+        var measurements = Spectra(lab, new Look(Stated, net, data, runs[Trained], SearchSteps), new Look(Trained, net, data, runs[Trained]), outputs);
         foreach (var condition in new[] { Trained, AsRun })
         {
             var courses = runs[condition].Select(run => Metrics.LossSurface.At(net, data, run.Snapshots)).ToArray();
@@ -55,7 +55,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(condition, Rise, courses.Select(course => course[^1].Loss / course[0].Loss));
         }
 
-        GaussNewtonRatio.Add(measurements, lab, AsRun, net, data, runs[AsRun].ToDictionary(run => run.Seed, run => run.Snapshots));
+        GaussNewtonRatio.Add(measurements, lab, outputs, Budget);
         return new Findings(measurements, LossAgainstRatio(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; the ratio's median is {measurements[Stated, Positive].Median:0.00}, not {Lowest} to {Highest}",
             measurements,
