@@ -16,6 +16,7 @@ public sealed class Architecture
     {
         Input = input;
         Layers = [.. layers];
+        Entries = input.Count;
         var shape = input;
         var offset = 0;
         var slices = ImmutableArray.CreateBuilder<Slice>();
@@ -23,6 +24,8 @@ public sealed class Architecture
         {
             MultiplyAdds += layer.MultiplyAdds(shape);
             shape = layer.Output(shape);
+            if (layer is not (Activation or Flatten))
+                Entries += shape.Count;
             if (layer.Weights > 0)
                 slices.Add(new Slice(layer, offset, offset + layer.Weights));
             offset += layer.Weights + layer.Biases;
@@ -47,6 +50,9 @@ public sealed class Architecture
 
     /// <summary>Length of a row of the parameter matrix.</summary>
     public int Parameters { get; }
+
+    /// <summary>Numbers of one example on its way: its inputs and the outputs of all layers, activations in place.</summary>
+    public int Entries { get; }
 
     /// <summary>Multiply-adds of one example's forward pass.</summary>
     public long MultiplyAdds { get; }

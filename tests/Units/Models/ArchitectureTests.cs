@@ -23,6 +23,13 @@ public class ArchitectureTests
     }
 
     [Test]
+    public void CountsTheNumbersOfAnExample()
+    {
+        Assert.That(ElrodNets.Deep.Entries, Is.EqualTo(1 + 5 + 5 * 10 + 5 + 1));
+        Assert.That(ElrodNets.Cnn2.Entries, Is.EqualTo(784 + 10 * 24 * 24 + 10 * 12 * 12 + 15 * 8 * 8 + 15 * 4 * 4 + 86 + 10));
+    }
+
+    [Test]
     public void LaysWeightsAndBiasesOutInPyTorchsOrder()
     {
         var net = Architecture.Mlp(Activation.Relu, 2, 3, 1);

@@ -14,8 +14,11 @@ internal sealed unsafe class DenseStage<L, V>(
     Dense dense, Matrix<V> below, Matrix<V> above, Matrix<V> weights, Matrix<V> gradients, Product<V> forward, Product<V>? backward, Matrix<V> zeros, V* partial) : Stage
     where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>Bytes of a right factor that a part of a sum goes through: most of a first-level cache.</summary>
+    /// <summary>A sum's part goes through so many bytes of a right factor: most of a first-level cache.</summary>
     private const int PartBytes = 24_576;
+
+    /// <summary>Examples, or inputs whose gradients are summed, that pass through all outputs before the next ones, so that they stay in a cache.</summary>
+    private const int PartExamples = 16, PartInputs = 96;
 
     private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0);
 
@@ -26,17 +29,28 @@ internal sealed unsafe class DenseStage<L, V>(
     /// <inheritdoc/>
     public override void Backward(int examples, bool isFirst)
     {
-        Plain.Run(dense.Outputs, dense.Inputs + 1, examples, above, below.Transposed, gradients, isFirst ? zeros : gradients);
+        for (var first = 0; first <= dense.Inputs; first += PartInputs)
+        {
+            var (inputs, sums) = (Math.Min(PartInputs, dense.Inputs + 1 - first), new Matrix<V>(gradients, 0, first));
+            Plain.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
+        }
+
         if (backward is not null)
             Sum(backward, dense.Inputs, examples, dense.Outputs, weights.Transposed, above, below, zeros);
     }
 
-    /// <summary>A product in parts, whose order of summation is that of the whole.</summary>
-    private void Sum(Product<V> finish, int m, int n, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    /// <summary>C [m, examples] = finish(init + A B) in parts; the order of summation is that of the whole.</summary>
+    private void Sum(Product<V> finish, int m, int examples, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
     {
-        var (part, done, sums) = (Math.Max(16, PartBytes / sizeof(V) / n), 0, new Matrix<V>(partial, n, 1));
-        for (; k - done > part; done += part)
-            Plain.Run(m, n, part, new Matrix<V>(a, 0, done), new Matrix<V>(b, done, 0), sums, done == 0 ? init : sums);
-        finish.Run(m, n, k - done, new Matrix<V>(a, 0, done), new Matrix<V>(b, done, 0), c, done == 0 ? init : sums);
+        var (part, sums) = (PartBytes / sizeof(V) / PartExamples, new Matrix<V>(partial, examples, 1));
+        for (var done = 0; done < k; done += part)
+        {
+            var (from, to, product) = (done == 0 ? init : sums, k - done > part ? sums : c, k - done > part ? Plain : finish);
+            for (var first = 0; first < examples; first += PartExamples)
+            {
+                var count = Math.Min(PartExamples, examples - first);
+                product.Run(m, count, Math.Min(part, k - done), new(a, 0, done), new(b, done, first), new(to, 0, first), new(from, 0, first));
+            }
+        }
     }
 }

@@ -71,9 +71,6 @@ internal abstract class LaneClassifier : IDisposable
 /// <inheritdoc/>
 internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>So many examples that a dense weight is loaded seldom, so few that their planes stay in the cache.</summary>
-    private const int DenseBlock = 16, ConvolutionalBlock = 4;
-
     private readonly Memory memory = new();
     private readonly Slots<L, V> slots;
     private readonly Update<L, V> update;
@@ -85,7 +82,7 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public LaneClassifier(Architecture architecture, Optimizer optimizer, IReadOnlyList<Random> dropout)
     {
-        Block = architecture.IsMlp ? DenseBlock : ConvolutionalBlock;
+        Block = BlockOf(architecture);
         labels = new int[Block, Lanes];
         slots = new Slots<L, V>(architecture, memory);
         update = Update<L, V>.Of(optimizer, slots, memory);
@@ -152,6 +149,12 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     }
 
     public override void Dispose() => memory.Dispose();
+
+    /// <summary>
+    /// As many examples as take the room of the parameters and their gradients, 4 to 64, a multiple of 4: a large net's weights are then loaded seldom, and a
+    /// small one's examples stay in the cache.
+    /// </summary>
+    private static int BlockOf(Architecture architecture) => Math.Clamp(2 * architecture.Parameters / architecture.Entries, 4, 64) / 4 * 4;
 
     private void Forward(int examples, bool isTraining)
     {
