@@ -16,7 +16,7 @@ public class Flat1RateTests : LineTests<Flat1Rate>
     public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary, glyphs: Undecided);
 
     [Claim("majumder/1-3/flat1-lr/sharp-at-small-lr", "Around the end of rate 1e-3 the loss is a narrow minimum, around that of 1e-2 it is flat.")]
-    public Task SharpAtSmallRate() => Expect(Undecided, paper: Supported, judge: m => Compound.All(
+    public Task SharpAtSmallRate() => Expect(Supported, m => Compound.All(
         Change(m, 0).IsHigherThan(Change(m, 1), by: Relevant.SoftmaxedLoss),
         Change(m, 1).IsBelow(Flat)));
 
