@@ -40,8 +40,17 @@ internal sealed class LaneLayout
     /// <summary>Outputs of all layers, each with the one that stands for the bias above it.</summary>
     public int Units => Layers.Sum(layer => layer.Dense.Outputs + 1);
 
-    /// <summary>As many examples as take the room of the parameters and their gradients, 4 to 32, a multiple of 4.</summary>
-    public int ShortBlock => Math.Clamp(2 * Architecture.Parameters / Units, 4, 32) / 4 * 4;
+    /// <summary>A block for nets whose examples do not fit the cache by the dozen.</summary>
+    public int ShortBlock => RoomOf(Architecture.Parameters, Units, most: 32);
+
+    /// <summary>
+    /// As many examples as take the room of the parameters and their gradients, 4 to <paramref name="most"/>, a multiple of 4: a large net's weights are then
+    /// loaded seldom, and a small one's examples stay in the cache.
+    /// </summary>
+    /// <param name="parameters">Of the net.</param>
+    /// <param name="numbers">Of one example in all layers.</param>
+    /// <param name="most">Examples.</param>
+    public static int RoomOf(int parameters, int numbers, int most) => Math.Clamp(2 * parameters / numbers, 4, most) / 4 * 4;
 
     /// <summary>Whether an activation's derivative can be computed from its output, whose sign must then be the input's.</summary>
     public static bool KeepsSign(Activation activation) => activation.Kind != ActivationKind.LeakyRelu || activation.Slope is > 0 and <= 1;

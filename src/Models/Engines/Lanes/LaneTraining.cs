@@ -45,7 +45,7 @@ public sealed class LaneTraining : Training
 
     /// <summary>
     /// Seeds of a net that train together best: <see cref="Widest"/>; but at most eight of a dense one, whose weights and moments come from memory anew for
-    /// every few examples.
+    /// every block of examples.
     /// </summary>
     public static int Width(Architecture architecture) => architecture.IsMlp ? Math.Min(Widest, 8) : Widest;
 

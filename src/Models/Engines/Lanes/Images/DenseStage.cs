@@ -45,7 +45,8 @@ internal sealed unsafe class DenseStage<L, V>(
         var (part, sums) = (PartBytes / sizeof(V) / PartExamples, new Matrix<V>(partial, examples, 1));
         for (var done = 0; done < k; done += part)
         {
-            var (from, to, product) = (done == 0 ? init : sums, k - done > part ? sums : c, k - done > part ? Plain : finish);
+            var from = done == 0 ? init : sums;
+            var (product, to) = k - done > part ? (Plain, sums) : (finish, c);
             for (var first = 0; first < examples; first += PartExamples)
             {
                 var count = Math.Min(PartExamples, examples - first);

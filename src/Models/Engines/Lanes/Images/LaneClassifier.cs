@@ -82,7 +82,7 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     /// <summary>Lays a net out in memory, all parameters 0.</summary>
     public LaneClassifier(Architecture architecture, Optimizer optimizer, IReadOnlyList<Random> dropout)
     {
-        Block = BlockOf(architecture);
+        Block = LaneLayout.RoomOf(architecture.Parameters, architecture.Entries, most: 64);
         labels = new int[Block, Lanes];
         slots = new Slots<L, V>(architecture, memory);
         update = Update<L, V>.Of(optimizer, slots, memory);
@@ -149,12 +149,6 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     }
 
     public override void Dispose() => memory.Dispose();
-
-    /// <summary>
-    /// As many examples as take the room of the parameters and their gradients, 4 to 64, a multiple of 4: a large net's weights are then loaded seldom, and a
-    /// small one's examples stay in the cache.
-    /// </summary>
-    private static int BlockOf(Architecture architecture) => Math.Clamp(2 * architecture.Parameters / architecture.Entries, 4, 64) / 4 * 4;
 
     private void Forward(int examples, bool isTraining)
     {
