@@ -19,6 +19,39 @@ internal static class Vectors
             sum[i] = Math.FusedMultiplyAdd(factor, row[i], sum[i]);
     }
 
+    /// <summary>a * b + c * d, entry by entry.</summary>
+    public static void SumOfProducts(Span<double> result, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d)
+    {
+        var results = MemoryMarshal.Cast<double, Vector<double>>(result);
+        for (var i = 0; i < results.Length; i++)
+            results[i] = Vector.FusedMultiplyAdd(Part(a, i), Part(b, i), Part(c, i) * Part(d, i));
+        for (var i = results.Length * Vector<double>.Count; i < result.Length; i++)
+            result[i] = Math.FusedMultiplyAdd(a[i], b[i], c[i] * d[i]);
+    }
+
+    /// <summary>Matrix a b' + c d', row by row.</summary>
+    public static void SumOfOuterProducts(Span<double> matrix, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d)
+    {
+        if (b.Length == 1 && a.Length > 1)
+        {
+            SumOfOuterProducts(matrix, b, a, d, c);
+            return;
+        }
+
+        for (var r = 0; r < a.Length; r++)
+        {
+            var row = matrix.Slice(r * b.Length, b.Length);
+            var rows = MemoryMarshal.Cast<double, Vector<double>>(row);
+            var (va, vc) = (new Vector<double>(a[r]), new Vector<double>(c[r]));
+            for (var i = 0; i < rows.Length; i++)
+                rows[i] = Vector.FusedMultiplyAdd(va, Part(b, i), vc * Part(d, i));
+            for (var i = rows.Length * Vector<double>.Count; i < row.Length; i++)
+                row[i] = Math.FusedMultiplyAdd(a[r], b[i], c[r] * d[i]);
+        }
+    }
+
+    private static Vector<double> Part(ReadOnlySpan<double> row, int i) => MemoryMarshal.Cast<double, Vector<double>>(row)[i];
+
     /// <summary>Sum of the products, in order.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
