@@ -9,6 +9,9 @@ public sealed record Start(int Seed, float[] Parameters, Func<Random> Order)
     /// <summary>Makes the stream of dropout masks; null: one of the seed's number.</summary>
     public Func<Random>? Dropout { get; init; }
 
+    /// <summary>What the optimizer kept of a run that this one goes on from; null: nothing.</summary>
+    public OptimizerState? State { get; init; }
+
     /// <summary>The stream of dropout masks.</summary>
     public Random DropoutStream() => Dropout?.Invoke() ?? new Random(Seed);
 }
@@ -31,6 +34,9 @@ public sealed record Recording
 
     /// <summary>Numbers of updates after which the parameters are copied, ascending; 0 is the start.</summary>
     public IReadOnlyList<int> ParametersAfter { get; init; } = [];
+
+    /// <summary>Whether what the optimizer keeps is copied at the end, so that another run can go on from there.</summary>
+    public bool State { get; init; }
 }
 
 /// <summary>What was recorded of one seed's run.</summary>
@@ -40,4 +46,14 @@ public sealed record Recording
 /// <param name="GradientNorm">Recorded gradient norms; empty where none were asked for.</param>
 /// <param name="Snapshots">Copies of the row after the asked-for numbers of updates.</param>
 /// <param name="Parameters">The row at the end.</param>
-public sealed record Run(int Seed, int Steps, float[] Loss, float[] GradientNorm, IReadOnlyList<float[]> Snapshots, float[] Parameters);
+public sealed record Run(int Seed, int Steps, float[] Loss, float[] GradientNorm, IReadOnlyList<float[]> Snapshots, float[] Parameters)
+{
+    /// <summary>What the optimizer keeps; null unless it was asked for.</summary>
+    public OptimizerState? State { get; init; }
+}
+
+/// <summary>What an optimizer keeps from one update to the next: up to two numbers for each parameter, in the scale of the lane engine.</summary>
+/// <param name="Steps">Updates made.</param>
+/// <param name="First">Sums of gradients, or of squares where the rule has no other: <c>[parameters]</c>.</param>
+/// <param name="Second">Adam's sums of squared gradients: <c>[parameters]</c>.</param>
+public sealed record OptimizerState(int Steps, float[] First, float[] Second);

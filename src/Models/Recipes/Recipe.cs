@@ -20,8 +20,8 @@ public sealed record Recipe(Optimizer Optimizer, int Epochs)
     /// <summary>When a run ends before its last epoch; null: never.</summary>
     public StopRule? Stop { get; init; }
 
-    /// <summary>A last phase that minimises the gradient's norm instead of the loss; null: none.</summary>
-    public NormPhase? NormPhase { get; init; }
+    /// <summary>Minimises this many times the L2 norm of the loss's gradient instead of the loss; null: the loss.</summary>
+    public double? NormFactor { get; init; }
 
     /// <summary>Updates of one epoch over <paramref name="examples"/> examples.</summary>
     public int StepsPerEpoch(int examples) => BatchSize == 0 ? 1 : (examples + BatchSize - 1) / BatchSize;
@@ -60,6 +60,3 @@ public sealed record StepSchedule(int Every, double Gamma)
 /// <summary>Ends a seed's run at the first step whose gradient norm is below a bound, before that step's update.</summary>
 /// <param name="GradientNormBelow">Bound on the L2 norm of the loss's gradient over all parameters.</param>
 public sealed record StopRule(double GradientNormBelow);
-
-/// <summary>From <paramref name="FromEpoch"/> on the objective is <paramref name="Factor"/> times the L2 norm of the loss's gradient; the optimizer keeps its state.</summary>
-public sealed record NormPhase(int FromEpoch, double Factor);

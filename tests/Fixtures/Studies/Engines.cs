@@ -28,13 +28,13 @@ public static class Engines
         device.type == DeviceType.CPU && setting != "torch" && LaneTraining.Knows(net) && (setting == "lanes" || net.Parameters <= LargestLaneClassifier);
 
     /// <summary>
-    /// The engine of a net on points: lanes for small dense nets on a CPU, torch otherwise; a setting overrides. A recipe that only the lanes know trains in
-    /// them on any device.
+    /// The engine of a net on points: lanes for small dense nets on a CPU, torch otherwise; a setting overrides. What only the lanes know trains in them on
+    /// any device.
     /// </summary>
     public static IEngine For(Regression regression, string? setting, torch.Device device)
     {
         var small = regression.Architecture.IsMlp && regression.Architecture.Parameters <= LargestLaneNet;
-        var lanes = regression.Recipe is not { Stop: null, NormPhase: null }
+        var lanes = regression is not { Recipe: { Stop: null, NormFactor: null }, Recording.State: false }
             || (setting is null ? small && device.type == DeviceType.CPU : setting == "lanes" && small);
         return lanes ? new LaneEngine() : new TorchEngine(device);
     }

@@ -44,20 +44,20 @@ public class GradientTests
     }
 
     [Test]
-    public void Norm_phase_of_a_bowl_has_its_closed_form()
+    public void Gradient_of_a_bowls_norm_has_its_closed_form()
     {
         // the loss w^2 + b^2 has the gradient 2 (w, b), whose norm has the gradient 2 (w, b) / |(w, b)|
         var bowl = new Points([1, -1], [0, 0]);
         var start = new Start(0, [3, 4], () => new Random(0));
         var line = Architecture.Mlp(Activation.Identity, 1, 1);
-        Assert.That(Gradient(line, bowl, start, new NormPhase(0, 0.5)), Is.EqualTo(new[] { 0.6, 0.8 }).Within(1e-6));
-        Assert.That(Gradient(line, bowl, start with { Parameters = [0, 0] }, new NormPhase(0, 0.5)), Is.All.Zero);
-        Assert.That(Gradient(line, bowl, start, new NormPhase(1, 0.5)), Is.EqualTo(new[] { 6, 8 }).Within(1e-6));
+        Assert.That(Gradient(line, bowl, start, 0.5), Is.EqualTo(new[] { 0.6, 0.8 }).Within(1e-6));
+        Assert.That(Gradient(line, bowl, start with { Parameters = [0, 0] }, 0.5), Is.All.Zero);
+        Assert.That(Gradient(line, bowl, start), Is.EqualTo(new[] { 6, 8 }).Within(1e-6));
     }
 
-    internal static double[] Gradient(Architecture architecture, Points data, Start start, NormPhase? phase = null)
+    internal static double[] Gradient(Architecture architecture, Points data, Start start, double? normFactor = null)
     {
-        var run = new LaneEngine().Train(new Regression(architecture, new Recipe(new Sgd(Rate), 1) { NormPhase = phase }, data), [start])[0];
+        var run = new LaneEngine().Train(new Regression(architecture, new Recipe(new Sgd(Rate), 1) { NormFactor = normFactor }, data), [start])[0];
         return [.. start.Parameters.Zip(run.Parameters, (before, after) => (before - (double)after) / Rate)];
     }
 }

@@ -38,10 +38,15 @@ public class EnginesTests
     public void WhatOnlyTheLanesKnowTrainsInThemOnAnyDevice()
     {
         var regression = On(ElrodNets.Deep);
-        foreach (var recipe in new[] { regression.Recipe with { Stop = new StopRule(1e-3) }, regression.Recipe with { NormPhase = new NormPhase(0, 1) } })
+        foreach (var special in new[]
         {
-            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
-            Assert.That(Picks.For(regression with { Recipe = recipe }, setting: null, torch.device("cuda")), Is.InstanceOf<LaneEngine>());
+            regression with { Recipe = regression.Recipe with { Stop = new StopRule(1e-3) } },
+            regression with { Recipe = regression.Recipe with { NormFactor = 1 } },
+            regression with { Recording = new() { State = true } },
+        })
+        {
+            Assert.That(Picks.For(special, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
+            Assert.That(Picks.For(special, setting: null, torch.device("cuda")), Is.InstanceOf<LaneEngine>());
         }
 
         Assert.That(Picks.For(regression, setting: null, torch.device("cuda")), Is.InstanceOf<TorchEngine>());

@@ -48,6 +48,10 @@ public sealed class LaneEngine(int width = 0) : IEngine
         {
             if (start.Parameters.Length != architecture.Parameters)
                 throw new ArgumentException($"Seed {start.Seed} has {start.Parameters.Length} parameters; {architecture} has {architecture.Parameters}.", nameof(starts));
+            if (start.State is { } state && (state.First.Length != architecture.Parameters || state.Second.Length != architecture.Parameters))
+                throw new ArgumentException($"Seed {start.Seed} goes on from an optimizer's state of another net.", nameof(starts));
+            if (start.State?.Steps != starts[0].State?.Steps)
+                throw new ArgumentException($"Seed {start.Seed} goes on from step {start.State?.Steps ?? 0}, seed {starts[0].Seed} from step {starts[0].State?.Steps ?? 0}.", nameof(starts));
         }
     }
 }

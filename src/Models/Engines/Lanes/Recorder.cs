@@ -1,7 +1,7 @@
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>Writes down one seed's run and knows when it has ended. A lane whose run has ended computes on, unseen.</summary>
-internal sealed class Recorder(Regression regression, Start start, int lane, Func<int, float[]> copy)
+internal sealed class Recorder(Regression regression, Start start, int lane, Func<int, float[]> copy, Func<int, OptimizerState> state)
 {
     private readonly Recording recording = regression.Recording;
     private readonly double bound = regression.Recipe.Stop?.GradientNormBelow ?? double.NegativeInfinity;
@@ -54,7 +54,7 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
         if (!parameters.All(float.IsFinite))
             throw Diverged(steps, float.NaN);
         nextSnapshot = int.MaxValue;
-        Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters);
+        Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters) { State = recording.State ? state(lane) : null };
     }
 
     private DivergedException Diverged(int step, float loss) =>

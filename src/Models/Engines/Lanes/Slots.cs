@@ -33,14 +33,20 @@ internal sealed unsafe class Slots<L, V> where L : ILanes<V> where V : unmanaged
     public V* Gradients { get; }
 
     /// <summary>Sets one lane's parameters from a row.</summary>
-    public void Load(int lane, ReadOnlySpan<float> row)
+    public void Load(int lane, ReadOnlySpan<float> row) => Load(lane, row, distance: 0);
+
+    /// <summary>Sets numbers at a distance of some bytes from one lane's parameters.</summary>
+    public void Load(int lane, ReadOnlySpan<float> row, nint distance)
     {
         for (var i = 0; i < Count; i++)
-            ((float*)(Parameters + places[i]))[lane] = row[i];
+            ((float*)((byte*)(Parameters + places[i]) + distance))[lane] = row[i];
     }
 
     /// <summary>One lane's parameters as a row.</summary>
-    public float[] Copy(int lane) => Row(Parameters, lane);
+    public float[] Copy(int lane) => Copy(lane, distance: 0);
+
+    /// <summary>The numbers at a distance of some bytes from one lane's parameters.</summary>
+    public float[] Copy(int lane, nint distance) => Row((V*)((byte*)Parameters + distance), lane);
 
     /// <summary>One lane's gradients as a row.</summary>
     public float[] CopyGradients(int lane) => Row(Gradients, lane);

@@ -18,9 +18,11 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         for (var lane = 0; lane < Width; lane++)
             net.Slots.Load(lane, filled[lane].Parameters);
         Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, filled) : new StoredFeed<L, V>(data);
-        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Slots.Copy)).ToArray();
         var update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
-        var norm = recipe.NormPhase is null ? null : new NormGradient<L, V>(net, layout, recipe.NormPhase.Factor, memory);
+        for (var lane = 0; lane < Width; lane++)
+            update.Resume(lane, filled[lane].State);
+        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Slots.Copy, update.State)).ToArray();
+        var norm = recipe.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
         Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);
     }
@@ -36,18 +38,16 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         for (var epoch = 0; epoch < recipe.Epochs; epoch++)
         {
             var rate = recipe.LearningRate(epoch);
-            var isNormPhase = epoch >= recipe.NormPhase?.FromEpoch;
             feed.BeginEpoch();
             for (var first = 0; first < examples; first += batch)
             {
-                var isNormWanted = recipe.Stop is not null || isNormPhase || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
+                var isNormWanted = recipe.Stop is not null || normGradient is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
                 var isOnline = net.Block == 1 && !isNormWanted;
                 var loss = isOnline ? net.Evaluate(feed, first) : net.Differentiate(feed, first, Math.Min(batch, examples - first));
                 var norm = isNormWanted ? net.Slots.GradientNorm() : default;
                 if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
                     return;
-                if (isNormPhase)
-                    normGradient!.Run(feed, first, Math.Min(batch, examples - first), norm);
+                normGradient?.Run(feed, first, Math.Min(batch, examples - first), norm);
                 if (isOnline)
                     update.StepBack(rate, net.Layers);
                 else

@@ -25,6 +25,12 @@ internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmana
         nint State() => (nint)memory.Allocate<V>(slots.Count) - (nint)slots.Parameters;
     }
 
+    /// <summary>Sets what a lane's rule keeps; null: it begins. All lanes begin at the same step.</summary>
+    public abstract void Resume(int lane, OptimizerState? state);
+
+    /// <summary>A copy of what a lane's rule keeps.</summary>
+    public abstract OptimizerState State(int lane);
+
     /// <summary>Moves the parameters along their gradients.</summary>
     /// <param name="rate">Learning rate.</param>
     public abstract void Step(double rate);
@@ -43,6 +49,18 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     private readonly V* sums = memory.Allocate<V>(slots.Rows.Max(rows => rows.Columns));
     private R rule = rule;
     private int steps;
+
+    public override void Resume(int lane, OptimizerState? state)
+    {
+        if (state is null)
+            return;
+        slots.Load(lane, state.First, first);
+        slots.Load(lane, state.Second, second);
+        for (; steps < state.Steps; steps++)
+            rule.Begin(rate: 0);
+    }
+
+    public override OptimizerState State(int lane) => new(steps, slots.Copy(lane, first), slots.Copy(lane, second));
 
     [MethodImpl(Jit.Loop)]
     public override void Step(double rate)

@@ -73,22 +73,27 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var recording = new Recording { LossEvery = Every, GradientNorm = true, ParametersAfter = [0, First] };
-        var loss = new Recipe(new Adam(1e-4), First + Second);
-        var phase = new NormPhase(First, Factor);
-        var whole = lab.Train(
-            new Dictionary<string, Regression> { [Switched] = Of(loss with { NormPhase = phase }), [AsRun] = Of(loss with { NormPhase = phase with { Factor = FactorAsRun } }) },
-            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) });
-        var turn = whole[Switched].ToDictionary(run => run.Seed, run => run.Snapshots[1]);
+        var loss = new Recipe(new Adam(1e-4), First);
+        var first = lab.Train(
+            new Dictionary<string, Regression> { ["on the loss"] = Of(loss, new() { ParametersAfter = [0], State = true }) },
+            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
+        var turns = first.ToDictionary(run => run.Seed);
         var kept = loss with { Epochs = Second };
-        var fresh = kept with { NormPhase = phase with { FromEpoch = 0 } };
-        var tails = lab.Train(
-            new Dictionary<string, Regression> { [Kept] = Of(kept), [Fresh] = Of(fresh), [Decaying] = Of(fresh with { Schedule = new StepSchedule(Second / 10, 0.5) }) },
-            (_, seed) => new Start(seed, turn[seed], lab.Streams(seed).Order));
+        var norm = kept with { NormFactor = Factor };
+        var second = lab.Train(
+            new Dictionary<string, Regression>
+            {
+                [Switched] = Of(norm, new()),
+                [AsRun] = Of(norm with { NormFactor = FactorAsRun }, new()),
+                [Kept] = Of(kept, new()),
+                [Fresh] = Of(norm, new()),
+                [Decaying] = Of(norm with { Schedule = new StepSchedule(Second / 10, 0.5) }, new()),
+            },
+            (condition, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = condition is Switched or AsRun ? turns[seed].State : null });
 
         var measurements = new Measurements(lab.Seeds);
-        var starts = LossSurface.At(LiNets.GradientNorm, Data, whole[Switched].Select(run => run.Snapshots[0]));
-        foreach (var (condition, runs) in whole.Concat(tails))
+        var starts = LossSurface.At(LiNets.GradientNorm, Data, first.Select(run => run.Snapshots[0]));
+        foreach (var (condition, runs) in second)
         {
             double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
             double[] losses = [.. runs.Select(run => LossCurve.FinalLevel(run.Loss, Records))];
@@ -96,16 +101,16 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             measurements.Add(condition, NormShareAfter, norms.Zip(starts, (norm, start) => norm / start.GradientNorm));
             measurements.Add(condition, LossAfter, losses);
             measurements.Add(condition, LossShareAfter, losses.Zip(starts, (end, start) => end / start.Loss));
-            measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turn[run.Seed])));
+            measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turns[run.Seed].Parameters)));
         }
 
-        double[] before = [.. whole[Switched].Select(run => LossCurve.FinalLevel(run.GradientNorm.AsSpan(0, First / Every), Records))];
+        double[] before = [.. first.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
         measurements.Add(Switched, NormBefore, before);
         measurements.Add(Switched, NormShareBefore, before.Zip(starts, (norm, start) => norm / start.GradientNorm));
-        measurements.Add(Switched, NormRise, whole[Switched].Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
-        measurements.Add(Switched, LossRise, whole[Switched].Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
+        measurements.Add(Switched, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
+        measurements.Add(Switched, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
 
-        return new Findings(measurements, Figure(measurements, whole))
+        return new Findings(measurements, Figure(measurements, [.. first.Zip(second[Switched])]))
         {
             Notes = ["The norm is minimised times 0.00001, as the report states; as run, times 0.000001."],
             Tables =
@@ -115,7 +120,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             ],
         };
 
-        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Data) { Recording = recording };
+        Regression Of(Recipe recipe, Recording recording) =>
+            new(LiNets.GradientNorm, recipe, Data) { Recording = recording with { LossEvery = Every, GradientNorm = true } };
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
@@ -123,15 +129,14 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
 
     private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
 
-    private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> whole)
+    private static Figure Figure(Measurements measurements, IReadOnlyList<(Run First, Run Second)> phases)
     {
-        var switched = whole[Switched];
         return Fixtures.Figures.Figure.SideBySide(
             $"Gradient norm {measurements[Switched, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 steps on the norm itself",
             Plots.OverSteps(
                 "From step 30,000 on the norm is minimised",
                 "loss, gradient norm",
-                [("gradient norm", switched.Select(run => run.GradientNorm)), ("loss", switched.Select(run => run.Loss))],
+                [("gradient norm", phases.Select(run => Joined(run, phase => phase.GradientNorm))), ("loss", phases.Select(run => Joined(run, phase => phase.Loss)))],
                 logX: false,
                 every: Every),
             Fixtures.Figures.Figure.Dots(
@@ -141,5 +146,7 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
                     .Prepend(new Figures.Sample("before phase 2", [.. measurements[Switched, NormBefore].Values])),
                 log: true)) with
         { Width = 1300 };
+
+        static float[] Joined((Run First, Run Second) run, Func<Run, float[]> records) => [.. records(run.First), .. records(run.Second)];
     }
 }

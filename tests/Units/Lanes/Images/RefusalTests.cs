@@ -45,7 +45,12 @@ public class RefusalTests
     {
         var net = Nets[ManyInputs];
         var recipe = new Recipe(new Sgd(1), 1) { Loss = Loss.CrossEntropy };
-        foreach (var refused in new[] { recipe with { Stop = new StopRule(1) }, recipe with { NormPhase = new NormPhase(0, 1) } })
+        var goesOn = Starts(net, 1)[0] with { State = new(0, [], []) };
+        Assert.That(() => new LaneTraining(net, recipe, Set(net, 0, 1), [goesOn]), Throws.TypeOf<NotSupportedException>());
+        Assert.That(
+            () => new TorchEngine(torch.CPU).Train(new Regression(net, recipe, new Points([], [])) { Recording = new() { State = true } }, Starts(net, 1)),
+            Throws.TypeOf<NotSupportedException>());
+        foreach (var refused in new[] { recipe with { Stop = new StopRule(1) }, recipe with { NormFactor = 1 } })
         {
             Assert.That(() => new LaneTraining(net, refused, Set(net, 0, 1), Starts(net, 1)), Throws.TypeOf<NotSupportedException>());
             Assert.That(() => new TorchTraining(net, refused, Set(net, 0, 1), Starts(net, 1), torch.CPU), Throws.TypeOf<NotSupportedException>());
