@@ -1,6 +1,3 @@
-using Reproducibility.Models;
-using static TorchSharp.torch;
-
 namespace Reproducibility.Metrics;
 
 /// <summary>
@@ -12,16 +9,6 @@ public static class Interpolation
     /// <summary>One net of the line: <c>[parameters]</c>.</summary>
     public static float[] At(float[] from, float[] to, double alpha) =>
         [.. from.Zip(to, (a, b) => (float)((1 - alpha) * a + alpha * b))];
-
-    /// <summary>Loss and accuracy at every alpha, in their order.</summary>
-    /// <param name="net">What the rows are the parameters of.</param>
-    /// <param name="from">The net at 0.</param>
-    /// <param name="to">The net at 1.</param>
-    /// <param name="alphas">Where to evaluate.</param>
-    /// <param name="examples">On what.</param>
-    /// <param name="device">Where.</param>
-    public static Score[] Scores(Architecture net, float[] from, float[] to, IReadOnlyList<double> alphas, IExamples examples, Device device) =>
-        [.. alphas.Select(alpha => Evaluation.Classify(net, At(from, to, alpha), examples, device))];
 
     /// <summary>
     /// Height of the barrier between the ends: the highest loss at an alpha strictly between 0 and 1, minus that of the higher end. Where the

@@ -12,23 +12,26 @@ public static class Sharpness
     /// <summary>Steps of one length in parameter space.</summary>
     /// <param name="net">What the row is the parameters of.</param>
     /// <param name="row"><c>[parameters]</c>.</param>
-    /// <param name="loss">Loss of a row.</param>
+    /// <param name="losses">Loss of each of some rows.</param>
     /// <param name="radius">Length of a step.</param>
     /// <param name="directions">How many are averaged.</param>
     /// <param name="random">Stream of the directions.</param>
-    public static double Raw(Architecture net, float[] row, Func<float[], double> loss, double radius, int directions, Random random) =>
-        Mean(row, loss, radius, directions, () => Directions.Unit(net, random));
+    public static double Raw(Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double radius, int directions, Random random) =>
+        Rise(row, losses, radius, directions, () => Directions.Unit(net, random));
 
     /// <summary>Steps that are, in every filter, a share of the weights' own length.</summary>
     /// <param name="net">What the row is the parameters of.</param>
     /// <param name="row"><c>[parameters]</c>.</param>
-    /// <param name="loss">Loss of a row.</param>
+    /// <param name="losses">Loss of each of some rows.</param>
     /// <param name="share">Length of a step in units of the filter's length.</param>
     /// <param name="directions">How many are averaged.</param>
     /// <param name="random">Stream of the directions.</param>
-    public static double FilterNormalised(Architecture net, float[] row, Func<float[], double> loss, double share, int directions, Random random) =>
-        Mean(row, loss, share, directions, () => Directions.FilterNormalised(net, row, random));
+    public static double FilterNormalised(Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double share, int directions, Random random) =>
+        Rise(row, losses, share, directions, () => Directions.FilterNormalised(net, row, random));
 
-    private static double Mean(float[] row, Func<float[], double> loss, double size, int directions, Func<float[]> direction) =>
-        Enumerable.Range(0, directions).Average(_ => loss([.. row.Zip(direction(), (v, d) => (float)(v + size * d))])) - loss(row);
+    private static double Rise(float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double size, int directions, Func<float[]> direction)
+    {
+        double[] at = [.. losses([row, .. Enumerable.Range(0, directions).Select(_ => row.Zip(direction(), (v, d) => (float)(v + size * d)).ToArray())])];
+        return at[1..].Average() - at[0];
+    }
 }

@@ -72,7 +72,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     {
         var ends = Ends(lab.Tier).ToDictionary(end => end.Name);
         var trained = lab.Each(Nets(lab, ends.Keys), (name, seeds) => Around(lab, ends[name], seeds));
-        var lines = lab.Each([.. Lines.Select(line => line.Name)], (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
+        var lines = lab.Each(Lines.ToDictionary(line => line.Name, line => Net(lab.Tier, line.From)), (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
         var measurements = new Measurements(lab.Seeds);
         foreach (var (name, nets) in trained)
         {
@@ -107,22 +107,23 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
     {
         var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
-        var running = new RunningMeans();
-        var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)], running);
+        var (running, onTrain, onTest) = (new RunningMeans(), AtTheEnd(pair => pair.Train), AtTheEnd(pair => pair.Test));
+        var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)], running, onTrain, onTest);
         return [.. seeds.Select((seed, i) =>
         {
-            var (net, row, streams) = (Net(lab.Tier, end.Name), rows[i], lab.Streams(seed));
-            var (train, test) = (Examples(lab, images[i].Train), Examples(lab, images[i].Test));
+            var (net, streams) = (Net(lab.Tier, end.Name), lab.Streams(seed));
             return new Trained(
-                row,
-                Evaluation.Classify(net, row, train, lab.Device),
-                Evaluation.Classify(net, row, test, lab.Device),
+                rows[i],
+                onTrain.Of(i).Single(),
+                onTest.Of(i).Single(),
                 Late(running.Of(i)),
-                Sharpness.Raw(net, row, Loss, Radius, Steps, streams.Named("raw directions")),
-                Sharpness.FilterNormalised(net, row, Loss, Share, Steps, streams.Named("filter directions")));
+                Sharpness.Raw(net, rows[i], Losses, Radius, Steps, streams.Named("raw directions")),
+                Sharpness.FilterNormalised(net, rows[i], Losses, Share, Steps, streams.Named("filter directions")));
 
-            double Loss(float[] at) => Evaluation.Classify(net, at, train, lab.Device).Loss;
+            IEnumerable<double> Losses(IReadOnlyList<float[]> at) => lab.Classify(net, at, Examples(lab, images[i].Train)).Select(score => score.Loss);
         })];
+
+        ScoreCurve AtTheEnd(Func<ImagePair, ImageSet> set) => new([end.Recipe.Epochs], new ExamplesPerSeed([.. images.Select(pair => Examples(lab, set(pair)))]));
     }
 
     private static double Late(Score[] epochs)
@@ -138,7 +139,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             var (from, to) = (trained[line.From][place].Row, trained[line.To][place].Row);
             return new Evaluated(On(images.Train), On(images.Test));
 
-            Score[] On(ImageSet set) => Interpolation.Scores(Net(lab.Tier, line.From), from, to, alphas, Examples(lab, set), lab.Device);
+            Score[] On(ImageSet set) => lab.Classify(Net(lab.Tier, line.From), [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))], Examples(lab, set));
         })];
 
     private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<Evaluated> evaluated)

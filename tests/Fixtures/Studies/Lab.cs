@@ -83,6 +83,13 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
         ? new LaneTraining(net, recipe, examples, starts)
         : new TorchTraining(net, recipe, examples, starts, Device);
 
+    /// <summary>Scores classifiers with frozen weights on the same examples, with the engine that suits them.</summary>
+    /// <param name="net">What the rows are the parameters of.</param>
+    /// <param name="rows">One per classifier.</param>
+    /// <param name="examples">On what.</param>
+    public Score[] Classify(Architecture net, IReadOnlyList<float[]> rows, IExamples examples) =>
+        InLanes(net) ? LaneTraining.Classify(net, rows, examples) : Evaluation.Classify(net, rows, examples, Device);
+
     /// <summary>Trains classifiers by <see cref="Training"/>, as many seeds of a condition at once as its engine likes.</summary>
     /// <param name="nets">Nets by condition.</param>
     /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>

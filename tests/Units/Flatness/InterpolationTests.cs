@@ -19,7 +19,8 @@ public class InterpolationTests
         // Between opposite nets lies the constant one, whose loss is ln 2.
         var net = Architecture.Mlp(Activation.Identity, 1, 2);
         var examples = new Clusters([[1], [-1]], [0, 1]);
-        var scores = Interpolation.Scores(net, [3, 0, 0, 0], [-3, 0, 0, 0], [0, 0.5, 1], examples, torch.CPU);
+        float[][] rows = [.. new[] { 0, 0.5, 1 }.Select(alpha => Interpolation.At([3, 0, 0, 0], [-3, 0, 0, 0], alpha))];
+        var scores = Evaluation.Classify(net, rows, examples, torch.CPU);
         Assert.That(scores.Select(s => s.Loss), Is.EqualTo(new[] { Math.Log(1 + Math.Exp(-3)), Math.Log(2), Math.Log(1 + Math.Exp(3)) }).Within(1e-6));
         Assert.That((scores[0].Accuracy, scores[2].Accuracy), Is.EqualTo((1.0, 0.0)));
     }

@@ -10,7 +10,7 @@ public class SharpnessTests
 
     [Test]
     public void OfAParabolaAtItsMinimumItIsHalfTheCurvatureTimesTheRadiusSquared() => Assert.That(
-        Sharpness.Raw(Net, new float[Net.Parameters], row => 3 * row.Sum(v => (double)v * v) / 2, radius: 0.5, directions: 3, new Random(1)),
+        Sharpness.Raw(Net, new float[Net.Parameters], rows => rows.Select(row => 3 * row.Sum(v => (double)v * v) / 2), radius: 0.5, directions: 3, new Random(1)),
         Is.EqualTo(3 * 0.25 / 2).Within(1e-6));
 
     [Test]
@@ -35,9 +35,10 @@ public class SharpnessTests
         Assert.That(Normalised(rescaled), Is.EqualTo(Normalised(row)).Within(1e-4));
         Assert.That(Raw(rescaled), Is.GreaterThan(2 * Raw(row)));
 
-        double Loss(float[] at) => Evaluation.Classify(Net, at, examples, torch.CPU).Loss;
-        double Raw(float[] at) => Sharpness.Raw(Net, at, Loss, radius: 1, directions: 8, new Random(3));
-        double Normalised(float[] at) => Sharpness.FilterNormalised(Net, at, Loss, share: 1, directions: 8, new Random(3));
+        double Loss(float[] at) => Losses([at]).Single();
+        IEnumerable<double> Losses(IReadOnlyList<float[]> rows) => Evaluation.Classify(Net, rows, examples, torch.CPU).Select(score => score.Loss);
+        double Raw(float[] at) => Sharpness.Raw(Net, at, Losses, radius: 1, directions: 8, new Random(3));
+        double Normalised(float[] at) => Sharpness.FilterNormalised(Net, at, Losses, share: 1, directions: 8, new Random(3));
     }
 
     /// <summary>The first layer times a factor, the weights of the next one divided by it (Dinh et al. 2017): the same answers.</summary>

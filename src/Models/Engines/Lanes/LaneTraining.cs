@@ -55,6 +55,18 @@ public sealed class LaneTraining : Training
     /// <summary>Whether the engine has all layers of a net.</summary>
     public static bool Knows(Architecture architecture) => StageBuilder<Lanes256, Vector256<float>>.Knows(architecture);
 
+    /// <summary>Scores rows of parameters on all examples, with frozen weights and without dropout.</summary>
+    /// <returns>One score per row.</returns>
+    public static Score[] Classify(Architecture architecture, IReadOnlyList<float[]> rows, IExamples examples)
+    {
+        var frozen = new Recipe(new Sgd(0), Epochs: 0) { Loss = Loss.CrossEntropy };
+        return [.. rows.Chunk(Width(architecture)).SelectMany(chunk =>
+        {
+            using var nets = new LaneTraining(architecture, frozen, examples, [.. chunk.Select((row, i) => new Start(i, row, () => new Random(0)))]);
+            return nets.Classify(examples);
+        })];
+    }
+
     /// <inheritdoc/>
     public override int[] Hits() => net.Hits[..Seeds];
 

@@ -6,12 +6,14 @@ namespace Reproducibility.Models;
 /// <summary>Evaluates classifiers with frozen weights, without autograd.</summary>
 public static class Evaluation
 {
-    /// <summary>Scores one row of parameters on all examples.</summary>
-    public static Score Classify(Architecture net, float[] row, IExamples examples, Device device)
-    {
-        using var network = new Network(net, [row], device);
-        return Classify(network, examples).Single();
-    }
+    /// <summary>Scores rows of parameters on all examples.</summary>
+    /// <returns>One score per row.</returns>
+    public static Score[] Classify(Architecture net, IReadOnlyList<float[]> rows, IExamples examples, Device device) =>
+        [.. rows.Chunk(new TorchEngine(device).Width).SelectMany(chunk =>
+        {
+            using var network = new Network(net, chunk, device);
+            return Classify(network, examples);
+        })];
 
     /// <summary>Scores every row of a network on all examples.</summary>
     /// <returns>One score per seed.</returns>

@@ -43,6 +43,16 @@ public class LaneTrainingTests
     }
 
     [Test]
+    public void FrozenRowsScoreAsInTheTorchEngine([ValueSource(typeof(ImageCases), nameof(Names))] string name)
+    {
+        var (net, examples) = (Nets[name], Set(Nets[name], 0, 23));
+        float[][] rows = [.. Enumerable.Range(0, LaneTraining.Widest + 3).Select(seed => Random(net, seed).Parameters)];
+        var (scores, expected) = (LaneTraining.Classify(net, rows, examples), Evaluation.Classify(net, rows, examples, torch.CPU));
+        Assert.That(scores.Select(score => score.Loss), Is.EqualTo(expected.Select(score => score.Loss)).Within(1e-5));
+        Assert.That(scores.Select(score => score.Accuracy), Is.EqualTo(expected.Select(score => score.Accuracy)));
+    }
+
+    [Test]
     public void DropoutDrawsFromEachSeedsOwnStreamAndOnlyWhileTraining()
     {
         var net = Convolutional.Net(new Shape(1, 9, 9), [new(3, 4)], [6, 5], dropout: 0.5);
