@@ -22,9 +22,9 @@ internal static class ImageCases
         ["without pooling"] = Convolutional.Net(new Shape(1, 14, 14), [new(3, 4, Pool: false), new(10, 4), new(4, 2, Pool: false), new(3, 2)], []),
         ["softmax"] = Convolutional.Net(new Shape(1, 9, 9), [new(4, 3)], [], softmax: true),
         ["leaky relu, dense alone"] = new Architecture(new Shape(1, 5, 5), [new Flatten(), new Dense(25, 8), Activation.LeakyRelu, new Dense(8, 10)]),
-        ["tanh, sigmoid, window of 3"] = new Architecture(
+        ["tanh, sigmoid, rows outside all windows"] = new Architecture(
             new Shape(2, 11, 11),
-            [new Conv(2, 5, 3), Activation.Tanh, new MaxPool(3), new Conv(5, 4, 2, Padding: 1), Activation.Sigmoid, new MaxPool(2), new Flatten(), new Dense(16, 10)]),
+            [new Conv(2, 5, 3), Activation.Tanh, new MaxPool(2), new Conv(5, 4, 2, Padding: 1), Activation.Sigmoid, new MaxPool(2), new Flatten(), new Dense(16, 10)]),
         [ManyChannels] = Convolutional.Net(new Shape(3, 10, 10), [new(18, 5, 2, Pool: false), new(20, 5, 2)], [40]),
         [ManyInputs] = Architecture.Mlp(Activation.Relu, 300, 60, 10),
     };

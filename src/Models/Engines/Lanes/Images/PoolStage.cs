@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// Maximum over windows side by side. A derivative goes to the window's first greatest entry, as in PyTorch, and through the activation that the
+/// Maximum over windows of 2 x 2 side by side. A derivative goes to the window's first greatest entry, as in PyTorch, and through the activation that the
 /// entry came out of.
 /// </summary>
-internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Planes<V> above, float slope) : Stage
+internal sealed unsafe class PoolStage<L, V, A>(Planes<V> below, Planes<V> above, float slope) : Stage
     where L : ILanes<V> where V : unmanaged where A : IActivation<V>
 {
     private readonly V slope = L.Broadcast(slope);
@@ -22,9 +22,9 @@ internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Plane
             {
                 for (var y = 0; y < height; y++)
                 {
-                    V* window = below.At(e, c, y * size, 0), target = above.At(e, c, y, 0);
-                    for (var x = 0; x < width; x++, window += size)
-                        target[x] = Greatest(window);
+                    V* upper = below.At(e, c, 2 * y, 0), target = above.At(e, c, y, 0);
+                    for (var x = 0; x < width; x++, upper += 2)
+                        target[x] = Greatest(upper, upper + below.Row);
                 }
             }
         }
@@ -41,44 +41,35 @@ internal sealed unsafe class PoolStage<L, V, A>(int size, Planes<V> below, Plane
             {
                 for (var y = 0; y < height; y++)
                 {
-                    V* window = below.At(e, c, y * size, 0), derivatives = above.At(e, c, y, 0);
-                    for (var x = 0; x < width; x++, window += size)
-                        Route(window, derivatives[x]);
+                    V* upper = below.At(e, c, 2 * y, 0), derivatives = above.At(e, c, y, 0);
+                    for (var x = 0; x < width; x++, upper += 2)
+                    {
+                        var lower = upper + below.Row;
+                        var (greatest, derivative) = (Greatest(upper, lower), derivatives[x]);
+                        Route(upper, greatest, ref derivative);
+                        Route(upper + 1, greatest, ref derivative);
+                        Route(lower, greatest, ref derivative);
+                        Route(lower + 1, greatest, ref derivative);
+                    }
                 }
 
-                Clear(e, c, height * size, 0);
-                for (var y = 0; y < height * size; y++)
-                    Clear(e, c, y, width * size, rows: 1);
+                Clear(e, c, 2 * height, 0);
+                for (var y = 0; y < 2 * height; y++)
+                    Clear(e, c, y, 2 * width, rows: 1);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private V Greatest(V* window)
-    {
-        var greatest = *window;
-        for (var dy = 0; dy < size; dy++, window += below.Row)
-        {
-            for (var dx = 0; dx < size; dx++)
-                greatest = L.Select(L.Above(window[dx], greatest), window[dx], greatest);
-        }
+    private static V Greatest(V* upper, V* lower) => L.Max(L.Max(upper[0], upper[1]), L.Max(lower[0], lower[1]));
 
-        return greatest;
-    }
-
+    /// <summary>Gives the derivative to an entry that is the greatest, and leaves none for the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Route(V* window, V derivative)
+    private void Route(V* entry, V greatest, ref V derivative)
     {
-        var greatest = Greatest(window);
-        for (var dy = 0; dy < size; dy++, window += below.Row)
-        {
-            for (var dx = 0; dx < size; dx++)
-            {
-                var isLess = L.Above(greatest, window[dx]);
-                window[dx] = A.Pull(L.Select(isLess, default, derivative), window[dx], slope);
-                derivative = L.Select(isLess, derivative, default);
-            }
-        }
+        var isLess = L.Above(greatest, *entry);
+        *entry = A.Pull(L.Select(isLess, default, derivative), *entry, slope);
+        derivative = L.Select(isLess, derivative, default);
     }
 
     /// <summary>Entries outside all windows have no derivative.</summary>

@@ -21,7 +21,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
             {
                 Activation activation => last is Dense or Conv && LaneLayout.KeepsSign(activation),
                 Conv { Stride: 1 } => stage is null or Conv or MaxPool,
-                MaxPool => stage is null or Conv or MaxPool,
+                MaxPool { Size: 2 } => stage is null or Conv or MaxPool,
                 Flatten => stage is null or MaxPool,
                 Dense or Dropout => stage is not Conv,
                 Softmax => last is Dense,
@@ -61,7 +61,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
         return layer switch
         {
             Conv conv => new ConvStage<L, V>(conv, behind, activationBelow, below, above, weights, gradients, block, memory),
-            MaxPool pool => Kernels<L, V>.Pool(activationBelow ?? Activation.Identity, pool.Size, below, above),
+            MaxPool => Kernels<L, V>.Pool(activationBelow ?? Activation.Identity, below, above),
             Dense dense => new DenseStage<L, V>(
                 dense,
                 below.Columns,
