@@ -17,8 +17,11 @@ internal sealed unsafe class DenseStage<L, V>(
     /// <summary>A sum's part goes through so many bytes of a right factor: most of a first-level cache.</summary>
     private const int PartBytes = 24_576;
 
-    /// <summary>Examples, or inputs whose gradients are summed, that pass through all outputs before the next ones, so that they stay in a cache.</summary>
-    private const int PartExamples = 16, PartInputs = 96;
+    /// <summary>
+    /// Examples, or inputs whose gradients are summed, that pass through all outputs before the next ones, so that they stay in a cache: at least so many
+    /// inputs, and of few examples so many numbers.
+    /// </summary>
+    private const int PartExamples = 16, PartInputs = 96, PartNumbers = 2048;
 
     private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0);
 
@@ -29,9 +32,10 @@ internal sealed unsafe class DenseStage<L, V>(
     /// <inheritdoc/>
     public override void Backward(int examples, bool isFirst)
     {
-        for (var first = 0; first <= dense.Inputs; first += PartInputs)
+        var part = Math.Max(PartInputs, PartNumbers / examples);
+        for (var first = 0; first <= dense.Inputs; first += part)
         {
-            var (inputs, sums) = (Math.Min(PartInputs, dense.Inputs + 1 - first), new Matrix<V>(gradients, 0, first));
+            var (inputs, sums) = (Math.Min(part, dense.Inputs + 1 - first), new Matrix<V>(gradients, 0, first));
             Plain.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
         }
 
