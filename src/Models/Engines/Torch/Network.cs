@@ -69,8 +69,8 @@ public sealed class Network : IDisposable
     }
 
     /// <summary>
-    /// All examples in large batches, as far as a CPU core's cache holds them, the same for every seed, as <see cref="Forward"/> takes them. What a step of the loop makes is disposed
-    /// before the next one.
+    /// All examples in large batches, as far as a CPU core's cache holds them, the same for every seed, as <see cref="Forward"/> takes them. What a
+    /// step of the loop makes is disposed before the next one.
     /// </summary>
     /// <returns>The batch and the number of its examples.</returns>
     public IEnumerable<(Tensor Inputs, Tensor Targets, int Count)> Batches(IExamples examples)
