@@ -73,9 +73,10 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
+        var recording = new Recording { LossEvery = Every, GradientNorm = true };
         var loss = new Recipe(new Adam(1e-4), First);
         var first = lab.Train(
-            new Dictionary<string, Regression> { ["on the loss"] = Of(loss, new() { ParametersAfter = [0], State = true }) },
+            new Dictionary<string, Regression> { ["on the loss"] = Of(loss) with { Recording = recording with { ParametersAfter = [0], State = true } } },
             (_, seed) => lab.Start(LiNets.GradientNorm, seed) with { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
         var turns = first.ToDictionary(run => run.Seed);
         var kept = loss with { Epochs = Second };
@@ -83,11 +84,11 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
         var second = lab.Train(
             new Dictionary<string, Regression>
             {
-                [Switched] = Of(norm, new()),
-                [AsRun] = Of(norm with { NormFactor = FactorAsRun }, new()),
-                [Kept] = Of(kept, new()),
-                [Fresh] = Of(norm, new()),
-                [Decaying] = Of(norm with { Schedule = new StepSchedule(Second / 10, 0.5) }, new()),
+                [Switched] = Of(norm),
+                [AsRun] = Of(norm with { NormFactor = FactorAsRun }),
+                [Kept] = Of(kept),
+                [Fresh] = Of(norm),
+                [Decaying] = Of(norm with { Schedule = new StepSchedule(Second / 10, 0.5) }),
             },
             (condition, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = condition is Switched or AsRun ? turns[seed].State : null });
 
@@ -120,8 +121,7 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             ],
         };
 
-        Regression Of(Recipe recipe, Recording recording) =>
-            new(LiNets.GradientNorm, recipe, Data) { Recording = recording with { LossEvery = Every, GradientNorm = true } };
+        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Data) { Recording = recording };
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
