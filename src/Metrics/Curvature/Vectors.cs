@@ -32,7 +32,7 @@ internal static class Vectors
     /// <summary>Matrix a b' + c d', row by row.</summary>
     public static void SumOfOuterProducts(Span<double> matrix, ReadOnlySpan<double> a, ReadOnlySpan<double> b, ReadOnlySpan<double> c, ReadOnlySpan<double> d)
     {
-        if (b.Length == 1 && a.Length > 1)
+        if (b.Length == 1 && a.Length > 1) // one column lies in memory like one row
         {
             SumOfOuterProducts(matrix, b, a, d, c);
             return;
