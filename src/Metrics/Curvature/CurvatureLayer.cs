@@ -6,16 +6,13 @@ namespace Reproducibility.Metrics;
 internal sealed class CurvatureLayer
 {
     private readonly Activation activation;
-
-    // The weights of each input.
-    private readonly double[][] columns;
+    private readonly double[] row;
 
     private CurvatureLayer(Architecture.Slice slice, Activation activation, double[] row, double[] input)
     {
-        this.activation = activation;
+        (this.activation, this.row) = (activation, row);
         (Inputs, Outputs) = (Dense)slice.Layer;
         (Weights, Biases, Input) = (slice.Weights, slice.Biases, input);
-        columns = [.. Enumerable.Range(0, Inputs).Select(i => Enumerable.Range(0, Outputs).Select(o => row[Weights + o * Inputs + i]).ToArray())];
         (InputChange, InputSlope, InputBend) = (new double[Inputs], new double[Outputs], new double[Outputs]);
         (Output, Slope, Bend) = (new double[Outputs], new double[Outputs], new double[Outputs]);
         (OutputSlope, Change, OutputSlopeChange) = (new double[Outputs], new double[Outputs], new double[Outputs]);
@@ -61,6 +58,9 @@ internal sealed class CurvatureLayer
     /// <summary>Change of <see cref="OutputSlope"/>.</summary>
     public double[] OutputSlopeChange { get; }
 
+    /// <summary>[inputs][outputs], the weights of each input; only Hessians need them.</summary>
+    private double[][] Columns => field ??= [.. Enumerable.Range(0, Inputs).Select(i => Enumerable.Range(0, Outputs).Select(o => row[Weights + o * Inputs + i]).ToArray())];
+
     public static IEnumerable<CurvatureLayer> Of(Architecture net, double[] row)
     {
         var (slice, input) = (0, new double[net.Input.Count]);
@@ -76,7 +76,7 @@ internal sealed class CurvatureLayer
         }
     }
 
-    public void Forward(double[] row)
+    public void Forward()
     {
         for (var o = 0; o < Outputs; o++)
         {
@@ -86,7 +86,7 @@ internal sealed class CurvatureLayer
     }
 
     /// <summary>Adds to the gradient and hands the slope down.</summary>
-    public void Backward(double[] row, double[] gradient, double[]? before)
+    public void Backward(double[] gradient, double[]? before)
     {
         Array.Clear(before ?? []);
         for (var o = 0; o < Outputs; o++)
@@ -107,13 +107,13 @@ internal sealed class CurvatureLayer
     {
         Array.Clear(Change);
         Array.Clear(InputChange);
-        var (from, count) = changed.GetOffsetAndLength(Inputs);
+        var (columns, (from, count)) = (Columns, changed.GetOffsetAndLength(Inputs));
         for (var i = from; i < from + count; i++)
             Vectors.AddScaled(Change, InputChange[i] = before.Slope[i] * before.Change[i], columns[i]);
     }
 
     /// <summary>Writes the change of the layer's gradient and hands the change of the slope down.</summary>
-    public void PullChange(double[] row, double[] derivative, CurvatureLayer? before)
+    public void PullChange(double[] derivative, CurvatureLayer? before)
     {
         var changes = derivative.AsSpan(Biases, Outputs);
         Vectors.SumOfProducts(changes, Slope, OutputSlopeChange, InputBend, Change);

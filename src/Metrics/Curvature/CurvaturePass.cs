@@ -9,13 +9,11 @@ namespace Reproducibility.Metrics;
 /// </summary>
 internal sealed class CurvaturePass
 {
-    private readonly double[] row;
     private readonly CurvatureLayer[] layers;
     private readonly double[] derivative;
 
     public CurvaturePass(Architecture net, double[] row, bool hessian)
     {
-        this.row = row;
         layers = [.. CurvatureLayer.Of(net, row)];
         Gradient = new double[net.Parameters];
         Hessian = hessian ? new double[net.Parameters * net.Parameters] : [];
@@ -34,7 +32,7 @@ internal sealed class CurvaturePass
         for (var i = 0; i < x.Length; i++)
             layers[0].Input[i] = x[i];
         foreach (var layer in layers)
-            layer.Forward(row);
+            layer.Forward();
 
         var last = layers[^1];
         var loss = 0.0;
@@ -46,7 +44,7 @@ internal sealed class CurvaturePass
         }
 
         for (var l = layers.Length - 1; l >= 0; l--)
-            layers[l].Backward(row, Gradient, l > 0 ? layers[l - 1].OutputSlope : null);
+            layers[l].Backward(Gradient, l > 0 ? layers[l - 1].OutputSlope : null);
         for (var l = 0; l < layers.Length && Hessian.Length > 0; l++)
         {
             for (var unit = 0; unit < layers[l].Outputs; unit++)
@@ -83,7 +81,7 @@ internal sealed class CurvaturePass
         for (var i = 0; i < last.Outputs; i++)
             last.OutputSlopeChange[i] = 2 * weight * last.Slope[i] * last.Change[i];
         for (var l = layers.Length - 1; l >= first; l--)
-            layers[l].PullChange(row, derivative, l > first ? layers[l - 1] : null);
+            layers[l].PullChange(derivative, l > first ? layers[l - 1] : null);
 
         for (var i = 0; i < own.Inputs; i++)
         {

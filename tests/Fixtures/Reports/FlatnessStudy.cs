@@ -89,6 +89,9 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
     /// <summary>Images as examples without augmentation.</summary>
     protected IExamples Examples(Lab lab, ImageSet images) => new ImageExamples(images, Normalisation, flat: Net(lab.Tier).Input.Height == 1);
 
+    /// <summary>A set of images for each seed, likewise.</summary>
+    protected ExamplesPerSeed Examples(Lab lab, IEnumerable<ImageSet> sets) => new([.. sets.Select(set => Examples(lab, set))]);
+
     /// <summary>Where a condition of a seed starts: all of them at the same weights and with the same data order, unless overridden.</summary>
     protected virtual Start Start(Lab lab, string condition, int seed) => lab.Start(Net(lab.Tier, condition), seed, Initialise);
 

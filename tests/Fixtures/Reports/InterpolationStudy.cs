@@ -107,7 +107,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
     {
         var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
-        var (running, onTrain, onTest) = (new RunningMeans(), AtTheEnd(pair => pair.Train), AtTheEnd(pair => pair.Test));
+        var (running, onTrain, onTest) = (new RunningMeans(), AtTheEnd(images.Select(i => i.Train)), AtTheEnd(images.Select(i => i.Test)));
         var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)], running, onTrain, onTest);
         return [.. seeds.Select((seed, i) =>
         {
@@ -123,7 +123,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             IEnumerable<double> Losses(IReadOnlyList<float[]> at) => lab.Classify(net, at, Examples(lab, images[i].Train)).Select(score => score.Loss);
         })];
 
-        ScoreCurve AtTheEnd(Func<ImagePair, ImageSet> set) => new([end.Recipe.Epochs], new ExamplesPerSeed([.. images.Select(pair => Examples(lab, set(pair)))]));
+        ScoreCurve AtTheEnd(IEnumerable<ImageSet> sets) => new([end.Recipe.Epochs], Examples(lab, sets));
     }
 
     private static double Late(Score[] epochs)

@@ -131,8 +131,8 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     {
         var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
         var marks = Marks(arm.Recipe.Epochs);
-        var train = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Train))]);
-        var test = new ExamplesPerSeed([.. images.Select(i => Examples(lab, i.Test))]);
+        var train = Examples(lab, images.Select(i => i.Train));
+        var test = Examples(lab, images.Select(i => i.Test));
         var (onTrain, onTest) = (new ScoreCurve(marks, train), new ScoreCurve(marks, test));
         var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
         Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);

@@ -32,11 +32,8 @@ internal sealed unsafe class Slots<L, V> where L : ILanes<V> where V : unmanaged
     /// <summary>[Count], of the mean loss of the last batch.</summary>
     public V* Gradients { get; }
 
-    /// <summary>Sets one lane's parameters from a row.</summary>
-    public void Load(int lane, ReadOnlySpan<float> row) => Load(lane, row, distance: 0);
-
-    /// <summary>Sets numbers at a distance of some bytes from one lane's parameters.</summary>
-    public void Load(int lane, ReadOnlySpan<float> row, nint distance)
+    /// <summary>Sets one lane's parameters from a row, or the numbers at a distance of some bytes from them.</summary>
+    public void Load(int lane, ReadOnlySpan<float> row, nint distance = 0)
     {
         for (var i = 0; i < Count; i++)
             ((float*)((byte*)(Parameters + places[i]) + distance))[lane] = row[i];
