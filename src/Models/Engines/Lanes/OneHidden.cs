@@ -5,7 +5,8 @@ namespace Reproducibility.Models.Lanes;
 /// <summary>
 /// The passes of a net of one input, one hidden layer and one linear output, whose activation f is the identity above 0 and a slope below. A hidden unit's input z
 /// for an example takes one multiply-add: it is computed anew where it is needed, in registers, as to store and load it takes longer. The activation is never
-/// computed: v f(z) is v z or (v slope) z, and the derivatives by a unit's parameters are v times sums that do not hold v.
+/// computed: v f(z) is v z or (v slope) z. With d the loss's derivative by the output, times the slope where z is not above 0, the derivatives by a unit's
+/// weight w and bias b are v times the sums of d x and of d, and the one by v, the sum of d z, is w times the first plus b times the second.
 /// </summary>
 internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unmanaged
 {
@@ -87,7 +88,7 @@ internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unman
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Add(V sum, V z, V above, V below) => L.MultiplyAdd(L.Select(L.Above(z, default), above, below), z, sum);
+    private static V Add(V sum, V z, V above, V below) => L.MultiplyAdd(L.Select(L.Negative(z), below, above), z, sum);
 
     /// <summary>The gradients of N hidden units' parameters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,38 +96,34 @@ internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unman
     {
         V* parameters = (V*)hidden.Weights.Origin + 2 * unit, x = (V*)hidden.Below.Origin, delta = (V*)output.Above.Origin, leak = leaks;
         V weight0 = parameters[0], bias0 = parameters[1], weight1 = default, bias1 = default;
-        V byWeight0 = default, byBias0 = default, byAbove0 = default, byWeight1 = default, byBias1 = default, byAbove1 = default;
+        V byWeight0 = default, byBias0 = default, byWeight1 = default, byBias1 = default;
         if (N.Size > 1)
             (weight1, bias1) = (parameters[2], parameters[3]);
         for (var left = examples; left > 0; left--, x++, delta++, leak++)
         {
-            var z = L.MultiplyAdd(weight0, *x, bias0);
-            var d = L.Select(L.Above(z, default), *delta, *leak);
-            byAbove0 = L.MultiplyAdd(d, z, byAbove0);
+            var d = L.Select(L.Above(L.MultiplyAdd(weight0, *x, bias0), default), *delta, *leak);
             byWeight0 = L.MultiplyAdd(d, *x, byWeight0);
             byBias0 = L.Add(byBias0, d);
             if (N.Size > 1)
             {
-                z = L.MultiplyAdd(weight1, *x, bias1);
-                d = L.Select(L.Above(z, default), *delta, *leak);
-                byAbove1 = L.MultiplyAdd(d, z, byAbove1);
+                d = L.Select(L.Above(L.MultiplyAdd(weight1, *x, bias1), default), *delta, *leak);
                 byWeight1 = L.MultiplyAdd(d, *x, byWeight1);
                 byBias1 = L.Add(byBias1, d);
             }
         }
 
-        Store(unit, byWeight0, byBias0, byAbove0, isFirst);
+        Store(unit, byWeight0, byBias0, isFirst);
         if (N.Size > 1)
-            Store(unit + 1, byWeight1, byBias1, byAbove1, isFirst);
+            Store(unit + 1, byWeight1, byBias1, isFirst);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store(int unit, V byWeight, V byBias, V byAbove, bool isFirst)
+    private void Store(int unit, V byWeight, V byBias, bool isFirst)
     {
-        V* own = (V*)hidden.Gradients.Origin + 2 * unit, next = (V*)output.Gradients.Origin + unit;
+        V* own = (V*)hidden.Gradients.Origin + 2 * unit, next = (V*)output.Gradients.Origin + unit, parameters = (V*)hidden.Weights.Origin + 2 * unit;
         var above = ((V*)output.Weights.Origin)[unit];
+        *next = L.MultiplyAdd(parameters[0], byWeight, L.MultiplyAdd(parameters[1], byBias, isFirst ? default : *next));
         own[0] = L.MultiplyAdd(above, byWeight, isFirst ? default : own[0]);
         own[1] = L.MultiplyAdd(above, byBias, isFirst ? default : own[1]);
-        *next = isFirst ? byAbove : L.Add(*next, byAbove);
     }
 }

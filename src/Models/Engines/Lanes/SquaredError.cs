@@ -35,6 +35,7 @@ internal sealed unsafe class SquaredError<L, V, A>(float slope) : SquaredError<V
     [MethodImpl(Jit.Loop)]
     public override void Add(DenseLayer<V> layer, in Matrix<V> targets, int count)
     {
+        V total = sum, rest = lost; // in registers: each example waits for the one before
         for (var i = 0; i < count; i++)
         {
             for (var o = 0; o < layer.Outputs; o++)
@@ -44,9 +45,11 @@ internal sealed unsafe class SquaredError<L, V, A>(float slope) : SquaredError<V
                 var error = L.Subtract(output, *(V*)targets.At(o, i));
                 var derivative = L.Multiply(L.Add(error, error), share);
                 *place = A.Pull(derivative, output, slope);
-                AddSquare(error);
+                AddSquare(error, ref total, ref rest);
             }
         }
+
+        (sum, lost) = (total, rest);
     }
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ internal sealed unsafe class SquaredError<L, V, A>(float slope) : SquaredError<V
 
     /// <summary>Kahan's sum: exact to rounding for any number of examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddSquare(V error)
+    private static void AddSquare(V error, ref V sum, ref V lost)
     {
         var term = L.Subtract(L.Multiply(error, error), lost);
         var next = L.Add(sum, term);
