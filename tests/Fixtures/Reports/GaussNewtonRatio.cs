@@ -28,38 +28,56 @@ public static class GaussNewtonRatio
     /// <summary>Adds the metrics of a look's runs, on all workers.</summary>
     /// <param name="measurements">Gets them.</param>
     /// <param name="lab">Whose workers compute.</param>
-    /// <param name="look">A net of one input, one hidden layer of ReLU and one output, and the points that the blocks are added up over.</param>
-    /// <param name="steps">The first steps, before each of which the runs' parameters were recorded.</param>
-    public static void Add(Measurements measurements, Lab lab, Look look, int steps)
+    /// <param name="look">As <see cref="Courses"/> takes it.</param>
+    public static void Add(Measurements measurements, Lab lab, Look look)
     {
-        var key = $"Gauss-Newton ratio, {look.Name}";
-        var rows = look.Runs.ToDictionary(run => run.Seed, run => run.Snapshots.Take(steps).ToArray());
-        var ratios = lab.Each<double[]>([key], (_, seeds) => [.. seeds.Select(seed => Of(look.Net, look.Data, rows[seed]))])[key];
-        measurements.Add(look.Name, Lowest, ratios.Select(ratio => ratio.Min()));
-        measurements.Add(look.Name, Highest, ratios.Select(ratio => ratio.Max()));
-        measurements.Add(look.Name, WithLoss, ratios.Zip(lab.Seeds, (ratio, seed) =>
-            Spearman.Correlation(ratio, [.. LossSurface.At(look.Net, look.Data, rows[seed]).Select(at => at.Loss)])));
+        var courses = Courses(lab, look);
+        measurements.Add(look.Name, Lowest, courses.Select(course => course.Ratios.Min()));
+        measurements.Add(look.Name, Highest, courses.Select(course => course.Ratios.Max()));
+        measurements.Add(look.Name, WithLoss, courses.Select(course => course.WithLoss));
     }
 
-    /// <summary>The ratio at each of consecutive rows.</summary>
+    /// <summary>Every run's course, on all workers.</summary>
+    /// <param name="lab">Whose workers compute.</param>
+    /// <param name="look">
+    /// A net of one input, one hidden layer of ReLU and one output, the points that the blocks are added up over, and runs whose parameters were recorded before
+    /// every step.
+    /// </param>
+    /// <param name="every">Steps between two ratios.</param>
+    public static IReadOnlyList<Course> Courses(Lab lab, Look look, int every = 1)
+    {
+        var key = $"Gauss-Newton ratio, {look.Name}";
+        var rows = look.Runs.ToDictionary(run => run.Seed, run => run.Snapshots);
+        return lab.Each<Course>([key], (_, seeds) => [.. seeds.Select(seed => new Course(
+            Of(look.Net, look.Data, rows[seed], every),
+            [.. LossSurface.At(look.Net, look.Data, rows[seed].Where((_, step) => step % every == 0)).Select(at => at.Loss)]))])[key];
+    }
+
+    /// <summary>The ratio at some of consecutive rows.</summary>
     /// <param name="net">One input, one hidden layer of ReLU, one output.</param>
     /// <param name="points">What the blocks are added up over.</param>
     /// <param name="rows">Each <c>[net.Parameters]</c>.</param>
-    public static double[] Of(Architecture net, Points points, IReadOnlyList<float[]> rows)
+    /// <param name="every">Rows between two ratios.</param>
+    public static double[] Of(Architecture net, Points points, IReadOnlyList<float[]> rows, int every = 1)
     {
         using var scope = NewDisposeScope();
         var units = net.Slices[0].Layer.Biases;
         Tensor[] blocks = [zeros([units, units]), zeros([units, units])];
-        return [.. rows.Select(row =>
+        List<double> ratios = [];
+        foreach (var (step, row) in rows.Index())
         {
-            using var step = NewDisposeScope();
-            return blocks.Zip(Derivatives(points, row, units), (block, derivatives) =>
+            using var inner = NewDisposeScope();
+            foreach (var (block, derivatives) in blocks.Zip(Derivatives(points, row, units)))
             {
                 var matrix = tensor(derivatives, [points.Count, units]);
-                var eigenvalues = linalg.eigvalsh(block.add_(matrix.t().matmul(matrix))).data<float>();
-                return eigenvalues.Count(value => value > 0) / (double)units;
-            }).Average();
-        })];
+                block.add_(matrix.t().matmul(matrix));
+            }
+
+            if (step % every == 0)
+                ratios.Add(blocks.Average(block => linalg.eigvalsh(block).data<float>().Count(value => value > 0) / (double)units));
+        }
+
+        return [.. ratios];
     }
 
     /// <summary>The output's derivatives by the hidden layer's weights, and by the output layer's: each <c>[points * units]</c>.</summary>
@@ -74,5 +92,12 @@ public static class GaussNewtonRatio
         }
 
         return [hidden, output];
+    }
+
+    /// <summary>A run's ratios and losses at the same steps.</summary>
+    public sealed record Course(double[] Ratios, double[] Losses)
+    {
+        /// <summary>Rank correlation of both.</summary>
+        public double WithLoss => Spearman.Correlation(Ratios, Losses);
     }
 }

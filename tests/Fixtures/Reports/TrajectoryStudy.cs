@@ -148,8 +148,8 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         var descents = Descents(lab.Tier).ToDictionary(descent => descent.Name);
         var runs = lab.Each(descents.ToDictionary(descent => descent.Key, _ => net), (name, seeds) =>
         {
-            var (_, optimizer, schedule, initialise) = descents[name];
-            var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy, Schedule = schedule };
+            var (_, optimizer, schedule, initialise, batchSize) = descents[name];
+            var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = batchSize ?? budget.BatchSize, Loss = Loss.CrossEntropy, Schedule = schedule };
             var weights = new WeightTrajectory([.. Enumerable.Range(0, budget.Epochs + 1)]);
             var trained = Classifiers.Train(
                 lab, net, recipe, seeds, [budget.Epochs], _ => (train, test), Normalisation, initialise, trainMarks: [], Augmented, weights);
@@ -165,6 +165,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     /// <param name="Optimizer">Update rule.</param>
     /// <param name="Schedule">Change of its learning rate.</param>
     /// <param name="Initialise">Draws initial weights; null: PyTorch's default.</param>
+    /// <param name="BatchSize">Images per update; null: the budget's.</param>
     protected sealed record Descent(
-        string Name, Optimizer Optimizer, StepSchedule? Schedule = null, Func<Architecture, Random, float[]>? Initialise = null);
+        string Name, Optimizer Optimizer, StepSchedule? Schedule = null, Func<Architecture, Random, float[]>? Initialise = null, int? BatchSize = null);
 }

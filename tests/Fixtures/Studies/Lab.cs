@@ -62,6 +62,9 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <summary>Trains on <paramref name="count"/> seeds from now on; what was trained before is kept.</summary>
     public void Grow(int count) => Seeds = [.. Enumerable.Range(Seeds[0], count)];
 
+    /// <summary>A lab of the first few of these seeds, for what is too dear to look at on all.</summary>
+    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)]);
+
     /// <summary>Trains nets on points, every condition on every seed, on all workers.</summary>
     /// <param name="conditions">What to train, by name of the condition.</param>
     /// <param name="start">Where a condition and seed starts; null: <see cref="Start"/>.</param>

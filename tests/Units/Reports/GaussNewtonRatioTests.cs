@@ -21,5 +21,12 @@ public class GaussNewtonRatioTests
     }
 
     [Test]
+    public void Rows_between_two_ratios_are_added_up_too()
+    {
+        float[] first = [1, -1, 0, 0, 1, 1, 0], second = [-1, 1, 0, 0, 1, 1, 0], off = [-1, -1, 0, 0, 1, 1, 0];
+        Assert.That(GaussNewtonRatio.Of(Net, new Points([1, 2], [0, 0]), [first, second, off], every: 2), Is.EqualTo([0.5, 1]));
+    }
+
+    [Test]
     public void A_net_that_is_off_has_none() => Assert.That(GaussNewtonRatio.Of(Net, new Points([1, 2], [0, 0]), [[-1, -1, 0, 0, 1, 1, 0]]), Is.EqualTo([0.0]));
 }

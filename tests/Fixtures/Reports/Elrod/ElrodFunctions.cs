@@ -44,6 +44,24 @@ public static class ElrodFunctions
             .IsAtMost(distance);
     }
 
+    /// <summary>
+    /// Number of steps until the stop rule of the code fires; +infinity where it never does. Of the three changes that it wants to be below 1e-5 only two are
+    /// changes: its first index wraps round, so that the third is the distance of the latest loss from the run's first one.
+    /// </summary>
+    /// <param name="losses">Before each step.</param>
+    public static double CodesStop(ReadOnlySpan<float> losses)
+    {
+        for (var i = 6; i < losses.Length; i++)
+        {
+            if (losses[i] < FunctionStudy.StopLoss && IsSmall(losses[0], losses[i]) && IsSmall(losses[i], losses[i - 1]) && IsSmall(losses[i - 1], losses[i - 2]))
+                return i + 1;
+        }
+
+        return double.PositiveInfinity;
+
+        static bool IsSmall(double a, double b) => Math.Abs(a - b) < 1e-5;
+    }
+
     /// <summary>500 points of a function.</summary>
     public static Points On500Points(Func<double, double> target) => Points.Grid(target, -1, 1, 500);
 }

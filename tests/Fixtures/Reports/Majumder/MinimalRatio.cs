@@ -55,7 +55,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(condition, Rise, courses.Select(course => course[^1].Loss / course[0].Loss));
         }
 
-        GaussNewtonRatio.Add(measurements, lab, outputs, Budget);
+        GaussNewtonRatio.Add(measurements, lab, outputs);
         return new Findings(measurements, LossAgainstRatio(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; the ratio's median is {measurements[Stated, Positive].Median:0.00}, not {Lowest} to {Highest}",
             measurements,
