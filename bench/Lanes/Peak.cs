@@ -15,7 +15,10 @@ internal static class Peak
     /// <summary>Multiply-adds of single floats per microsecond: the best of some repeats, as a core that has rested begins slowly.</summary>
     public static double PerMicrosecond() => Enumerable.Range(0, Repeats).Max(_ => Once());
 
-    /// <summary>Multiply-adds of one training step of a net: forward, the weights' gradients, and back through all layers but the first.</summary>
+    /// <summary>
+    /// Multiply-adds of one training step of a net, layer by layer: forward, the weights' gradients, and back through all layers but the first. With one hidden
+    /// layer the lane engine makes a fifth fewer.
+    /// </summary>
     public static double MultiplyAdds(Architecture net, int examples) =>
         examples * (3.0 * net.MultiplyAdds - net.Layers.Select(layer => layer.MultiplyAdds(net.Input)).First(count => count > 0));
 
