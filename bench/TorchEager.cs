@@ -5,11 +5,14 @@ using System.Text.Json;
 
 namespace Reproducibility.Bench;
 
-/// <summary>PyTorch eager in a process of its own, asked for one measurement at a time.</summary>
+/// <summary>PyTorch eager in a process of its own, on one thread, asked for one measurement at a time.</summary>
 /// <param name="script">Reads one request per line and answers with microseconds per step.</param>
 /// <param name="environment">Variables of the process.</param>
 internal sealed class TorchEager(string script, IReadOnlyDictionary<string, string>? environment = null) : IDisposable
 {
+    /// <summary>torch.set_num_threads does not reach OpenBLAS, which takes all cores.</summary>
+    private static readonly Dictionary<string, string> OneThread = new() { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" };
+
     private readonly Process process = Start(script, environment ?? new Dictionary<string, string>());
 
     /// <summary>Microseconds per step.</summary>
@@ -41,7 +44,7 @@ internal sealed class TorchEager(string script, IReadOnlyDictionary<string, stri
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in OneThread.Concat(environment))
             info.Environment[name] = value;
         return Process.Start(info)!;
     }
