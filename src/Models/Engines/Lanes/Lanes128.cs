@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Reproducibility.Models.Lanes;
 
@@ -37,7 +38,9 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>>
     public static Vector128<float> Above(Vector128<float> x, Vector128<float> y) => Vector128.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Negative(Vector128<float> x) => (x.AsInt32() >> 31).AsSingle();
+    public static Vector128<float> BySign(Vector128<float> x, Vector128<float> negative, Vector128<float> other) => Sse41.IsSupported
+        ? Sse41.BlendVariable(other, negative, x)
+        : Vector128.ConditionalSelect((x.AsInt32() >> 31).AsSingle(), negative, other);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Select(Vector128<float> mask, Vector128<float> yes, Vector128<float> no) => Vector128.ConditionalSelect(mask, yes, no);

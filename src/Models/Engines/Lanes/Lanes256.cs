@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Reproducibility.Models.Lanes;
 
@@ -37,7 +38,9 @@ internal readonly struct Lanes256 : ILanes<Vector256<float>>
     public static Vector256<float> Above(Vector256<float> x, Vector256<float> y) => Vector256.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Negative(Vector256<float> x) => (x.AsInt32() >> 31).AsSingle();
+    public static Vector256<float> BySign(Vector256<float> x, Vector256<float> negative, Vector256<float> other) => Avx.IsSupported
+        ? Avx.BlendVariable(other, negative, x)
+        : Vector256.ConditionalSelect((x.AsInt32() >> 31).AsSingle(), negative, other);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Select(Vector256<float> mask, Vector256<float> yes, Vector256<float> no) => Vector256.ConditionalSelect(mask, yes, no);

@@ -88,7 +88,7 @@ internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unman
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Add(V sum, V z, V above, V below) => L.MultiplyAdd(L.Select(L.Negative(z), below, above), z, sum);
+    private static V Add(V sum, V z, V above, V below) => L.MultiplyAdd(L.BySign(z, below, above), z, sum);
 
     /// <summary>The gradients of N hidden units' parameters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

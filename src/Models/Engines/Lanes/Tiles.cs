@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace Reproducibility.Models.Lanes;
 
-/// <summary>A product in tiles of up to 4 columns and as many rows as the registers hold, all of about one size: 10 rows are 5 + 5.</summary>
+/// <summary>A product in tiles of as many rows and columns as the registers hold, all of about one size: of 6 rows at most, 10 are 5 + 5.</summary>
 internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
-    private const int MostColumns = 4;
+    /// <summary>With AVX-512 there are 32 registers, else 16: they hold all sums, a factor of each column and one of a row.</summary>
+    private static int MostRows => Vector512.IsHardwareAccelerated ? 6 : 4;
 
-    /// <summary>With AVX-512 there are 32 registers, else 16.</summary>
-    private static int MostRows => Vector512.IsHardwareAccelerated ? 6 : 3;
+    private static int MostColumns => Vector512.IsHardwareAccelerated ? 4 : 3;
 
     /// <summary>Computes C [m, n].</summary>
     /// <param name="m">Rows of C.</param>
