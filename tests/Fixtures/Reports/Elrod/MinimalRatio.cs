@@ -55,9 +55,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(AsRun, After(step, NormName), at.Select(look => look.GradientNorm));
         }
 
-        var followed = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
         var few = lab.First(Followed);
-        var courses = GaussNewtonRatio.Courses(few, new Look(AsRun, ElrodNets.MinimalRatio, data, few.Train(new Dictionary<string, Regression> { [AsRun] = followed })[AsRun]), Every);
+        var everyStep = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
+        var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep })[AsRun];
+        var courses = GaussNewtonRatio.Courses(few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
         return new Findings(measurements, Figure.SideBySide(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Stated, Trained),

@@ -39,8 +39,7 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
         var sinc = The<Sinc>().Solutions();
         var cold = Train(lab, Arms(""));
         var warm = From((net, seed) => sinc[(net, seed)], WarmStart);
-        var trained = warm.SelectMany(arm => arm.Runs, (arm, run) => (arm.Name, run)).ToDictionary(a => (a.Name, a.run.Seed), a => a.run.Parameters);
-        var again = From((net, seed) => trained[(AsRun(net), seed)], OnceMore);
+        var again = From((net, seed) => warm.Single(arm => arm.Name == AsRun(net)).Runs.Single(run => run.Seed == seed).Parameters, OnceMore);
 
         var measurements = Losses(lab, [.. cold, .. warm], Thresholds);
         foreach (var (name, _, runs) in again)
