@@ -25,6 +25,10 @@ public static class StudyDocument
         return document.ToString();
     }
 
+    /// <summary>A cell of a median, with the quartiles in brackets.</summary>
+    public static FormattableString Cell(IReadOnlyList<double> values) =>
+        Table.Mixed($"{Quantile.Of(values, 0.5)} [{Quantile.Of(values, 0.25)}, {Quantile.Of(values, 0.75)}]");
+
     private static Table ByCondition(Measurements measurements)
     {
         var metrics = measurements.Metrics.Where(m => m.Group is null).ToArray();
@@ -46,12 +50,5 @@ public static class StudyDocument
     private static Column Column(string name, Metric metric) =>
         new(name, metric.Tolerance, Unit: metric.Unit.Length > 0 ? metric.Unit : null, Budget: metric.Budget);
 
-    private static object? Cell(Sample? sample)
-    {
-        if (sample is null)
-            return null;
-        var (low, median, high) = (Quantile.Of(sample.Values, 0.25), Quantile.Of(sample.Values, 0.5), Quantile.Of(sample.Values, 0.75));
-        return Table.Mixed($"{median} [{low}, {high}]");
-    }
-
+    private static FormattableString? Cell(Sample? sample) => sample is null ? null : Cell(sample.Values);
 }

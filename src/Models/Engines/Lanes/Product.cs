@@ -34,7 +34,7 @@ internal sealed class Product<L, V, F>(float slope) : Product<V> where L : ILane
         }
 
         var isSweep = k > 0 && k <= Sweep<L, V, F>.MostTerms;
-        if (isSweep ? m < n : n < 4 && m > n)
+        if (isSweep ? m < n : n < Tiles<L, V, F>.MostColumns && m > n)
             Oriented(isSweep, n, m, k, b.Transposed, a.Transposed, c.Transposed, init.Transposed);
         else
             Oriented(isSweep, m, n, k, a, b, c, init);

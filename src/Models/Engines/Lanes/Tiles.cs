@@ -6,10 +6,11 @@ namespace Reproducibility.Models.Lanes;
 /// <summary>A product in tiles of as many rows and columns as the registers hold, all of about one size: of 6 rows at most, 10 are 5 + 5.</summary>
 internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmanaged where F : IFinish<V>
 {
+    /// <summary>The most columns of a tile.</summary>
+    public static int MostColumns => Vector512.IsHardwareAccelerated ? 4 : 3;
+
     /// <summary>With AVX-512 there are 32 registers, else 16: they hold all sums, a factor of each column and one of a row.</summary>
     private static int MostRows => Vector512.IsHardwareAccelerated ? 6 : 4;
-
-    private static int MostColumns => Vector512.IsHardwareAccelerated ? 4 : 3;
 
     /// <summary>Computes C [m, n].</summary>
     /// <param name="m">Rows of C.</param>

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
@@ -90,11 +89,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                 Over(course => course.WithLoss))
             .Row("recorded", 0.668, 0.748, 0.805, -0.32));
 
-        FormattableString Over(Func<GaussNewtonRatio.Course, double> read)
-        {
-            var values = courses.Select(read).ToArray();
-            return Table.Mixed($"{values.Median()} [{values.LowerQuartile()}, {values.UpperQuartile()}]");
-        }
+        FormattableString Over(Func<GaussNewtonRatio.Course, double> read) => StudyDocument.Cell([.. courses.Select(read)]);
     }
 
     private static Band Course(Measurements measurements, string quantity)
