@@ -29,7 +29,7 @@ public class Flat1Tests : StudyTests<Flat1>
 
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(
-        m[Fast, TrainBarrier].IsBelow(Relevant.Barrier), m[Fast, TestBarrier].IsBelow(Relevant.Barrier)));
+        m[Fast, TrainBarrier].IsBelow(SmallestDifferences.Barrier), m[Fast, TestBarrier].IsBelow(SmallestDifferences.Barrier)));
 
     private static Evidence Drop(Measurements m, Metric accuracy, string line)
     {

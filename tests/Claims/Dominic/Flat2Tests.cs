@@ -14,7 +14,7 @@ public class Flat2Tests : StudyTests<Flat2>
     private const double Correlation = 0.5;
 
     [Claim("dominic/1-3/flat2/sensitivity-decreases-with-batch", "The sensitivity to the input falls with batch size.")]
-    public Task SensitivityDecreases() => Expect(Supported, m => m.Over(Sensitivity, BatchSize).Falls(by: Relevant.Sensitivity));
+    public Task SensitivityDecreases() => Expect(Supported, m => m.Over(Sensitivity, BatchSize).Falls(by: SmallestDifferences.Sensitivity));
 
     [Claim("dominic/1-3/flat2/peak-near-4000", "The sensitivity to the input peaks near batch size 4000: of the five sizes at 5000.")]
     public Task PeakNear4000() => Expect(
@@ -25,12 +25,12 @@ public class Flat2Tests : StudyTests<Flat2>
     [Claim("dominic/1-3/flat2/falls-above-5000", "The sensitivity to the input falls from batch size 5000 to 10000.")]
     public Task FallsAbove5000() => Expect(
         Refuted,
-        m => m.Over(Sensitivity, BatchSize).At(10_000).IsLowerThan(m.Over(Sensitivity, BatchSize).At(5_000), by: Relevant.Sensitivity),
+        m => m.Over(Sensitivity, BatchSize).At(10_000).IsLowerThan(m.Over(Sensitivity, BatchSize).At(5_000), by: SmallestDifferences.Sensitivity),
         why: "At the stated learning rate neither has left chance after so few updates, and both are equally insensitive.");
 
     [Claim("dominic/1-3/flat2/large-batch-lower-accuracy", "Larger batches have lower accuracy and higher loss.")]
     public Task LargeBatchLowerAccuracy() => Expect(Supported, m => Compound.All(
-        m.Over(TestAccuracy, BatchSize).Falls(by: Relevant.Accuracy), m.Over(TestLoss, BatchSize).Rises(by: Relevant.Loss)));
+        m.Over(TestAccuracy, BatchSize).Falls(by: SmallestDifferences.Accuracy), m.Over(TestLoss, BatchSize).Rises(by: SmallestDifferences.Loss)));
 
     [Claim("dominic/1-3/flat2/low-sensitivity-hurts", "Low sensitivity makes nets worse: sensitivity and test accuracy go together, at equal epochs as at equal updates.")]
     public Task LowSensitivityHurts() => Expect(

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Elrod.Flat1;
@@ -15,8 +16,8 @@ public class Flat1Tests : StudyTests<Flat1>
 
     [Claim("elrod/1-3/flat1/small-batch-better", "After equal epochs batch 64 has a lower training loss and a higher training accuracy than batch 1024.")]
     public Task SmallBatchBetter() => Expect(Supported, m => Compound.All(
-        m[Small, TrainLoss].IsLowerThan(m[Large, TrainLoss], by: Relevant.Loss),
-        m[Small, TrainAccuracy].IsHigherThan(m[Large, TrainAccuracy], by: Relevant.Accuracy)));
+        m[Small, TrainLoss].IsLowerThan(m[Large, TrainLoss], by: SmallestDifferences.Loss),
+        m[Small, TrainAccuracy].IsHigherThan(m[Large, TrainAccuracy], by: SmallestDifferences.Accuracy)));
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the training loss has levelled off.")]
     public Task BothConverge() => Expect(
@@ -28,11 +29,11 @@ public class Flat1Tests : StudyTests<Flat1>
     [Claim("elrod/1-3/flat1/large-batch-worse-from-overfitting", "Batch 1024 is worse because it memorises: its gap between training and test accuracy is the greater.")]
     public Task LargeBatchWorseFromOverfitting() => Expect(
         Refuted,
-        m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy]).IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: Relevant.AccuracyGap),
+        m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy]).IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: SmallestDifferences.AccuracyGap),
         why: "Batch 1024 has the higher training loss: with far fewer updates it is trained less, not too much.",
         glyphs: Undecided);
 
     [Claim("elrod/1-3/flat1/barrier-between-minima", "The straight line between the two nets crosses a loss barrier.")]
     public Task BarrierBetweenMinima() => Expect(Supported, m => Compound.All(
-        m[SmallToLarge, TrainBarrier].IsAbove(Relevant.Barrier), m[SmallToLarge, TestBarrier].IsAbove(Relevant.Barrier)));
+        m[SmallToLarge, TrainBarrier].IsAbove(SmallestDifferences.Barrier), m[SmallToLarge, TestBarrier].IsAbove(SmallestDifferences.Barrier)));
 }

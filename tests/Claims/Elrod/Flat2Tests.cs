@@ -29,7 +29,7 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("elrod/1-3/flat2/train-acc-stable", "The training accuracy does not depend on the batch size.")]
     public Task TrainAccuracyStable() => Expect(
-        Refuted, m => m.Over(TrainAccuracy, BatchSize).IsFlat(within: Relevant.Accuracy), why: "It falls with batch size at equal epochs; the report's own runs all had batch 600.");
+        Refuted, m => m.Over(TrainAccuracy, BatchSize).IsFlat(within: SmallestDifferences.Accuracy), why: "It falls with batch size at equal epochs; the report's own runs all had batch 600.");
 
     [Claim("elrod/1-3/flat2/test-acc-rises-with-batch", "The test accuracy rises slightly with batch size.")]
     public Task TestAccuracyRises() => Expect(
@@ -39,7 +39,7 @@ public class Flat2Tests : StudyTests<Flat2>
     public Task SensitivityFluctuates() => Expect(
         Refuted,
         m => Compound.All(
-            m.Over(Sensitivity, BatchSize).Varies(by: Relevant.Sensitivity),
+            m.Over(Sensitivity, BatchSize).Varies(by: SmallestDifferences.Sensitivity),
             Compound.Not(m.Over(Sensitivity, BatchSize).Falls(by: Margin.None)),
             Compound.Not(m.Over(Sensitivity, BatchSize).Rises(by: Margin.None))),
         why: "It falls with every larger batch; what the report shows is the spread of five runs of one batch size.");
@@ -50,7 +50,7 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim("elrod/1-3/flat2/sensitivity-drops-after-400", "The sensitivity to the input falls sharply from batch size 400 to 512.")]
     public Task SensitivityDropsAfter400() => Expect(
-        Supported, m => m.Over(Sensitivity, BatchSize).At(512).IsLowerThan(m.Over(Sensitivity, BatchSize).At(400), by: Relevant.Sensitivity));
+        Supported, m => m.Over(Sensitivity, BatchSize).At(512).IsLowerThan(m.Over(Sensitivity, BatchSize).At(400), by: SmallestDifferences.Sensitivity));
 
     [Claim("elrod/1-3/flat2/small-train-test-gap", "Training and test accuracy are within two points at every batch size.")]
     public Task SmallTrainTestGap() => Expect(

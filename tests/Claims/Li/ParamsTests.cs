@@ -15,13 +15,13 @@ public class ParamsTests : StudyTests<Params>
 
     [Claim("li/1-3/params/loss-falls", "Training and test loss fall with size.")]
     public Task LossFalls() => Expect(Supported, m => Compound.All(
-        m.BySize(TrainLoss, Family).Falls(by: Relevant.Loss),
-        m.BySize(TestLoss, Family).Falls(by: Relevant.Loss)));
+        m.BySize(TrainLoss, Family).Falls(by: SmallestDifferences.Loss),
+        m.BySize(TestLoss, Family).Falls(by: SmallestDifferences.Loss)));
 
     [Claim("li/1-3/params/accuracy-rises", "Training and test accuracy rise with size.")]
     public Task AccuracyRises() => Expect(Supported, m => Compound.All(
-        m.BySize(TrainAccuracy, Family).Rises(by: Relevant.Accuracy),
-        m.BySize(TestAccuracy, Family).Rises(by: Relevant.Accuracy)));
+        m.BySize(TrainAccuracy, Family).Rises(by: SmallestDifferences.Accuracy),
+        m.BySize(TestAccuracy, Family).Rises(by: SmallestDifferences.Accuracy)));
 
     [Claim("li/1-3/params/diminishing-returns", "The gain per added parameter shrinks with size.")]
     public Task DiminishingReturns() => Expect(Supported, m => Compound.All(

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Li;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.RandomLabelStudy;
@@ -12,11 +13,11 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     private static readonly Margin ByHalf = Margin.Ratio(1.5);
 
     [Claim("li/1-3/random-labels/train-loss-falls", "On permuted labels the training loss falls.")]
-    public Task TrainLossFalls() => Expect(Supported, m => m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: Relevant.LossToChance));
+    public Task TrainLossFalls() => Expect(Supported, m => m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance));
 
     [Claim("li/1-3/random-labels/train-acc-rises", "On permuted labels the training accuracy rises.")]
     public Task TrainAccuracyRises() => Expect(
-        Supported, m => m[RandomArm, TrainAccuracy].IsHigherThan(m[RandomArm, TrainAccuracyAtStart], by: Margin.Absolute(Relevant.AccuracyToChance)));
+        Supported, m => m[RandomArm, TrainAccuracy].IsHigherThan(m[RandomArm, TrainAccuracyAtStart], by: Margin.Absolute(SmallestDifferences.AccuracyToChance)));
 
     [Claim("li/1-3/random-labels/test-loss-drops", "On permuted labels the test loss gets much worse (the text says that it drops; its figure shows the rise).")]
     public Task TestLossGetsMuchWorse() => Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: ByHalf));

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Majumder.Cifar;
@@ -24,13 +25,13 @@ public class CifarTests : StudyTests<Cifar>
     public Task PlateauAfter20() => Expect(Supported, m => Compound.All("test loss and accuracy of all models are those of epoch 20", Nets.SelectMany(model => new[]
     {
         m[model, TestLoss].IsAboutEqualTo(m[model, TestLossAt20], within: TwoPercent),
-        m[model, TestAccuracy].IsAboutEqualTo(m[model, TestAccuracyAt20], within: Relevant.Accuracy),
+        m[model, TestAccuracy].IsAboutEqualTo(m[model, TestAccuracyAt20], within: SmallestDifferences.Accuracy),
     })));
 
     [Claim("majumder/1-1/cifar/ranking", "Model 7 is more accurate than model 2, and that more than model 1.")]
     public Task Ranking() => Expect(
         Refuted,
-        m => Extremes.Ascend(m.Of(TestAccuracy, Nets), by: Relevant.Accuracy),
+        m => Extremes.Ascend(m.Of(TestAccuracy, Nets), by: SmallestDifferences.Accuracy),
         why: "After few updates model 2, five convolutions deep, is still behind the shallow model 1; only model 7 stands where the report has it.",
         paper: Supported);
 }

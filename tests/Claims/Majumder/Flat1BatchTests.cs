@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.FlatnessStudy;
@@ -33,9 +34,9 @@ public class Flat1BatchTests : LineTests<Flat1Batch>
         loss.At(0).IsLowerThan(loss.At(0.2), by: Margin.None),
         loss.At(1).IsLowerThan(loss.At(0.8), by: Margin.None),
         loss.At(1).IsLowerThan(loss.At(1.2), by: Margin.None),
-        loss.Mean(0.4, 0.8).IsHigherThan(loss.At(0), by: Relevant.SoftmaxedLoss),
-        loss.Mean(0.4, 0.8).IsHigherThan(loss.At(1), by: Relevant.SoftmaxedLoss),
-        loss.At(-2).IsHigherThan(loss.At(0), by: Relevant.SoftmaxedLoss),
-        loss.At(2).IsHigherThan(loss.At(1), by: Relevant.SoftmaxedLoss),
+        loss.Mean(0.4, 0.8).IsHigherThan(loss.At(0), by: SmallestDifferences.SoftmaxedLoss),
+        loss.Mean(0.4, 0.8).IsHigherThan(loss.At(1), by: SmallestDifferences.SoftmaxedLoss),
+        loss.At(-2).IsHigherThan(loss.At(0), by: SmallestDifferences.SoftmaxedLoss),
+        loss.At(2).IsHigherThan(loss.At(1), by: SmallestDifferences.SoftmaxedLoss),
     ]);
 }

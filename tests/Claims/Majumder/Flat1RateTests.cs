@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -17,7 +18,7 @@ public class Flat1RateTests : LineTests<Flat1Rate>
 
     [Claim("majumder/1-3/flat1-lr/sharp-at-small-lr", "Around the end of rate 1e-3 the loss is a narrow minimum, around that of 1e-2 it is flat.")]
     public Task SharpAtSmallRate() => Expect(Supported, m => Compound.All(
-        Change(m, 0).IsHigherThan(Change(m, 1), by: Relevant.SoftmaxedLoss),
+        Change(m, 0).IsHigherThan(Change(m, 1), by: SmallestDifferences.SoftmaxedLoss),
         Change(m, 1).IsBelow(Flat)));
 
     [Claim("majumder/1-3/flat1-lr/small-lr-end-better", "The end of rate 1e-3 has less loss and more accuracy than that of 1e-2.")]
