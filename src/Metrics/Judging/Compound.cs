@@ -7,6 +7,10 @@ namespace Reproducibility.Metrics.Judging;
 /// p-value is the largest of the parts'. It is refuted when one part is; as any of m parts may do so, the smallest p-value counts m times
 /// (Bonferroni). "Any" is the mirror image.
 /// </summary>
+/// <remarks>
+/// A part that is not at this budget is an unknown of three-valued logic: one refuted part still refutes all, one supported part supports
+/// any; else the compound is not at this budget either.
+/// </remarks>
 public static class Compound
 {
     /// <summary>"The deepest is the fastest AND ends lowest."</summary>
@@ -63,7 +67,15 @@ public static class Compound
             Parts = parts,
             Plan = level => supporting.At(level).Outlook ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
         };
-        return evidence with { Measured = Measured(evidence, evidence.Verdict == Verdict.Refuted ? refuting : supporting) };
+        return evidence with
+        {
+            Measured = Measured(evidence, evidence.Verdict switch
+            {
+                Verdict.Refuted => refuting,
+                Verdict.NotAtThisBudget => parts.First(p => p.Verdict == Verdict.NotAtThisBudget),
+                _ => supporting,
+            }),
+        };
     }
 
     // How the parts came out, and the numbers of the one that decides.

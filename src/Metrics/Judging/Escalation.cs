@@ -27,7 +27,7 @@ public sealed record Escalation(IReadOnlyList<int> Seeds, IReadOnlyList<double> 
     /// <summary>The level of a stage, counted from 0.</summary>
     public double LevelAt(int stage, double level = Level.PerClaim) => level * Shares[stage];
 
-    /// <summary>The evidence of the first stage that decides, or of the last.</summary>
+    /// <summary>The evidence of the first stage that decides, or at which no seeds more could (not at this budget); else of the last.</summary>
     /// <param name="claim">The claim on the study's first so many seeds; called once per stage, so no stage runs that is not needed.</param>
     /// <param name="level">The level of the whole.</param>
     public Evidence Judge(Func<int, Evidence> claim, double level = Level.PerClaim)
@@ -35,7 +35,7 @@ public sealed record Escalation(IReadOnlyList<int> Seeds, IReadOnlyList<double> 
         for (var stage = 0; ; stage++)
         {
             var evidence = claim(Seeds[stage]).At(LevelAt(stage, level));
-            if (evidence.Verdict != Verdict.Undecided || stage == Seeds.Count - 1)
+            if (!evidence.IsOpen || stage == Seeds.Count - 1)
                 return evidence;
         }
     }

@@ -57,8 +57,21 @@ public sealed record Evidence
     /// <summary>The claims that this one is composed of.</summary>
     public IReadOnlyList<Evidence> Parts { get; init; } = [];
 
-    /// <summary>Refuted when the claim is rejected at the level; supported when its opposite is.</summary>
-    public Verdict Verdict => PAgainst <= Level ? Verdict.Refuted : PFor <= Level ? Verdict.Supported : Verdict.Undecided;
+    /// <summary>The requirement that was not met, so that nothing was judged; null where all are met, and for compounds.</summary>
+    public Requirement? Unmet { get; init; }
+
+    /// <summary>
+    /// Refuted when the claim is rejected at the level; supported when its opposite is. Where neither is and a requirement of it or of a
+    /// part is not met, not at this budget: a compound is still decided where its other parts decide it whatever that part were.
+    /// </summary>
+    public Verdict Verdict => PAgainst <= Level ? Verdict.Refuted
+        : PFor <= Level ? Verdict.Supported
+        : Unmet is not null || Parts.Any(p => p.Verdict == Verdict.NotAtThisBudget) ? Verdict.NotAtThisBudget
+        : Verdict.Undecided;
+
+    /// <summary>Whether more seeds could decide: undecided, or a compound with an undecided part.</summary>
+    [JsonIgnore]
+    internal bool IsOpen => Verdict == Verdict.Undecided || (Verdict == Verdict.NotAtThisBudget && Parts.Any(p => p.IsOpen));
 
     /// <summary>The smaller of the two p-values: the one that decides.</summary>
     public double P => Math.Min(PFor, PAgainst);
@@ -72,6 +85,22 @@ public sealed record Evidence
 
     /// <summary>The same evidence judged at another level, for instance at a stage of an <see cref="Escalation"/>.</summary>
     public Evidence At(double level) => this with { Level = level, Outlook = null, Parts = [.. Parts.Select(p => p.At(level))] };
+
+    /// <summary>
+    /// The evidence itself where the requirement is met. Else no verdict: the finding is the requirement and the number that misses it,
+    /// and what the test would have said of nets that learnt nothing is left out, of parts too.
+    /// </summary>
+    /// <param name="requirement">See <see cref="Learnt"/> and <see cref="Requirement"/>.</param>
+    public Evidence Given(Requirement requirement) => requirement.IsMet ? this : this with
+    {
+        Unmet = requirement,
+        Measured = requirement.ToString(),
+        PFor = 1,
+        PAgainst = 1,
+        Effect = null,
+        Outlook = null,
+        Parts = [.. Parts.Select(p => p.Given(requirement))],
+    };
 
     /// <summary>"Supported: deep is lower than mid (16 of 16 seeds; ...)".</summary>
     public override string ToString() => $"{Verdict}: {Claim} ({Finding})";

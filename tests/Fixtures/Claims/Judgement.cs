@@ -20,7 +20,7 @@ public sealed record Judgement(ClaimAttribute Claim, Verdict Expected, string? W
     /// <summary>What a failing test says.</summary>
     public string Message => $"""
         {Claim.Id}: {Claim.Statement}
-        expected {Expected}, measured {Evidence?.Verdict.ToString() ?? Error}
+        expected {Expected.Word()}, measured {Evidence?.Verdict.Word() ?? Error}
         tested: {Evidence?.Claim}
         found: {Evidence?.Finding}
         null hypothesis: {Evidence?.Null}

@@ -35,7 +35,7 @@ public static class Verdicts
         var table = new Table { Border = TableBorder.Horizontal, Width = Width };
         table.AddColumn(new TableColumn("claim").Width(36));
         table.AddColumn(new TableColumn("statement").Width(24));
-        table.AddColumn(new TableColumn("verdict").Width(13).NoWrap());
+        table.AddColumn(new TableColumn("verdict").Width(13));
         table.AddColumn(new TableColumn("deciding numbers"));
         table.AddColumn(new TableColumn("seeds").Width(5).RightAligned().NoWrap());
         foreach (var j in judgements)
@@ -58,7 +58,9 @@ public static class Verdicts
 
     private static string Summary(IReadOnlyList<Judgement> judgements)
     {
-        var counts = judgements.Where(j => j.Evidence is not null).CountBy(j => j.Evidence!.Verdict).OrderByDescending(c => c.Value);
+        // What a tier's budget cannot carry is no verdict, so it is counted last.
+        var counts = judgements.Where(j => j.Evidence is not null).CountBy(j => j.Evidence!.Verdict)
+            .OrderBy(c => c.Key == Verdict.NotAtThisBudget).ThenByDescending(c => c.Value);
         var unexpected = judgements.Where(j => !j.AsExpected).Select(j => j.Claim.Id).ToArray();
         return $"{judgements.Count} claims: {string.Join(", ", counts.Select(c => $"{c.Value} {c.Key.Word()}"))}. "
             + (unexpected.Length == 0 ? "Every verdict is the expected one." : $"Not as expected (!): {string.Join(", ", unexpected.AsEnumerable())}.");

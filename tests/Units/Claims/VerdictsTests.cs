@@ -30,7 +30,7 @@ public class VerdictsTests
     public void AFailingTestSaysWhatWasExpectedMeasuredAndTested()
     {
         var judgement = Judgement("r/1-1/s/c", Verdict.Refuted);
-        Assert.That(judgement.Message, Does.Contain("expected Refuted, measured Supported").And.Contain("16 of 16 seeds").And.Contain("null hypothesis"));
+        Assert.That(judgement.Message, Does.Contain("expected refuted, measured supported").And.Contain("16 of 16 seeds").And.Contain("null hypothesis"));
     }
 
     private static Judgement Judgement(string id, Verdict expected) => new(new ClaimAttribute(id, "Something holds."), expected) { Evidence = Lower };
