@@ -7,10 +7,10 @@ using Reproducibility.Fixtures.Claims;
 
 namespace Reproducibility.Claims;
 
-/// <summary>Writes the table of verdicts when the last claim of a run is judged.</summary>
+/// <summary>Writes the results when the last claim of a run is judged.</summary>
 [SetUpFixture]
 public class Run
 {
     [OneTimeTearDown]
-    public void WriteVerdicts() => Verdicts.WriteTable();
+    public void WriteResults() => RunResults.Write();
 }

@@ -14,6 +14,15 @@ public sealed record Judgement(ClaimAttribute Claim, Verdict Expected, string? W
     /// <summary>Why there is no evidence.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Id of the study that it is judged on.</summary>
+    public string Study { get; init; } = "";
+
+    /// <summary>The samples that the claim read.</summary>
+    public IReadOnlyList<Sample> Samples { get; init; } = [];
+
+    /// <summary>The claim in C#, and where it stands.</summary>
+    public (string Expression, string File, int Line)? Source { get; init; }
+
     /// <summary>Whether the verdict is the one that the test states.</summary>
     public bool AsExpected => Evidence?.Verdict == Expected;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NUnit.Framework.Internal;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
@@ -34,8 +35,19 @@ public abstract class StudyTests<T> : IStatesClaims
     /// <param name="paper">Verdict at the paper tier where it is another one.</param>
     /// <param name="glyphs">Verdict on drawn digits, at the quick tier, where it or its reason is another one.</param>
     /// <param name="glyphsWhy">As <paramref name="why"/>, of that verdict.</param>
+    /// <param name="expression">Filled in by the compiler, as are file and line.</param>
+    /// <param name="file">Where the claim's test stands.</param>
+    /// <param name="line">Its line.</param>
     protected async Task Expect(
-        Verdict expected, Func<Measurements, Evidence> judge, string? why = null, Verdict? paper = null, Verdict? glyphs = null, string? glyphsWhy = null)
+        Verdict expected,
+        Func<Measurements, Evidence> judge,
+        string? why = null,
+        Verdict? paper = null,
+        Verdict? glyphs = null,
+        string? glyphsWhy = null,
+        [CallerArgumentExpression(nameof(judge))] string expression = "",
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0)
     {
         if (Instead is { } take)
         {
@@ -45,12 +57,14 @@ public abstract class StudyTests<T> : IStatesClaims
 
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
-        var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why);
+        var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why) { Study = study.Id, Source = (expression, file, line) };
+        var samples = new OrderedDictionary<string, Sample>(StringComparer.Ordinal);
         try
         {
             if (glyphs is { } onGlyphs && settings.Tier == Tier.Quick && study.Found().Data.EndsWith(Glyphs.Name, StringComparison.Ordinal))
-                judgement = new Judgement(claim, onGlyphs, glyphsWhy);
-            judgement = judgement with { Evidence = study.Judge(judge) };
+                judgement = judgement with { Expected = onGlyphs, Why = glyphsWhy };
+            var evidence = study.Judge(m => judge(m.Watched(sample => samples[sample.Name] = sample)));
+            judgement = judgement with { Evidence = evidence, Samples = [.. samples.Values] };
         }
         catch (Exception e)
         {
@@ -59,7 +73,7 @@ public abstract class StudyTests<T> : IStatesClaims
         }
         finally
         {
-            Verdicts.Add(judgement);
+            RunResults.Add(judgement);
         }
 
         // A run that accepts keeps the verdict for review even where it is not the expected one.

@@ -10,6 +10,7 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
     private readonly Dictionary<(string Condition, string Metric), Sample> samples = [];
     private readonly List<string> conditions = [];
     private readonly List<Metric> metrics = [];
+    private Action<Sample>? read;
 
     /// <summary>Seeds, in the order of every sample's values.</summary>
     public IReadOnlyList<int> Seeds => seeds;
@@ -36,22 +37,24 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
         Sweep.Of(metric.Title, factor, [.. levels.Select(l => (l.Level, this[l.Condition, metric]))]);
 
     /// <summary>As the indexer, but null where it was not measured.</summary>
-    public Sample? Find(string condition, Metric metric) => samples.GetValueOrDefault((condition, metric.Title));
+    public Sample? Find(string condition, Metric metric)
+    {
+        if (samples.GetValueOrDefault((condition, metric.Title)) is not { } sample)
+            return null;
+        read?.Invoke(sample);
+        return sample;
+    }
+
+    /// <summary>The same, and <paramref name="tell"/> is told of every sample that is read: those that a claim rests on.</summary>
+    public Measurements Watched(Action<Sample> tell)
+    {
+        var watched = Copy(seeds.Count);
+        watched.read = tell;
+        return watched;
+    }
 
     /// <summary>The same on the first <paramref name="count"/> seeds.</summary>
-    public Measurements First(int count)
-    {
-        if (count >= seeds.Count)
-            return this;
-        var fewer = new Measurements([.. seeds.Take(count)]);
-        foreach (var condition in conditions)
-        {
-            foreach (var metric in metrics.Where(m => Find(condition, m) is not null))
-                fewer.Add(condition, metric, this[condition, metric].Values.Take(count));
-        }
-
-        return fewer;
-    }
+    public Measurements First(int count) => count >= seeds.Count ? this : Copy(count);
 
     /// <summary>Medians for a figure's title: "deep 1570, mid 5470, shallow > 20000".</summary>
     public string Medians(Metric metric, params IEnumerable<string> names)
@@ -68,5 +71,20 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
         if (!metrics.Contains(metric))
             metrics.Add(metric);
         samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget) { Condition = condition });
+    }
+
+    private Measurements Copy(int count)
+    {
+        var fewer = new Measurements([.. seeds.Take(count)]);
+        foreach (var condition in conditions)
+        {
+            foreach (var metric in metrics)
+            {
+                if (samples.GetValueOrDefault((condition, metric.Title)) is { } sample)
+                    fewer.Add(condition, metric, sample.Values.Take(count));
+            }
+        }
+
+        return fewer;
     }
 }

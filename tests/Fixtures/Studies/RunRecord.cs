@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using TorchSharp;
@@ -26,6 +27,7 @@ public static class RunRecord
         var path = Path.Combine(
             Repository.Artifacts, "records", settings.Tier.ToString().ToLowerInvariant(), study.Id.Replace('/', '-') + ".jsonl");
         AtomicFile.Write(path, Lines(study, lab, settings, found));
+        RunResults.Add(study, lab, found);
     }
 
     /// <summary>The lines of a record.</summary>

@@ -1,0 +1,77 @@
+namespace Reproducibility.Results;
+
+/// <summary>All that one run found. The report, the terminal's table, the Markdown summary and the badge are made from it.</summary>
+public sealed record RunResult
+{
+    /// <summary>Version of the schema; a change that readers must know of raises it.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>Version of the schema that it was written with.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>What was run, where and when.</summary>
+    public required RunInfo Run { get; init; }
+
+    /// <summary>Studies, by id.</summary>
+    public IReadOnlyList<StudyResult> Studies { get; init; } = [];
+
+    /// <summary>Claims, by id.</summary>
+    public IReadOnlyList<ClaimResult> Claims { get; init; } = [];
+
+    /// <summary>Claims whose outcome is not the one that their test states.</summary>
+    public IEnumerable<ClaimResult> Unexpected => Claims.Where(c => !c.AsExpected);
+
+    /// <summary>"88 supported, 51 undecided, 40 refuted, 2 not at this budget": what is no verdict comes last.</summary>
+    public static string Counts(IEnumerable<ClaimResult> claims) => string.Join(", ", claims.CountBy(c => c.Outcome)
+        .OrderBy(c => c.Key == Outcome.NotAtThisBudget).ThenByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => $"{c.Value} {c.Key.Word()}"));
+
+    /// <summary>Names of the data sets, without those of functions.</summary>
+    public IEnumerable<string> DataSets => Studies.Select(s => s.Data).Where(d => d.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>Engines that trained.</summary>
+    public IEnumerable<string> Engines => Studies.SelectMany(s => s.Engines).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>"179 claims: 88 supported, 51 undecided, 40 refuted. Every verdict is the expected one."</summary>
+    public string Sentence()
+    {
+        var unexpected = Unexpected.Select(c => c.Id).ToArray();
+        return $"{Claims.Count} {(Claims.Count == 1 ? "claim" : "claims")}: {Counts(Claims)}. "
+            + (unexpected.Length == 0 ? "Every verdict is the expected one." : $"Not as expected (!): {string.Join(", ", unexpected)}.");
+    }
+
+    /// <summary>The union of the parts of one run, as shards on several machines leave them.</summary>
+    /// <exception cref="ResultException">No parts, parts of different commits or settings, or two verdicts of one claim.</exception>
+    public static RunResult Merge(params IReadOnlyList<RunResult> parts)
+    {
+        if (parts.Count == 0)
+            throw new ResultException("There is no result to merge.");
+        var first = parts[0].Run;
+        foreach (var other in parts.Select(p => p.Run))
+        {
+            if (Identity(other) is var found && found != Identity(first))
+                throw new ResultException($"Results of different runs do not merge: {Identity(first)}; and {found}.");
+        }
+
+        var claims = parts.SelectMany(p => p.Claims).GroupBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var torn = claims.Where(g => g.Select(c => c.Outcome).Distinct().Count() > 1).Select(g => g.Key).ToArray();
+        if (torn.Length > 0)
+            throw new ResultException($"The parts disagree on {string.Join(", ", torn)}.");
+        return new RunResult
+        {
+            Run = first with
+            {
+                Start = parts.Min(p => p.Run.Start),
+                Seconds = parts.Any(p => p.Run.Seconds is null) ? null : parts.Sum(p => p.Run.Seconds),
+                Machine = string.Join("; ", parts.Select(p => p.Run.Machine).Distinct(StringComparer.Ordinal)),
+            },
+            Studies = [.. parts.SelectMany(p => p.Studies).GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(s => s.Id, StringComparer.Ordinal)],
+            Claims = [.. claims.Select(g => g.Last()).OrderBy(c => c.Id, StringComparer.Ordinal)],
+        };
+    }
+
+    private static string Identity(RunInfo run) =>
+        $"commit {run.Commit ?? "unknown"}{(run.Changed ? " with changes" : "")}, tier {run.Tier}, seeds {run.Seeds}, device {run.Device}";
+}
+
+/// <summary>A result cannot be read, written or merged; the message says why and what to do.</summary>
+public sealed class ResultException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,76 @@
+using Reproducibility.Fixtures.Running;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Results;
+using TorchSharp;
+
+namespace Reproducibility.Fixtures.Claims;
+
+/// <summary>The results of this run in artifacts/: results.jsonl as they come; at its end results.json, and verdicts.txt, a table.</summary>
+public static class RunResults
+{
+    private static readonly Lazy<ResultLog> Log = new(() => new ResultLog(Repository.Artifacts, Info(RunSettings.Current)));
+
+    /// <summary>Adds a verdict; a claim judged twice counts once.</summary>
+    public static void Add(Judgement judgement) => Log.Value.Add(JudgementResult.Of(judgement, Repository.Root));
+
+    /// <summary>Adds what a study found, with its figure and tables.</summary>
+    public static void Add(Study study, Lab lab, Findings found)
+    {
+        var result = new StudyResult
+        {
+            Id = study.Id,
+            Title = study.Title,
+            Data = found.Data,
+            Seeds = found.Measurements.Seeds,
+            Engines = [.. lab.EnginesUsed],
+            Seconds = Math.Round(lab.Time.TotalSeconds, 1),
+            Notes = found.Notes,
+        };
+        Log.Value.Add(result, found.Figure.ToSvg(), StudyDocument.Markdown(study, found));
+    }
+
+    /// <summary>Writes the whole result and the table; nothing where no claim was judged.</summary>
+    public static void Write()
+    {
+        if (Log.IsValueCreated && Log.Value.Result.Claims.Count > 0)
+            WholeFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), VerdictTable.Text(Log.Value.Finish()));
+    }
+
+    private static RunInfo Info(RunSettings settings)
+    {
+        var (commit, changed) = Surroundings.Checkout(Repository.Root);
+        return new RunInfo
+        {
+            Commit = commit,
+            Changed = changed,
+            Tier = settings.Tier.ToString().ToLowerInvariant(),
+            Device = settings.Device,
+            Seeds = Seeds(settings),
+            Options = Options(settings),
+            Machine = Surroundings.Machine(),
+            Versions = new Dictionary<string, string>(StringComparer.Ordinal) { ["dotnet"] = Environment.Version.ToString(), ["libtorch"] = torch.__version__ },
+            Start = DateTimeOffset.UtcNow,
+        };
+    }
+
+    private static string Seeds(RunSettings settings) => settings switch
+    {
+        { Seeds: [var first, .., var last] } => $"{first} to {last}",
+        { Seeds: [var only] } => $"{only}",
+        { FirstSeed: > 0 } => $"each study's own number, from {settings.FirstSeed} on",
+        _ => "each study's own",
+    };
+
+    private static string Options(RunSettings settings)
+    {
+        string[] options =
+        [
+            $"--tier {settings.Tier.ToString().ToLowerInvariant()}",
+            settings.Device == "cpu" ? "" : $"--device {settings.Device}",
+            settings.Seeds is [var first, ..] given ? $"--seeds {first}..{given[^1]}" : settings.FirstSeed > 0 ? $"--seeds {settings.FirstSeed}.." : "",
+            settings.Engine is { } engine ? $"--engine {engine}" : "",
+        ];
+        return string.Join(' ', options.Where(o => o.Length > 0));
+    }
+}
