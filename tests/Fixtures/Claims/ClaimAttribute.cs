@@ -19,6 +19,9 @@ public sealed class ClaimAttribute(string id, string statement) : NUnitAttribute
     /// <summary>What the report claims.</summary>
     public string Statement { get; } = statement;
 
+    /// <summary>The study whose measurements decide the claim, where it is not the fixture's.</summary>
+    public Type? Study { get; init; }
+
     /// <inheritdoc/>
     public TestMethod BuildFrom(IMethodInfo method, Test? suite) => new NUnitTestCaseBuilder().BuildTestMethod(method, suite, null);
 

@@ -11,12 +11,9 @@ public sealed class StudyCategoriesAttribute : NUnitAttribute, IApplyToTest
     /// <inheritdoc/>
     public void ApplyToTest(Test test)
     {
-        var type = test.TypeInfo?.Type;
-        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(StudyTests<>)))
-            type = type.BaseType;
-        if (type is null)
+        if (StudyTests.StudyOf(test.TypeInfo?.Type) is not { } type)
             return;
-        var study = (Study)Activator.CreateInstance(type.GenericTypeArguments[0])!;
+        var study = (Study)Activator.CreateInstance(type)!;
         foreach (var part in study.Id.Split('/').Append("snapshot"))
             test.Properties.Add(PropertyNames.Category, part);
     }

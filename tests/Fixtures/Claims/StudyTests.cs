@@ -8,6 +8,22 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Claims;
 
+/// <summary>What tests of studies have in common.</summary>
+public static class StudyTests
+{
+    /// <summary>The type of the study that a fixture tests; null where it tests none.</summary>
+    public static Type? StudyOf(Type? fixture)
+    {
+        for (var type = fixture; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(StudyTests<>))
+                return type.GenericTypeArguments[0];
+        }
+
+        return null;
+    }
+}
+
 /// <summary>Tests of one study: its snapshot, and one test per claim in the derived class.</summary>
 /// <typeparam name="T">The study.</typeparam>
 public abstract class StudyTests<T> : IStatesClaims

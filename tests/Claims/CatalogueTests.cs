@@ -1,0 +1,25 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Snapshots;
+
+namespace Reproducibility.Claims;
+
+/// <summary>The catalogue and the tests list the same claims. <c>ACCEPT_SNAPSHOTS=1</c> writes the catalogue from the tests.</summary>
+[Category("catalogue")]
+public class CatalogueTests
+{
+    private static readonly string[] JudgedOnAnotherStudy = ["dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/weight-decay-avoids-overfit"];
+
+    [Test]
+    public void Every_claim_of_the_catalogue_has_one_test_with_its_words()
+    {
+        var tested = Catalogue.Of(typeof(CatalogueTests).Assembly).ToArray();
+        Assert.That(tested.Select(e => e.Id), Is.Unique);
+        if (Accepted.Accepting)
+            File.WriteAllText(Catalogue.File, Catalogue.Print(tested));
+        Assert.That(Catalogue.Print(tested), Is.EqualTo(File.ReadAllText(Catalogue.File)), "tests/Claims/catalogue.tsv; ACCEPT_SNAPSHOTS=1 writes it from the tests");
+    }
+
+    [Test]
+    public void A_claims_id_begins_with_that_of_its_study() => Assert.That(
+        Catalogue.Parse(File.ReadAllText(Catalogue.File)).Where(e => !e.IsNamedByItsStudy).Select(e => e.Id), Is.EquivalentTo(JudgedOnAnotherStudy));
+}
