@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NUnit.Framework.Internal;
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -45,17 +44,17 @@ public abstract class StudyTests<T> : IStatesClaims
     }
 
     /// <summary>Judges a claim and compares the verdict with the expected one.</summary>
-    /// <param name="expected">Verdict at the quick tier.</param>
+    /// <param name="expected">Verdicts by tier and data.</param>
     /// <param name="judge">The claim, said in the vocabulary of <see cref="Metrics.Judging"/>.</param>
-    /// <param name="why">Why the claim does not replicate; wanted where it is refuted.</param>
-    /// <param name="paper">Verdict at the paper tier where it is another one.</param>
-    /// <param name="glyphs">Verdict on drawn digits, at the quick tier, where it or its reason is another one.</param>
+    /// <param name="why">Short for <see cref="ExpectedVerdict.Because"/> of the verdict that holds for every run.</param>
+    /// <param name="paper">Short for a verdict on <see cref="Tier.Paper"/>.</param>
+    /// <param name="glyphs">Short for a verdict on <see cref="Tier.Quick"/> and <see cref="DataSource.Drawn"/>.</param>
     /// <param name="glyphsWhy">As <paramref name="why"/>, of that verdict.</param>
     /// <param name="expression">Filled in by the compiler, as are file and line.</param>
     /// <param name="file">Where the claim's test stands.</param>
     /// <param name="line">Its line.</param>
     protected async Task Expect(
-        Verdict expected,
+        Expected expected,
         Func<Measurements, Evidence> judge,
         string? why = null,
         Verdict? paper = null,
@@ -73,12 +72,14 @@ public abstract class StudyTests<T> : IStatesClaims
 
         var (study, settings) = (Study.The<T>(), RunSettings.Current);
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
-        var judgement = new Judgement(claim, settings.Tier == Tier.Paper ? paper ?? expected : expected, why) { Study = study.Id, Source = (expression, file, line) };
+        expected = Joined(expected, why, paper, glyphs, glyphsWhy);
+        var stated = expected.For(settings.Tier, DataSource.Published);
+        var judgement = new Judgement(claim, stated.Verdict) { Study = study.Id, Source = (expression, file, line) };
         var samples = new OrderedDictionary<string, Sample>(StringComparer.Ordinal);
         try
         {
-            if (glyphs is { } onGlyphs && settings.Tier == Tier.Quick && study.Found().Data.EndsWith(Glyphs.Name, StringComparison.Ordinal))
-                judgement = judgement with { Expected = onGlyphs, Why = glyphsWhy };
+            stated = expected.For(settings.Tier, study.Found().Source);
+            judgement = judgement with { Expected = stated.Verdict, Why = stated.Why };
             var evidence = study.Judge(m => judge(m.Watched(sample => samples[sample.Name] = sample)));
             judgement = judgement with { Evidence = evidence, Samples = [.. samples.Values] };
         }
@@ -92,11 +93,25 @@ public abstract class StudyTests<T> : IStatesClaims
             RunResults.Add(judgement);
         }
 
+        if (judgement.AsExpected && settings.OwnSeeds)
+            Assert.That(stated.Disagreement(study.Found().Measurements), Is.Null);
+
         // A run that accepts keeps the verdict for review even where it is not the expected one.
         if (!Accepted.Accepting)
             Assert.That(judgement.AsExpected, judgement.Message);
         if (Accepted.Keeps(settings))
             await Accepted.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
         Assert.That(judgement.AsExpected, judgement.Message);
+    }
+
+    private static Expected Joined(Expected expected, string? why, Verdict? paper, Verdict? glyphs, string? glyphsWhy)
+    {
+        if (why is not null)
+            expected = expected.Because(why);
+        if (paper is { } onPaper)
+            expected = expected.On(Tier.Paper, onPaper);
+        if (glyphs is { } onGlyphs)
+            expected = expected.On(Tier.Quick, DataSource.Drawn, glyphsWhy is null ? onGlyphs : onGlyphs.Because(glyphsWhy));
+        return expected;
     }
 }

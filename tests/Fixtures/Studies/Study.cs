@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
@@ -111,4 +112,7 @@ public sealed record Findings(Measurements Measurements, Figure Figure)
 
     /// <summary>Name of the data set, which is part of the snapshots' names; empty for functions.</summary>
     public string Data { get; init; } = "";
+
+    /// <summary>Whether a published data set or drawn digits.</summary>
+    public DataSource Source => Data.EndsWith(Glyphs.Name, StringComparison.Ordinal) ? DataSource.Drawn : DataSource.Published;
 }
