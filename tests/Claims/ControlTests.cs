@@ -15,12 +15,12 @@ public class ControlTests
     private static readonly Lazy<(Sample A, Sample B)> Losses = new(() => (FinalLoss(0), FinalLoss(100)));
 
     [Test]
-    public void OtherSeedsOfOneConditionAreNotADifference([Values] Pairing pairing)
+    public void OtherSeedsOfOneConditionAreNotADifference()
     {
         var (a, b) = Losses.Value;
         Assert.That(a.Values, Is.Not.EqualTo(b.Values));
-        Assert.That(a.IsLowerThan(b, Margin.None, pairing).Verdict, Is.EqualTo(Verdict.Undecided));
-        Assert.That(b.IsLowerThan(a, Margin.None, pairing).Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(a.IsLowerThan(b, Margin.None).Verdict, Is.EqualTo(Verdict.Undecided));
+        Assert.That(b.IsLowerThan(a, Margin.None).Verdict, Is.EqualTo(Verdict.Undecided));
     }
 
     [Test]

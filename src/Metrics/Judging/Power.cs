@@ -20,20 +20,6 @@ internal static class Power
     internal static string? Unreachable(int seeds, int needed, double level, string test) =>
         seeds >= needed ? null : $"{seeds} seeds cannot reach level {Text.Number(level)} with {test}; {needed} can";
 
-    /// <summary>Unpaired comparison: Noether 1987, "Sample size determination for some common nonparametric tests".</summary>
-    internal static Outlook Unpaired(double superiority, int first, int second, double level)
-    {
-        var seeds = Math.Min(first, second);
-        var factor = Factor(level);
-        var smallest = 0.5 + factor * Math.Sqrt((first + second) / (12.0 * first * second));
-        var more = Math.Ceiling(factor * factor / (6 * Math.Pow(superiority - 0.5, 2))); // of each condition
-        return new Outlook(
-            smallest <= 1 ? smallest : null,
-            "probability of superiority",
-            more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null,
-            Unreachable(seeds, SeedsNeeded.ForUnpaired(level), level, "an unpaired test"));
-    }
-
     /// <summary>Trend: the mean rank correlation within a seed has null variance 1 / (seeds (conditions - 1)).</summary>
     internal static Outlook Trend(double correlation, int seeds, int conditions, double level)
     {

@@ -14,9 +14,6 @@ public static class SeedsNeeded
     /// <summary>Share of seeds above a bound: 2 share^n must reach the level. 13 at 2.5e-4 for one half, 86 for 0.9.</summary>
     public static int ForShare(double share, double level = Level.PerClaim) => Fewest(level, 1, n => -n * Math.Log(share));
 
-    /// <summary>Unpaired comparison, n seeds for each condition: 2 / C(2n, n) must reach the level. 8 at 2.5e-4.</summary>
-    public static int ForUnpaired(double level = Level.PerClaim, int parts = 1) => Fewest(level, parts, n => SpecialFunctions.BinomialLn(2 * n, n));
-
     /// <summary>An order within one run, however many levels it has, says nothing of other seeds.</summary>
     public const int FewestForOrder = 3;
 

@@ -35,10 +35,6 @@ public sealed class ErrorRateTests
     public void Higher_than_by_just_the_difference(Null.Noise noise) => AssertRate(random =>
         Draw(noise, random).Map("a", "", v => v + 2).IsHigherThan(Draw(noise, random), Margin.Absolute(2)));
 
-    [TestCaseSource(nameof(Distributions))]
-    public void Unpaired_without_a_difference(Null.Noise noise) => AssertRate(
-        random => Data.Sample("a", 6, _ => noise(random)).IsLowerThan(Data.Sample("b", 6, _ => noise(random)), Margin.None, Pairing.None), 600);
-
     [Test]
     public void Equal_with_a_difference_of_just_the_margin() => AssertRate(random =>
         Draw(Null.Normal, random).Map("a", "", v => v + 3).IsAboutEqualTo(Draw(Null.Normal, random), Margin.Absolute(3)));

@@ -112,7 +112,6 @@ public sealed class OutlookTests
         Assert.That(SeedsNeeded.ForPaired(), Is.EqualTo(13));
         Assert.That(SeedsNeeded.ForPaired(parts: 8), Is.EqualTo(16));
         Assert.That(SeedsNeeded.ForPaired(level: 0.05), Is.EqualTo(6));
-        Assert.That(SeedsNeeded.ForUnpaired(), Is.EqualTo(8));
         Assert.That(SeedsNeeded.ForShare(0.9), Is.EqualTo(86));
         Assert.That(new[] { 3, 4, 5 }.Select(k => SeedsNeeded.ForTrend(k)), Is.EqualTo(new[] { 6, 3, 3 }));
         Assert.That(SeedsNeeded.ForCorrelation(), Is.EqualTo(8));

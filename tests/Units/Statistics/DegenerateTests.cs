@@ -15,7 +15,6 @@ public sealed class DegenerateTests
             yield return Case("NaN difference", Assumption.NoNaN, () => SignFlip.Test([1, NaN]));
             yield return Case("superiority of nothing", Assumption.NotEmpty, () => Superiority.Paired([]));
             yield return Case("superiority of NaN", Assumption.NoNaN, () => Superiority.Paired([NaN]));
-            yield return Case("unpaired superiority of NaN", Assumption.NoNaN, () => Superiority.Unpaired([1], [NaN]));
             yield return Case("ranks of negative infinity", Assumption.NoNaN, () => Ranking.MidRanks([double.NegativeInfinity]));
             yield return Case("quantile of nothing", Assumption.NotEmpty, () => Quantile.Of([], 0.5));
             yield return Case("quantile of NaN", Assumption.NoNaN, () => Quantile.Of([1, NaN], 0.5));
@@ -27,8 +26,6 @@ public sealed class DegenerateTests
             yield return Case("Page of one condition", Assumption.NotEmpty, () => PageTrend.Test([[1], [2]]));
             yield return Case("Page of ragged rows", Assumption.SameLength, () => PageTrend.Test([[1, 2], [1, 2, 3]]));
             yield return Case("Page of NaN", Assumption.NoNaN, () => PageTrend.Test([[1, NaN]]));
-            yield return Case("one group", Assumption.NotEmpty, () => JonckheereTerpstra.Test([[1, 2]]));
-            yield return Case("empty group", Assumption.NotEmpty, () => JonckheereTerpstra.Test([[1, 2], []]));
             yield return Case("Spearman of unequal lengths", Assumption.SameLength, () => Spearman.Test([1, 2], [1]));
             yield return Case("Spearman within no seeds", Assumption.NotEmpty, () => Spearman.TestWithin([], []));
             yield return Case("correlation of 1 under the null", Assumption.InRange, () => Spearman.TestAgainst(0.5, 10, 1));
@@ -53,12 +50,10 @@ public sealed class DegenerateTests
     {
         Assert.That(SignFlip.Test([0, 0, 0]), Is.EqualTo(new Tails(1, 1)));
         Assert.That(PageTrend.Test([[2, 2, 2], [1, 1, 1]]), Is.EqualTo(new Tails(1, 1)));
-        Assert.That(JonckheereTerpstra.Test([[1, 1], [1, 1]]), Is.EqualTo(new Tails(1, 1)));
         Assert.That(Spearman.Test([1, 1, 1], [1, 2, 3]), Is.EqualTo(new Tails(1, 1)));
         Assert.That(Spearman.Correlation([1, 1, 1], [1, 2, 3]), Is.Zero);
         Assert.That(Friedman.Test([[1, 1], [1, 1]]), Is.EqualTo(1));
         Assert.That(Superiority.Paired([0, 0]), Is.EqualTo(new Estimate(0.5, new Interval(0, 1, 0.95))));
-        Assert.That(Superiority.Unpaired([1, 1], [1, 1]), Is.EqualTo(new Estimate(0.5, new Interval(0, 1, 0.95))));
         Assert.That(Bootstrap.OfMean([3, 3, 3]), Is.EqualTo(new Interval(3, 3, 0.95)));
         Assert.That(Mantel.Correlation(new double[3, 3], new double[3, 3]), Is.Zero);
         Assert.That(Mantel.TestAgainst(new double[4, 4], new double[4, 4], 0.5), Is.EqualTo(new Tails(1, 1, Exact: false)));
@@ -69,9 +64,7 @@ public sealed class DegenerateTests
     {
         Assert.That(SignFlip.Test([-3]), Is.EqualTo(new Tails(0.5, 1)));
         Assert.That(MedianInterval.Of([3]), Is.EqualTo(new Interval(double.NegativeInfinity, double.PositiveInfinity, 0.95)));
-        Assert.That(JonckheereTerpstra.Test([[1], [2]]), Is.EqualTo(new Tails(1, 0.5)));
         Assert.That(Spearman.Test([1], [2]), Is.EqualTo(new Tails(1, 1)));
-        Assert.That(Superiority.Unpaired([1], [2]).Value, Is.EqualTo(1));
     });
 
     [Test]

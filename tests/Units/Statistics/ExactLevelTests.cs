@@ -54,15 +54,6 @@ public sealed class ExactLevelTests
     }
 
     [Test]
-    public void Jonckheere_Terpstra_with_ties()
-    {
-        double[] pooled = [1, 2, 2, 3, 4, 4, double.PositiveInfinity, double.PositiveInfinity];
-        KeepsEveryLevel(Labellings([3, 3, 2]).Select(labels => (JonckheereTerpstra.Test(Groups(labels)), 1.0)));
-
-        double[][] Groups(int[] labels) => [.. Enumerable.Range(0, 3).Select(g => pooled.Where((_, i) => labels[i] == g).ToArray())];
-    }
-
-    [Test]
     public void Spearman_with_ties()
     {
         double[] x = [1, 2, 2, 3, 4, double.PositiveInfinity];
@@ -99,11 +90,6 @@ public sealed class ExactLevelTests
     private static IEnumerable<int[]> Compositions(int sum, int parts) => parts == 1
         ? [[sum]]
         : Enumerable.Range(0, sum + 1).SelectMany(first => Compositions(sum - first, parts - 1).Select(rest => (int[])[first, .. rest]));
-
-    private static IEnumerable<int[]> Labellings(int[] left) => left.Sum() == 0
-        ? [[]]
-        : Enumerable.Range(0, left.Length).Where(g => left[g] > 0)
-            .SelectMany(g => Labellings([.. left.Select((n, i) => i == g ? n - 1 : n)]).Select(rest => (int[])[g, .. rest]));
 
     private static IEnumerable<double[]> Permutations(double[] values) => values.Length == 0
         ? [[]]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Reproducibility.Units.Statistics;
 
-/// <summary>Numbers from scipy and plain enumeration; <c>bench/reference/statistics.py</c> makes them.</summary>
+/// <summary>Numbers from scipy and plain enumeration; <c>data/reference.py</c> makes them.</summary>
 internal static class Reference
 {
     private static readonly JsonDocument Document = JsonDocument.Parse(

@@ -60,16 +60,6 @@ public sealed class ReferenceTests
     }
 
     [Test]
-    public void Jonckheere_Terpstra()
-    {
-        Assert.Multiple(() =>
-        {
-            foreach (var expected in Reference.Cases("jonckheere"))
-                AssertTails(JonckheereTerpstra.Test(expected.Rows("groups")), expected);
-        });
-    }
-
-    [Test]
     public void Spearman_exact()
     {
         Assert.Multiple(() =>

@@ -29,14 +29,6 @@ public sealed class SimulationTests
     }
 
     [TestCaseSource(nameof(Distributions))]
-    public void Jonckheere_Terpstra_of_two_and_of_three_groups(Null.Noise noise)
-    {
-        var random = new Random(3);
-        AssertLevel(1000, () => JonckheereTerpstra.Test([Null.Draw(noise, random, 8), Null.Draw(noise, random, 6)]));
-        AssertLevel(1000, () => JonckheereTerpstra.Test([Null.Draw(noise, random, 4), Null.Draw(noise, random, 3), Null.Draw(noise, random, 4)]));
-    }
-
-    [TestCaseSource(nameof(Distributions))]
     public void Spearman_of_eight_runs(Null.Noise noise)
     {
         var random = new Random(4);
@@ -98,21 +90,6 @@ public sealed class SimulationTests
 
         var expected = Math.Pow(0.97, 6);
         Assert.That(power, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected * (1 - expected) / 4000)));
-    }
-
-    [Test]
-    public void Power_of_the_unpaired_test()
-    {
-        // Eight against eight reject at 2.5e-4 exactly when the groups are apart: 2 / C(16, 8) = 1.6e-4, the next 3.1e-4.
-        var random = new Random(10);
-        var power = Null.Rate(2000, () =>
-        {
-            double[] a = [.. Enumerable.Range(0, 8).Select(_ => random.NextDouble())];
-            double[] b = [.. Enumerable.Range(0, 8).Select(i => i == 0 && random.NextDouble() < 0.2 ? -1 : 2.0)];
-            return JonckheereTerpstra.Test([a, b]).TwoSided <= 2.5e-4;
-        });
-
-        Assert.That(power, Is.EqualTo(0.8).Within(4 * Math.Sqrt(0.16 / 2000)));
     }
 
     // Each tail, and the doubled smaller one.

@@ -1,6 +1,6 @@
 """Reference numbers for the statistical procedures, from scipy where it has the procedure and by plain enumeration where not.
 
-    python3 bench/reference/statistics.py > tests/Units/Statistics/data/reference.json
+    python3 tests/Units/Statistics/data/reference.py > tests/Units/Statistics/data/reference.json
 
 Needs numpy and scipy 1.10 or newer. "inf" and "-inf" stand for a value that was not reached within its budget.
 """
@@ -108,43 +108,6 @@ page += [page_enumerated(r) for r in (
     [[1.0, 2, 3, 4, 5]],
 )]
 
-# --- Jonckheere-Terpstra ----------------------------------------------------------------------------------------------------------
-
-def count(groups):
-    total = 0.0
-    for i, j in itertools.combinations(range(len(groups)), 2):
-        x, y = np.asarray(groups[i], float)[:, None], np.asarray(groups[j], float)[None, :]
-        total += np.sum(x < y) + 0.5 * np.sum(x == y)
-    return total
-
-
-def assignments(indices, sizes):
-    if not sizes:
-        yield []
-        return
-    for chosen in itertools.combinations(indices, sizes[0]):
-        rest = [i for i in indices if i not in chosen]
-        for others in assignments(rest, sizes[1:]):
-            yield [list(chosen)] + others
-
-
-def jonckheere_enumerated(groups):
-    pooled = np.concatenate([np.asarray(g, float) for g in groups])
-    null = [count([pooled[i] for i in a]) for a in assignments(list(range(len(pooled))), [len(g) for g in groups])]
-    return {"groups": groups, **tails(null, count(groups))}
-
-
-jonckheere = [jonckheere_enumerated(g) for g in (
-    [[1.0, 4, 2], [3.0, 6, 5], [7.0, 8]],
-    [[1.0, 2, 2], [2.0, 3], [3.0, 3, 1]],
-    [[1.0, INF], [2.0, INF, INF], [5.0, 1]],
-    [[1.0, 1, 2, 5], [2.0, 2, 7, 9, INF]],
-)]
-for n, m, shift in [(8, 8, 1.0), (16, 16, 0.9), (5, 12, -0.5)]:
-    a, b = rng.normal(size=n), rng.normal(size=m) + shift
-    jonckheere.append({"groups": [a, b], "greater": stats.mannwhitneyu(b, a, alternative="greater", method="exact").pvalue,
-                       "less": stats.mannwhitneyu(b, a, alternative="less", method="exact").pvalue})
-
 # --- Spearman ---------------------------------------------------------------------------------------------------------------------
 
 def spearman_enumerated(x, y):
@@ -227,7 +190,7 @@ superiority = [
 ]
 
 results = plain({
-    "signFlip": sign_flip, "binomial": binomial, "median": median, "page": page, "jonckheere": jonckheere, "spearman": spearman,
+    "signFlip": sign_flip, "binomial": binomial, "median": median, "page": page, "spearman": spearman,
     "spearmanSampled": spearman_sampled, "friedman": friedman, "mantel": mantel, "bootstrap": bootstrap, "superiority": superiority,
 })
 print("{\n" + ",\n".join(f'  "{name}": {json.dumps(cases)}' for name, cases in results.items()) + "\n}")
