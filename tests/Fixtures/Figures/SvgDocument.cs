@@ -16,7 +16,7 @@ internal static partial class SvgDocument
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{figure.Width}\" height=\"{figure.Height}\"");
         svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {figure.Width} {figure.Height}\" role=\"img\" font-family=\"{FontFamily}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(figure.Title)}</title>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<metadata id=\"series\">\n{Escape(FigureData.Of(figure).ToText())}</metadata>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<metadata id=\"series\">\n{Escape(FigureSeries.Of(figure).ToText())}</metadata>\n");
         svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
 
         var y = Margin;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>
 /// How far a received number may lie from the verified one: not at all, a share of the verified value, or an amount.

@@ -1,4 +1,4 @@
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>
 /// Compares two Markdown texts. Prose, headings, columns, rows and text cells are compared exactly, numbers within the tolerance

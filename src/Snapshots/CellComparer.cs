@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>Compares two cells: every number within the tolerance, the text between the numbers exactly.</summary>
 internal static partial class CellComparer

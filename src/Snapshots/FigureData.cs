@@ -2,22 +2,17 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
 
-namespace Reproducibility.Fixtures.Figures;
+namespace Reproducibility.Snapshots;
 
 /// <summary>What a figure shows, as its SVG holds it: JSON with one line per series, so that a diff is readable.</summary>
 internal sealed record FigureData(string Title, string Note, double Tolerance, PanelData[] Panels)
 {
-    internal const int Digits = 4, MaxPoints = 200;
-
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectRequiredConstructorParameters = true,
     };
-
-    internal static FigureData Of(Figure figure) =>
-        new(figure.Title, figure.Note, figure.Tolerance, [.. figure.Panels.Select(PanelData.Of)]);
 
     /// <summary>From an SVG; null when it holds no data.</summary>
     internal static FigureData? Read(string svg)
@@ -44,21 +39,7 @@ internal sealed record FigureData(string Title, string Note, double Tolerance, P
     private static string Line<T>(T value) => JsonSerializer.Serialize(value, Json);
 }
 
-internal sealed record PanelData(string Title, string XLabel, string YLabel, bool LogX, bool LogY, SeriesData[] Series)
-{
-    internal static PanelData Of(Panel panel) => new(
-        panel.Title, panel.X.Label, panel.Y.Label, panel.X.Log, panel.Y.Log, [.. panel.Series.Select(series => SeriesData.Of(series, panel.X.Log))]);
-}
+internal sealed record PanelData(string Title, string XLabel, string YLabel, bool LogX, bool LogY, SeriesData[] Series);
 
 /// <summary>Rounded and thinned; null is a gap.</summary>
-internal sealed record SeriesData(string Name, double?[] X, double?[] Y)
-{
-    internal static SeriesData Of(Series series, bool logX)
-    {
-        var kept = Thinning.Indices(series.X, logX, FigureData.MaxPoints);
-        return new SeriesData(series.Name, Rounded(series.X), Rounded(series.Y));
-
-        double?[] Rounded(double[] values) =>
-            [.. kept.Select(i => double.IsFinite(values[i]) ? NumberText.Round(values[i], FigureData.Digits) : (double?)null)];
-    }
-}
+internal sealed record SeriesData(string Name, double?[] X, double?[] Y);

@@ -1,6 +1,6 @@
 using DiffPlex;
 
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>A line diff for people: <c>-</c> verified, <c>+</c> received, with a few equal lines around each change.</summary>
 public static class MarkdownDiff

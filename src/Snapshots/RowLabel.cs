@@ -1,4 +1,4 @@
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>Names a row by its first cells and, where several rows have the same, by its place among them.</summary>
 internal sealed record RowLabel(string Cells, int Nth)

@@ -1,4 +1,4 @@
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>
 /// Two Markdown texts side by side: the differences in words, and the received lines in which every cell that drifted within

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Reproducibility.Fixtures.Snapshots;
+namespace Reproducibility.Snapshots;
 
 /// <summary>A part of a Markdown text: lines of prose (headings too), or a grid.</summary>
 internal abstract partial record MarkdownBlock

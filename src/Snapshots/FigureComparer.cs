@@ -1,7 +1,6 @@
 using System.Globalization;
-using Reproducibility.Fixtures.Snapshots;
 
-namespace Reproducibility.Fixtures.Figures;
+namespace Reproducibility.Snapshots;
 
 /// <summary>
 /// Compares two SVG figures by the data they hold: texts, names and structure exactly, numbers (also those of the title) within the tolerance that the
