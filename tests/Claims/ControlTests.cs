@@ -1,5 +1,5 @@
+using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
@@ -34,7 +34,7 @@ public class ControlTests
 
     private static Sample FinalLoss(int firstSeed)
     {
-        var lab = new Lab("control/a-a", RunSettings.Current, [.. Enumerable.Range(firstSeed, 16)]);
+        var lab = new Lab("control/a-a", StudyTests.Suite.Settings, [.. Enumerable.Range(firstSeed, 16)]);
         var recipe = new Recipe(new Adam(5e-4, WeightDecay: 1e-4), Steps);
         var runs = lab.Train(new Dictionary<string, Regression> { ["shallow"] = new(ElrodNets.Shallow, recipe, Sinc.Data) });
         return new Sample($"final loss from seed {firstSeed}", "", [.. runs["shallow"].Select(run => LossCurve.FinalLevel(run.Loss))]);

@@ -12,5 +12,5 @@ namespace Reproducibility.Claims;
 public class Run
 {
     [OneTimeTearDown]
-    public void WriteResults() => RunResults.Write();
+    public void WriteResults() => StudyTests.Results.Write();
 }

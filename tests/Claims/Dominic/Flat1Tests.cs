@@ -31,15 +31,18 @@ public class Flat1Tests : StudyTests<Flat1>
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(
         m[Fast, TrainBarrier].IsBelow(SmallestDifferences.Barrier), m[Fast, TestBarrier].IsBelow(SmallestDifferences.Barrier)));
 
+    [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over these nets the gap between training and test accuracy grows with size.", Study = typeof(Params))]
+    public Task ExcessParametersMemorise() => Expect(Supported, m => m.BySize(ParameterStudy.AccuracyGap, Params.Family).Rises(by: SmallestDifferences.AccuracyGap), glyphs: Undecided);
+
     private static Evidence Drop(Measurements m, Metric accuracy, string line)
     {
-        var along = Study.The<Flat1>().Along(m, accuracy, line);
+        var along = Along(m, accuracy, line);
         return along.Mean(1.7, 1.8).IsLowerThan(along.Mean(1.2, 1.3), by: TenPoints);
     }
 
     private static Evidence Rise(Measurements m, Metric accuracy)
     {
-        var along = Study.The<Flat1>().Along(m, accuracy, Fast);
+        var along = Along(m, accuracy, Fast);
         return along.Last.IsHigherThan(along.Mean(1.4, 1.6), by: TenPoints);
     }
 }

@@ -30,7 +30,4 @@ public class ParamsTests : StudyTests<Params>
         Refuted,
         m => m.BySize(TestLoss, Family).Rises(by: SmallestDifferences.Loss),
         why: "The test loss falls with size; only its gap to the training loss grows.");
-
-    [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over these nets the gap between training and test accuracy grows with size.")]
-    public Task ExcessParametersMemorise() => Expect(Supported, m => m.BySize(AccuracyGap, Family).Rises(by: SmallestDifferences.AccuracyGap), glyphs: Undecided);
 }

@@ -35,6 +35,6 @@ public class PcaTests : StudyTests<Pca>
     [Claim("li/1-2/pca/layer-like-whole", "The runs are arranged in the second layer's plane as in the whole model's.")]
     public Task LayerLikeWhole() => Expect(
         Refuted,
-        _ => Arrangements.AreAlike("ends in the second layer's plane", Study.The<Pca>().LayerDistances, "ends in the whole model's plane", Study.The<Pca>().WholeDistances, HalfShared),
+        m => Arrangements.AreAlike("ends in the second layer's plane", m.Distances(Pca.SecondLayer), "ends in the whole model's plane", m.Distances(Pca.WholeModel), HalfShared),
         why: "The distances are those of the initial weights, which are drawn independently for every layer.");
 }

@@ -24,5 +24,5 @@ public class Flat1RateTests : LineTests<Flat1Rate>
     [Claim("majumder/1-3/flat1-lr/small-lr-end-better", "The end of rate 1e-3 has less loss and more accuracy than that of 1e-2.")]
     public Task SmallRateEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large), glyphs: Undecided);
 
-    private static Sample Change(Measurements m, int alpha) => Study.The<Flat1Rate>().ChangeAround(m, alpha);
+    private static Sample Change(Measurements m, int alpha) => CifarLine.ChangeAround(m, alpha);
 }

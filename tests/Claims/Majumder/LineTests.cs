@@ -13,7 +13,7 @@ public abstract class LineTests<T> : StudyTests<T>
     where T : CifarLine, new()
 {
     /// <summary>A quantity of the report's line.</summary>
-    protected static Sweep Along(Measurements m, Metric quantity) => Study.The<T>().Along(m, quantity, Stated);
+    protected static Sweep Along(Measurements m, Metric quantity) => Fixtures.Reports.InterpolationStudy.Along(m, quantity, Stated);
 
     /// <summary>Loss and accuracy, on training and on test images, change along the line.</summary>
     protected static Evidence MetricsVary(Measurements m) => Compound.All(

@@ -33,7 +33,7 @@ public class SgnSinTests : StudyTests<SgnSin>
     [Claim("majumder/1-1/sgn-sin/harder-than-sinc", "After equally many epochs a larger share of the variance is left on sgn-sin than on sinc, in every net.")]
     public Task HarderThanSinc()
     {
-        return Expect(Undecided, m => Compound.All([.. Nets.Select(n => Left(m, n.Name, "sgn-sin").IsHigherThan(Left(Study.The<Sinc>().Found().Measurements, n.Name, "sinc"), by: Margin.Ratio(1.1)))]));
+        return Expect(Undecided, m => Compound.All([.. Nets.Select(n => Left(m, n.Name, "sgn-sin").IsHigherThan(Left(m.Of<Sinc>(), n.Name, "sinc"), by: Margin.Ratio(1.1)))]));
 
         static Sample Left(Measurements m, string net, string function) => m[net, RelativeLoss].Named($"loss over variance of {net} on {function}");
     }

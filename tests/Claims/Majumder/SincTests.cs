@@ -13,7 +13,7 @@ public class SincTests : StudyTests<Sinc>
     private static readonly Margin OnePercentOfVariance = Margin.Absolute(0.01 * Data.Variance);
 
     [Claim("majumder/1-1/sinc/faster-than-sgn", "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin.")]
-    public Task FasterThanSgn() => Expect(Undecided, m => FasterOnSinc(m, Study.The<SgnSin>().Found().Measurements, ByEye));
+    public Task FasterThanSgn() => Expect(Undecided, m => FasterOnSinc(m, m.Of<SgnSin>(), ByEye));
 
     [Claim("majumder/1-1/sinc/shallow-converges-first", "Fewer layers converge in fewer epochs: shallow before mid before deep.")]
     public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, EpochsTo(Converged), Without));

@@ -46,5 +46,5 @@ public static class Catalogue
         where study is not null
         from method in fixture.GetMethods()
         from claim in method.GetCustomAttributes<ClaimAttribute>(inherit: false)
-        select new CatalogueEntry(claim.Id.ToString(), claim.Statement, ((Study)Activator.CreateInstance(claim.Study ?? study)!).Id);
+        select new CatalogueEntry(claim.Id.ToString(), claim.Statement, Study.Of(claim.Study ?? study).Id);
 }

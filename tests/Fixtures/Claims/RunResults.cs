@@ -7,15 +7,16 @@ using TorchSharp;
 namespace Reproducibility.Fixtures.Claims;
 
 /// <summary>The results of this run in artifacts/: results.jsonl as they come; at its end results.json, and verdicts.txt, a table.</summary>
-public static class RunResults
+/// <param name="settings">What the run is asked for.</param>
+public sealed class RunResults(RunSettings settings)
 {
-    private static readonly Lazy<ResultLog> Log = new(() => new ResultLog(Repository.Artifacts, Info(RunSettings.Current)));
+    private readonly Lazy<ResultLog> log = new(() => new ResultLog(Repository.Artifacts, Info(settings)));
 
     /// <summary>Adds a verdict; a claim judged twice counts once.</summary>
-    public static void Add(Judgement judgement) => Log.Value.Add(JudgementResult.Of(judgement, Repository.Root));
+    public void Add(Judgement judgement) => log.Value.Add(JudgementResult.Of(judgement, Repository.Root));
 
     /// <summary>Adds what a study found, with its figure and tables.</summary>
-    public static void Add(Study study, Lab lab, Findings found)
+    public void Add(Study study, Lab lab, Findings found)
     {
         var result = new StudyResult
         {
@@ -27,14 +28,14 @@ public static class RunResults
             Seconds = Math.Round(lab.Time.TotalSeconds, 1),
             Notes = found.Notes,
         };
-        Log.Value.Add(result, found.Figure.ToSvg(), StudyDocument.Markdown(study, found));
+        log.Value.Add(result, found.Figure.ToSvg(), StudyDocument.Markdown(study, found, study.Plan(settings)));
     }
 
     /// <summary>Writes the whole result and the table; nothing where no claim was judged.</summary>
-    public static void Write()
+    public void Write()
     {
-        if (Log.IsValueCreated && Log.Value.Result.Claims.Count > 0)
-            WholeFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), VerdictTable.Text(Log.Value.Finish()));
+        if (log.IsValueCreated && log.Value.Result.Claims.Count > 0)
+            WholeFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), VerdictTable.Text(log.Value.Finish()));
     }
 
     private static RunInfo Info(RunSettings settings)

@@ -13,8 +13,7 @@ public sealed class StudyCategoriesAttribute : NUnitAttribute, IApplyToTest
     {
         if (StudyTests.StudyOf(test.TypeInfo?.Type) is not { } type)
             return;
-        var study = (Study)Activator.CreateInstance(type)!;
-        foreach (var part in study.Id.Split('/').Append("snapshot"))
+        foreach (var part in Study.Of(type).Id.Split('/').Append("snapshot"))
             test.Properties.Add(PropertyNames.Category, part);
     }
 }

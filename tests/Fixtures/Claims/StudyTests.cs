@@ -7,9 +7,17 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Claims;
 
-/// <summary>What tests of studies have in common.</summary>
+/// <summary>What all tests of studies share: the one suite of the process, made from its test parameters.</summary>
 public static class StudyTests
 {
+    private static readonly Lazy<(Suite Suite, RunResults Results)> Process = new(Start);
+
+    /// <summary>The runs of this process.</summary>
+    public static Suite Suite => Process.Value.Suite;
+
+    /// <summary>What they gave.</summary>
+    public static RunResults Results => Process.Value.Results;
+
     /// <summary>The type of the study that a fixture tests; null where it tests none.</summary>
     public static Type? StudyOf(Type? fixture)
     {
@@ -20,6 +28,19 @@ public static class StudyTests
         }
 
         return null;
+    }
+
+    private static (Suite Suite, RunResults Results) Start()
+    {
+        var settings = RunSettings.Parse(name => TestContext.Parameters[name]);
+        var results = new RunResults(settings);
+        return (new Suite(settings, Record), results);
+
+        void Record(Study study, Lab lab, Findings found)
+        {
+            RunRecord.Write(study, lab, settings, found);
+            results.Add(study, lab, found);
+        }
     }
 }
 
@@ -36,11 +57,12 @@ public abstract class StudyTests<T> : IStatesClaims
     [StudyCategories]
     public async Task TableAndFigure()
     {
-        var study = Study.The<T>();
-        var found = study.Found();
-        if (!Accepted.Keeps(RunSettings.Current))
+        var run = StudyTests.Suite.Run<T>();
+        var found = run.Found();
+        if (!Accepted.Keeps(run.Settings))
             Assert.Ignore("Snapshots are kept for each study's own seeds and for tiers that have a folder below snapshots/.");
-        await Accepted.Verify(study.SnapshotPath, StudyDocument.Markdown(study, found), found.Figure.ToSvg());
+        await Accepted.Verify(
+            SnapshotName.OfStudy(run.Settings.TierName, run.Study.Id, found.Data), StudyDocument.Markdown(run.Study, found, run.Plan), found.Figure.ToSvg());
     }
 
     /// <summary>Judges a claim and compares the verdict with the expected one.</summary>
@@ -70,17 +92,18 @@ public abstract class StudyTests<T> : IStatesClaims
             return;
         }
 
-        var (study, settings) = (Study.The<T>(), RunSettings.Current);
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
+        var run = StudyTests.Suite.Run(claim.Study ?? typeof(T));
+        var settings = run.Settings;
         expected = Joined(expected, why, paper, glyphs, glyphsWhy);
         var stated = expected.For(settings.Tier, DataSource.Published);
-        var judgement = new Judgement(claim, stated.Verdict) { Study = study.Id, Source = (expression, file, line) };
+        var judgement = new Judgement(claim, stated.Verdict) { Study = run.Study.Id, Source = (expression, file, line) };
         var samples = new OrderedDictionary<string, Sample>(StringComparer.Ordinal);
         try
         {
-            stated = expected.For(settings.Tier, study.Found().Source);
+            stated = expected.For(settings.Tier, run.Found().Source);
             judgement = judgement with { Expected = stated.Verdict, Why = stated.Why };
-            var evidence = study.Judge(m => judge(m.Watched(sample => samples[sample.Name] = sample)));
+            var evidence = run.Judge(m => judge(m.Watched(sample => samples[sample.Name] = sample)));
             judgement = judgement with { Evidence = evidence, Samples = [.. samples.Values] };
         }
         catch (Exception e)
@@ -90,17 +113,17 @@ public abstract class StudyTests<T> : IStatesClaims
         }
         finally
         {
-            RunResults.Add(judgement);
+            StudyTests.Results.Add(judgement);
         }
 
         if (judgement.AsExpected && settings.OwnSeeds)
-            Assert.That(stated.Disagreement(study.Found().Measurements), Is.Null);
+            Assert.That(stated.Disagreement(run.Found().Measurements), Is.Null);
 
         // A run that accepts keeps the verdict for review even where it is not the expected one.
         if (!Accepted.Accepting)
             Assert.That(judgement.AsExpected, judgement.Message);
         if (Accepted.Keeps(settings))
-            await Accepted.Verify($"{study.SnapshotPath}.{claim.Id.Claim}", ClaimDocument.Markdown(judgement, study.FindingTolerance));
+            await Accepted.Verify(SnapshotName.OfClaim(settings.TierName, claim.Id, run.Found().Data), ClaimDocument.Markdown(judgement, run.Study.FindingTolerance));
         Assert.That(judgement.AsExpected, judgement.Message);
     }
 

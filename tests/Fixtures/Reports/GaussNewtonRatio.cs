@@ -46,11 +46,10 @@ public static class GaussNewtonRatio
     /// <param name="every">Steps between two ratios.</param>
     public static IReadOnlyList<Course> Courses(Lab lab, Look look, int every = 1)
     {
-        var key = $"Gauss-Newton ratio, {look.Name}";
         var rows = look.Runs.ToDictionary(run => run.Seed, run => run.Snapshots);
-        return lab.Each<Course>([key], (_, seeds) => [.. seeds.Select(seed => new Course(
+        return lab.Each<Course>("Gauss-Newton ratio", [look.Name], (_, seeds) => [.. seeds.Select(seed => new Course(
             Of(look.Net, look.Data, rows[seed], every),
-            [.. LossSurface.At(look.Net, look.Data, rows[seed].Where((_, step) => step % every == 0)).Select(at => at.Loss)]))])[key];
+            [.. LossSurface.At(look.Net, look.Data, rows[seed].Where((_, step) => step % every == 0)).Select(at => at.Loss)]))])[look.Name];
     }
 
     /// <summary>The ratio at some of consecutive rows.</summary>

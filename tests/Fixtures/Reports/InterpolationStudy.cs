@@ -42,12 +42,13 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     public static Metric On(Metric quantity, double alpha) =>
         new($"{alpha:0.###}", quantity.Name.EndsWith("loss", StringComparison.Ordinal) ? Tolerance.Percent(40) : Tolerance.Absolute(0.08))
         {
-            Group = $"{char.ToUpperInvariant(quantity.Name[0])}{quantity.Name[1..]} at alpha",
+            Group = AtAlpha(quantity),
+            Level = alpha,
         };
 
-    /// <summary>A quantity along a line of the study.</summary>
-    public Sweep Along(Measurements m, Metric quantity, string line) =>
-        Sweep.Of(quantity.Name, "alpha", [.. alphas.Select(alpha => (alpha, m[line, On(quantity, alpha)]))]);
+    /// <summary>A quantity along a line, at all points where it was measured.</summary>
+    public static Sweep Along(Measurements m, Metric quantity, string line) =>
+        Sweep.Of(quantity.Name, "alpha", [.. m.Metrics.Where(at => at.Group == AtAlpha(quantity)).Select(at => (at.Level!.Value, m[line, at]))]);
 
     /// <summary>The nets at the ends.</summary>
     protected abstract IEnumerable<End> Ends(Tier tier);
@@ -103,6 +104,8 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <summary>The finding, for the figure's title.</summary>
     protected virtual string Headline(Measurements m) => "Highest loss between the ends, above the higher one: "
         + string.Join(", ", Lines.Select(line => $"{NumberText.Plain(m[line.Name, TestBarrier].Median, 2)} ({line.Name})"));
+
+    private static string AtAlpha(Metric quantity) => $"{char.ToUpperInvariant(quantity.Name[0])}{quantity.Name[1..]} at alpha";
 
     private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
     {

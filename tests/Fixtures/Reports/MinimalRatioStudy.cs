@@ -60,8 +60,8 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     /// <summary>Looks at every condition and seed, on all workers.</summary>
     protected static Measurements Spectra(Lab lab, params IReadOnlyList<Look> looks)
     {
-        var byName = looks.ToDictionary(look => $"Hessian, {look.Name}");
-        var points = lab.Each<Place>([.. byName.Keys], (name, seeds) => [.. seeds.Select(seed => At(byName[name], seed))]);
+        var byName = looks.ToDictionary(look => look.Name);
+        var points = lab.Each<Place>("Hessian", [.. byName.Keys], (name, seeds) => [.. seeds.Select(seed => At(byName[name], seed))]);
         var measurements = new Measurements(lab.Seeds);
         foreach (var (key, look) in byName)
         {

@@ -15,10 +15,17 @@ namespace Reproducibility.Fixtures.Reports;
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>
-/// <param name="nets">What is trained, smallest first.</param>
+/// <param name="family">What is trained at a tier, smallest first.</param>
 /// <param name="optimizer">How.</param>
-public abstract class ParameterStudy(string id, string title, IReadOnlyList<Architecture> nets, Optimizer optimizer) : Study(id, title)
+public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOnlyList<Architecture>> family, Optimizer optimizer) : Study(id, title)
 {
+    /// <summary>A study of the same nets at every tier.</summary>
+    /// <inheritdoc cref="ParameterStudy"/>
+    protected ParameterStudy(string id, string title, IReadOnlyList<Architecture> nets, Optimizer optimizer)
+        : this(id, title, _ => nets, optimizer)
+    {
+    }
+
     /// <summary>A curve is on its plateau from where it stays within these of its last value.</summary>
     private static readonly Margin LossPlateau = Margin.Ratio(1.1), AccuracyPlateau = Margin.Absolute(0.01);
 
@@ -44,10 +51,10 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
     /// <summary>The nets, smallest first.</summary>
-    protected IReadOnlyList<Architecture> Nets => nets;
+    protected IReadOnlyList<Architecture> Nets(Tier tier) => family(tier);
 
     /// <summary>What is trained, how, under which name.</summary>
-    protected virtual IEnumerable<Arm> Arms => nets.Select(net => new Arm(Sizes.Condition(net), net, optimizer));
+    protected virtual IEnumerable<Arm> Arms(Tier tier) => Nets(tier).Select(net => new Arm(Sizes.Condition(net), net, optimizer));
 
     /// <summary>What is recorded of a run; a report may have read other numbers off it.</summary>
     protected virtual IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
@@ -64,11 +71,11 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
     protected abstract ImageBudget Budget(Tier tier);
 
     /// <summary>Nets of the report.</summary>
-    protected virtual int ReportedNets => nets.Count;
+    protected virtual int ReportedNets => Nets(Tier.Paper).Count;
 
     /// <summary>Sentences on what a tier scaled down.</summary>
     private IReadOnlyList<string> Notes(Tier tier) =>
-        [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. nets.Count < ReportedNets ? (string[])[$"{nets.Count} of the report's {ReportedNets} nets are trained."] : []];
+        [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. Nets(tier).Count < ReportedNets ? (string[])[$"{Nets(tier).Count} of the report's {ReportedNets} nets are trained."] : []];
 
     /// <summary>What the nets see.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
@@ -88,7 +95,7 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
         var budget = Budget(lab.Tier);
         var train = Images(lab, Split.Train);
         var test = Images(lab, Split.Test).Sample(budget.Tests, seed: 0);
-        var arms = Arms.ToDictionary(arm => arm.Name);
+        var arms = Arms(lab.Tier).ToDictionary(arm => arm.Name);
         var results = lab.Each(arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
         {
             var (_, net, rule) = arms[condition];
@@ -104,15 +111,15 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
                 measurements.Add(condition, metric, runs.Select(read));
         }
 
-        return new Findings(measurements, Draw(measurements))
+        return new Findings(measurements, Draw(measurements, Nets(lab.Tier)))
         {
             Data = train.Name.ToLowerInvariant(),
             Notes = Notes(lab.Tier),
-            Tables = [("Where the plateau begins", Plateaus(measurements))],
+            Tables = [("Where the plateau begins", Plateaus(measurements, Nets(lab.Tier)))],
         };
     }
 
-    private Figure Draw(Measurements m)
+    private static Figure Draw(Measurements m, IReadOnlyList<Architecture> nets)
     {
         var (loss, gap) = (m.BySize(TestLoss, nets), m.BySize(LossGap, nets));
         var headline = $"From {nets[0].Parameters} to {nets[^1].Parameters} parameters: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, "
@@ -133,7 +140,7 @@ public abstract class ParameterStudy(string id, string title, IReadOnlyList<Arch
             logY: log);
     }
 
-    private Table Plateaus(Measurements m)
+    private static Table Plateaus(Measurements m, IReadOnlyList<Architecture> nets)
     {
         var table = new Table(new Column("quantity"), new Column("rule"), new Column("first net", Tolerance.Percent(50), Unit: "parameters"));
         foreach (var (metric, within) in new[] { (TrainLoss, LossPlateau), (TestLoss, LossPlateau), (TrainAccuracy, AccuracyPlateau), (TestAccuracy, AccuracyPlateau) })

@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -19,4 +20,8 @@ public static class Sizes
     /// <summary>A metric over nets of growing size, against their numbers of parameters.</summary>
     public static Sweep BySize(this Measurements measurements, Metric metric, IEnumerable<Architecture> nets) =>
         measurements.Over(metric, "parameters", nets.Select(net => ((double)net.Parameters, Condition(net))));
+
+    /// <summary>The same over the nets of the measurements' own tier.</summary>
+    public static Sweep BySize(this Measurements measurements, Metric metric, Func<Tier, IReadOnlyList<Architecture>> family) =>
+        measurements.BySize(metric, family(measurements.Tier));
 }

@@ -77,7 +77,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     protected (string Name, Range Columns) Layer(int layer) => ($"layer {layer + 1}", WeightTrajectory.Layer(net, layer));
 
     /// <summary>Looks at a part of the weights of all runs of a descent, for claims about more than one part.</summary>
-    protected virtual void Look(Descent descent, string part, Trajectories all)
+    protected virtual void Look(Measurements measurements, Descent descent, string part, Trajectories all)
     {
     }
 
@@ -100,7 +100,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
             var groups = Planes.Groups(all, Together);
             var walks = groups.Select((group, i) => RandomWalk.Like(group, lab.Streams(i).Named($"walk/{descent.Name}/{part.Name}"))).ToArray();
             variance = variance.Row(descent.Name, part.Name, Planes.Explained(groups), Planes.Explained(walks));
-            Look(descent, part.Name, all);
+            Look(measurements, descent, part.Name, all);
             if (part.Name != Parts[0].Name)
                 continue;
             Add(measurements, descent.Name, groups);

@@ -9,13 +9,13 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="FirstSeed">The first of those that a study asks for; 0 has snapshots.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
 /// <param name="Engine">Engine of nets that both can train: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
-public sealed record RunSettings(Tier Tier, string Device, IReadOnlyList<int>? Seeds, int FirstSeed, string? Data, string? Engine)
+public sealed record RunSettings(
+    Tier Tier = Tier.Quick, string Device = "cpu", IReadOnlyList<int>? Seeds = null, int FirstSeed = 0, string? Data = null, string? Engine = null)
 {
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
-    private static readonly Lazy<RunSettings> Read = new(() => Parse(name => TestContext.Parameters[name]));
 
-    /// <summary>The settings of this process.</summary>
-    public static RunSettings Current => Read.Value;
+    /// <summary>The tier in names of files and folders.</summary>
+    public string TierName => Tier.ToString().ToLowerInvariant();
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
     public bool OwnSeeds => Seeds is null && FirstSeed == 0;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Data;
@@ -9,30 +8,47 @@ using TorchSharp;
 
 namespace Reproducibility.Fixtures.Studies;
 
-/// <summary>Where a study trains: the tier, device and seeds of a run, the workers, and the random streams of each seed.</summary>
-/// <param name="study">Id of the study, which names its random streams.</param>
-/// <param name="settings">What the run is asked for.</param>
-/// <param name="seeds">Seeds to train.</param>
-public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> seeds)
+/// <summary>
+/// Where a study trains some seeds: the tier and device of a run, the workers, and the random streams of each seed. Labs of one study share what was trained.
+/// </summary>
+public sealed class Lab
 {
-    private readonly ConcurrentDictionary<(string Condition, int Seed), object> kept = new();
-    private readonly ConcurrentDictionary<(string Condition, int Seed), double> seconds = new();
-    private readonly Stopwatch watch = new();
+    private readonly string study;
+    private readonly RunSettings settings;
+    private readonly Trainings trainings;
+    private readonly HashSet<(string Stage, string Condition)> asked;
+    private readonly Func<Type, int, (Lab Lab, Measurements Measurements)>? needed;
+
+    /// <param name="study">Id of the study, which names its random streams.</param>
+    /// <param name="settings">What the run is asked for.</param>
+    /// <param name="seeds">Seeds to train.</param>
+    /// <param name="needed">Runs a study that this one needs on so many seeds.</param>
+    public Lab(string study, RunSettings settings, IReadOnlyList<int> seeds, Func<Type, int, (Lab Lab, Measurements Measurements)>? needed = null)
+        : this(study, settings, seeds, needed, new Trainings(), [])
+    {
+    }
+
+    private Lab(
+        string study, RunSettings settings, IReadOnlyList<int> seeds, Func<Type, int, (Lab Lab, Measurements Measurements)>? needed, Trainings trainings, HashSet<(string Stage, string Condition)> asked)
+    {
+        (this.study, this.settings, Seeds, this.needed, this.trainings, this.asked) = (study, settings, seeds, needed, trainings, asked);
+        Device = Engines.Open(settings.Device);
+    }
 
     /// <summary>Budgets to keep to.</summary>
     public Tier Tier => settings.Tier;
 
     /// <summary>Device of the torch engine.</summary>
-    public torch.Device Device { get; } = Engines.Open(settings.Device);
+    public torch.Device Device { get; }
 
     /// <summary>Seeds to train, ascending.</summary>
-    public IReadOnlyList<int> Seeds { get; private set; } = seeds;
+    public IReadOnlyList<int> Seeds { get; }
 
     /// <summary>Time spent training.</summary>
-    public TimeSpan Time => watch.Elapsed;
+    public TimeSpan Time => trainings.Time;
 
-    /// <summary>Names of the engines used.</summary>
-    public SortedSet<string> EnginesUsed { get; } = [];
+    /// <summary>Names of the engines that trained.</summary>
+    public IReadOnlyCollection<string> EnginesUsed => trainings.Engines;
 
     /// <summary>MNIST, or glyphs where it is not to be had.</summary>
     public ImageSet Digits(Split split) => DataSets.Digits(split, settings.Data);
@@ -53,28 +69,42 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     public Start Start(Architecture architecture, int seed, Func<Architecture, Random, float[]>? initialise = null) =>
         new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order) { Dropout = Streams(seed).Dropout };
 
-    /// <summary>Seconds that a condition and seed trained, evaluation included; null where it was not trained.</summary>
-    public double? Seconds(string condition, int seed) => seconds.TryGetValue((condition, seed), out var time) ? time : null;
+    /// <summary>Seconds that a condition and seed took in all stages, evaluation included; null where it was not trained.</summary>
+    public double? Seconds(string condition, int seed) => trainings.Seconds(condition, seed);
 
     /// <summary>Median over the seeds of one condition's time in units of another's: machine-dependent, for the run record alone.</summary>
     public double TimeRatio(string condition, string other) => Seeds.Select(seed => Seconds(condition, seed)!.Value / Seconds(other, seed)!.Value).Median();
 
-    /// <summary>Trains on <paramref name="count"/> seeds from now on; what was trained before is kept.</summary>
-    public void Grow(int count) => Seeds = [.. Enumerable.Range(Seeds[0], count)];
+    /// <summary>The first few of these seeds, for what is too dear to look at on all.</summary>
+    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)], needed, trainings, asked);
 
-    /// <summary>A lab of the first few of these seeds, for what is too dear to look at on all.</summary>
-    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)]);
+    /// <summary>What a needed study trained on as many seeds.</summary>
+    public Lab Of<T>()
+        where T : Study => Needed(typeof(T)).Lab;
+
+    /// <summary>What a needed study measured on as many seeds.</summary>
+    public Measurements MeasuredBy<T>()
+        where T : Study => Needed(typeof(T)).Measurements;
+
+    /// <summary>What a condition's training gave, per seed.</summary>
+    /// <exception cref="KeyNotFoundException">It was not trained on one of the seeds.</exception>
+    public IReadOnlyList<T> Results<T>(string condition, string stage = "") => [.. Seeds.Select(seed => (T)trainings[stage, condition, seed])];
+
+    /// <summary>The same on other seeds, at the start of another pass over the study.</summary>
+    internal Lab On(IReadOnlyList<int> seeds) => new(study, settings, seeds, needed, trainings, []);
 
     /// <summary>Trains nets on points, every condition on every seed, on all workers.</summary>
     /// <param name="conditions">What to train, by name of the condition.</param>
     /// <param name="start">Where a condition and seed starts; null: <see cref="Start"/>.</param>
+    /// <param name="stage">Tells trainings of one condition apart; each stage and condition is trained once.</param>
     /// <returns>Per condition one run per seed, in the order of <see cref="Seeds"/>.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<Run>> Train(
-        IReadOnlyDictionary<string, Regression> conditions, Func<string, int, Start>? start = null)
+        IReadOnlyDictionary<string, Regression> conditions, Func<string, int, Start>? start = null, string stage = "")
     {
         var engines = conditions.ToDictionary(c => c.Key, c => Engines.For(c.Value, settings.Engine, Device));
         start ??= (condition, seed) => Start(conditions[condition].Architecture, seed);
         return Each(
+            stage,
             [.. conditions.Keys],
             condition => engines[condition].Name,
             condition => engines[condition].Width,
@@ -96,53 +126,66 @@ public sealed class Lab(string study, RunSettings settings, IReadOnlyList<int> s
     /// <summary>Trains classifiers by <see cref="Training"/>, as many seeds of a condition at once as its engine likes.</summary>
     /// <param name="nets">Nets by condition.</param>
     /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
+    /// <param name="stage">As of <see cref="Train"/>.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
-        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
+        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train, string stage = "")
         where T : notnull => Each(
+            stage,
             [.. nets.Keys],
             condition => InLanes(nets[condition]) ? "lanes" : "torch",
             condition => InLanes(nets[condition]) ? LaneTraining.Width(nets[condition]) : TorchWidth,
             train);
 
-    /// <summary>Computes with the torch engine: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
+    /// <summary>Computes with libtorch what is no training: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
+    /// <param name="stage">What is computed, for instance "Hessian".</param>
     /// <param name="conditions">Names of the conditions.</param>
     /// <param name="compute">Takes some seeds of a condition and returns one result per seed.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
-        IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> compute)
-        where T : notnull => Each(conditions, _ => "torch", _ => TorchWidth, compute);
+        string stage, IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> compute)
+        where T : notnull => Each(stage, conditions, _ => null, _ => TorchWidth, compute);
+
+    private (Lab Lab, Measurements Measurements) Needed(Type type) =>
+        needed?.Invoke(type, Seeds.Count) ?? throw new InvalidOperationException($"This lab of {study} knows no other study.");
 
     private int TorchWidth => Device.type == DeviceType.CPU ? 1 : int.MaxValue;
 
     private bool InLanes(Architecture net) => Engines.InLanes(net, settings.Engine, Device);
 
     private Dictionary<string, IReadOnlyList<T>> Each<T>(
+        string stage,
         IReadOnlyList<string> conditions,
-        Func<string, string> engine,
+        Func<string, string?> engine,
         Func<string, int> width,
         Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
         where T : notnull
     {
+        foreach (var condition in conditions)
+        {
+            if (!asked.Add((stage, condition)))
+                throw new InvalidOperationException($"{study} trains '{condition}' twice in its stage '{stage}': name another stage, as in lab.Train(..., stage: \"again\").");
+        }
+
         var jobs = (
             from condition in conditions
-            from chunk in Seeds.Where(seed => !kept.ContainsKey((condition, seed))).Chunk(width(condition))
+            from chunk in Seeds.Where(seed => !trainings.Has(stage, condition, seed)).Chunk(width(condition))
             orderby chunk[0] // the conditions of a seed side by side, so that their times compare
             select (condition, chunk)).ToArray();
         var progress = new Progress(study, jobs.Sum(job => job.chunk.Length));
-        EnginesUsed.UnionWith(conditions.Select(engine));
-        watch.Start();
-        Workers.Run([.. jobs.Select(job => (Action)(() =>
+        using (trainings.Clock(conditions.Select(engine)))
         {
-            var started = Stopwatch.GetTimestamp();
-            var results = train(job.condition, job.chunk);
-            var each = Stopwatch.GetElapsedTime(started).TotalSeconds / job.chunk.Length;
-            foreach (var (seed, result) in job.chunk.Zip(results))
+            Workers.Run([.. jobs.Select(job => (Action)(() =>
             {
-                seconds[(job.condition, seed)] = each;
-                kept[(job.condition, seed)] = result;
-                progress.Tick();
-            }
-        }))]);
-        watch.Stop();
-        return conditions.ToDictionary(c => c, c => (IReadOnlyList<T>)[.. Seeds.Select(seed => (T)kept[(c, seed)])]);
+                var started = Stopwatch.GetTimestamp();
+                var results = train(job.condition, job.chunk);
+                var each = Stopwatch.GetElapsedTime(started).TotalSeconds / job.chunk.Length;
+                foreach (var (seed, result) in job.chunk.Zip(results))
+                {
+                    trainings.Keep(stage, job.condition, seed, result, each);
+                    progress.Tick();
+                }
+            }))]);
+        }
+
+        return conditions.ToDictionary(c => c, c => Results<T>(c, stage));
     }
 }

@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Metrics.Judging;
 
@@ -5,12 +6,18 @@ namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>What a study measured: per condition and metric one value per seed. Claims are judged on this alone.</summary>
 /// <param name="seeds">Seeds, in the order of every sample's values.</param>
-public sealed class Measurements(IReadOnlyList<int> seeds)
+/// <param name="tier">Budgets that were kept to.</param>
+public sealed class Measurements(IReadOnlyList<int> seeds, Tier tier = Tier.Quick)
 {
     private readonly Dictionary<(string Condition, string Metric), Sample> samples = [];
     private readonly List<string> conditions = [];
     private readonly List<Metric> metrics = [];
+    private readonly Dictionary<string, double[,]> distances = [];
+    private Func<Type, Measurements>? others;
     private Action<Sample>? read;
+
+    /// <summary>Budgets that were kept to.</summary>
+    public Tier Tier { get; private set; } = tier;
 
     /// <summary>Seeds, in the order of every sample's values.</summary>
     public IReadOnlyList<int> Seeds => seeds;
@@ -45,16 +52,34 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
         return sample;
     }
 
+    /// <summary>What a needed study measured on as many seeds, for claims that compare two.</summary>
+    /// <exception cref="InvalidOperationException">The study is not among those that this one needs.</exception>
+    public Measurements Of<T>()
+        where T : Study
+    {
+        var found = others?.Invoke(typeof(T)) ?? throw new InvalidOperationException($"These measurements know none of {typeof(T).Name}.");
+        return read is null ? found : found.Watched(read);
+    }
+
+    /// <summary>Distances between runs, <c>[seeds, seeds]</c>.</summary>
+    public double[,] Distances(string name) => distances.GetValueOrDefault(name) ?? throw new KeyNotFoundException(
+        $"No distances '{name}'. There are: {string.Join(", ", distances.Keys)}.");
+
     /// <summary>The same, and <paramref name="tell"/> is told of every sample that is read: those that a claim rests on.</summary>
     public Measurements Watched(Action<Sample> tell)
     {
-        var watched = Copy(seeds.Count);
-        watched.read = tell;
-        return watched;
+        var copy = (Measurements)MemberwiseClone();
+        copy.read = tell;
+        return copy;
     }
 
-    /// <summary>The same on the first <paramref name="count"/> seeds.</summary>
-    public Measurements First(int count) => count >= seeds.Count ? this : Copy(count);
+    /// <summary>The same as measured at a tier, beside those of other studies.</summary>
+    public Measurements In(Tier tier, Func<Type, Measurements> others)
+    {
+        var copy = (Measurements)MemberwiseClone();
+        (copy.Tier, copy.others) = (tier, others);
+        return copy;
+    }
 
     /// <summary>Medians for a figure's title: "deep 1570, mid 5470, shallow > 20000".</summary>
     public string Medians(Metric metric, params IEnumerable<string> names)
@@ -73,18 +98,6 @@ public sealed class Measurements(IReadOnlyList<int> seeds)
         samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget) { Condition = condition });
     }
 
-    private Measurements Copy(int count)
-    {
-        var fewer = new Measurements([.. seeds.Take(count)]);
-        foreach (var condition in conditions)
-        {
-            foreach (var metric in metrics)
-            {
-                if (samples.GetValueOrDefault((condition, metric.Title)) is { } sample)
-                    fewer.Add(condition, metric, sample.Values.Take(count));
-            }
-        }
-
-        return fewer;
-    }
+    /// <summary>Adds distances between runs, <c>[seeds, seeds]</c>.</summary>
+    public void AddDistances(string name, double[,] between) => distances.Add(name, between);
 }

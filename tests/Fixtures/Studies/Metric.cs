@@ -12,6 +12,9 @@ public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", 
     /// <summary>Heading of a table of its own, with a row per metric of the group; null: a column of the study's main table.</summary>
     public string? Group { get; init; }
 
+    /// <summary>The number that tells a metric from the others of its group, where one does: a point of a line.</summary>
+    public double? Level { get; init; }
+
     /// <summary>As a finding prints it.</summary>
     public string Title => Group is null ? Name : $"{Group.ToLowerInvariant()} {Name}";
 }

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using TorchSharp;
@@ -25,9 +24,8 @@ public static class RunRecord
     public static void Write(Study study, Lab lab, RunSettings settings, Findings found)
     {
         var path = Path.Combine(
-            Repository.Artifacts, "records", settings.Tier.ToString().ToLowerInvariant(), study.Id.Replace('/', '-') + ".jsonl");
+            Repository.Artifacts, "records", settings.TierName, study.Id.Replace('/', '-') + ".jsonl");
         AtomicFile.Write(path, Lines(study, lab, settings, found));
-        RunResults.Add(study, lab, found);
     }
 
     /// <summary>The lines of a record.</summary>

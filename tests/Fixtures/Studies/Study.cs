@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
@@ -7,17 +8,13 @@ using Reproducibility.Metrics.Judging;
 namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>
-/// One experiment of one report: conditions x seeds, and the metrics it records. It trains once per process, at the first look, however
-/// many claims read it.
+/// One experiment of one report: conditions x seeds, and the metrics it records. A definition without state: a <see cref="Suite"/> runs it.
 /// </summary>
 /// <param name="id">Report, section and name, for instance <c>elrod/1-1/sinc</c>.</param>
 /// <param name="title">What is trained, in one line.</param>
 public abstract class Study(string id, string title)
 {
-    private readonly Lock gate = new();
-    private Lazy<Findings>? found;
-    private Measurements? grown;
-    private Lab? lab;
+    private static readonly ConcurrentDictionary<Type, Study> Definitions = new();
 
     /// <summary>Report, section and name.</summary>
     public string Id { get; } = id;
@@ -34,27 +31,14 @@ public abstract class Study(string id, string title)
     /// </summary>
     public virtual Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : Escalation.Standard;
 
-    /// <summary>Tier, report, section, study and data set: where its snapshots lie below <c>snapshots/</c>.</summary>
-    public string SnapshotPath => $"{RunSettings.Current.Tier.ToString().ToLowerInvariant()}/{Id}" + (Found().Data is { Length: > 0 } data ? $".{data}" : "");
+    /// <summary>Stages of seeds under settings: the settings' own seeds, or the study's.</summary>
+    public Escalation Plan(RunSettings settings) => settings.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(settings.Tier);
 
-    /// <summary>The one instance of a study in this process.</summary>
-    public static T The<T>()
-        where T : Study, new() => Holder<T>.Instance;
+    /// <summary>Studies that this one reads: what they trained (<see cref="Lab.Of{T}"/>) or, in a claim, what they measured (<see cref="Measurements.Of{T}"/>).</summary>
+    public virtual IReadOnlyList<Type> Needs => [];
 
-    /// <summary>What was found on the first seeds; trains at the first call, and whoever comes meanwhile waits. A failure is kept as well.</summary>
-    public Findings Found()
-    {
-        lock (gate)
-            return (found ??= new(Measure)).Value;
-    }
-
-    /// <summary>Judges a claim, on more seeds while it is undecided and the tier allows.</summary>
-    public Evidence Judge(Func<Measurements, Evidence> claim)
-    {
-        lock (gate)
-            grown ??= Found().Measurements;
-        return Plan().Judge(seeds => claim(Measured(seeds).First(seeds)));
-    }
+    /// <summary>The definition of a type, which all runs of a process share.</summary>
+    public static Study Of(Type type) => Definitions.GetOrAdd(type, t => (Study)Activator.CreateInstance(t)!);
 
     /// <summary>What the report leaves open, or says otherwise than it does: a sentence before the notes on what a tier scaled down.</summary>
     protected virtual string? Remark => null;
@@ -62,37 +46,11 @@ public abstract class Study(string id, string title)
     /// <summary>Trains and measures.</summary>
     protected abstract Findings Measure(Lab lab);
 
-    private Findings Measure()
+    /// <summary>What the study finds in a lab.</summary>
+    internal Findings Find(Lab lab)
     {
-        var settings = RunSettings.Current;
-        lab ??= new Lab(Id, settings, settings.Seeds ?? [.. Enumerable.Range(settings.FirstSeed, Plan().Seeds[0])]);
-        var findings = Measure(lab);
-        if (Remark is { } remark)
-            findings = findings with { Notes = [remark, .. findings.Notes] };
-        RunRecord.Write(this, lab, settings, findings);
-        return findings;
-    }
-
-    private Measurements Measured(int seeds)
-    {
-        lock (gate)
-        {
-            if (grown!.Seeds.Count < seeds)
-            {
-                lab!.Grow(seeds);
-                grown = Measure().Measurements;
-            }
-
-            return grown;
-        }
-    }
-
-    private Escalation Plan() => RunSettings.Current.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(RunSettings.Current.Tier);
-
-    private static class Holder<T>
-        where T : Study, new()
-    {
-        public static readonly T Instance = new();
+        var found = Measure(lab);
+        return Remark is { } remark ? found with { Notes = [remark, .. found.Notes] } : found;
     }
 }
 

@@ -8,11 +8,15 @@ namespace Reproducibility.Fixtures.Studies;
 public static class StudyDocument
 {
     /// <summary>The document of what a study found.</summary>
-    public static string Markdown(Study study, Findings found)
+    /// <param name="study">The study.</param>
+    /// <param name="found">On the seeds of its first stage.</param>
+    /// <param name="plan">Its stages.</param>
+    public static string Markdown(Study study, Findings found, Escalation plan)
     {
         var document = new Document(study.Id).Text(study.Title + ".");
         var seeds = found.Measurements.Seeds;
-        document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets.");
+        document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets." + (plan.Seeds.Count == 1 ? "" :
+            $" They are the first stage: a claim that is undecided on them is judged on {string.Join(", then ", plan.Seeds.Skip(1))} seeds, as its own table says."));
         if (found.Data.Length > 0)
             document = document.Text($"Data: {found.Data}.");
         foreach (var note in found.Notes)

@@ -45,8 +45,8 @@ public class JudgementTests
         all.Add("a", metric, [1, 2, 3]);
         all.Add("b", metric, [4, 5, 6]);
         var read = new List<string>();
-        _ = all.First(2).Watched(s => read.Add($"{s.Name} {s.Seeds}"))["b", metric];
-        Assert.That(read, Is.EqualTo(new[] { "loss of b 2" }));
+        _ = all.Watched(s => read.Add($"{s.Name} {s.Seeds}"))["b", metric];
+        Assert.That(read, Is.EqualTo(new[] { "loss of b 3" }));
     }
 
     private static Judgement Judgement(Verdict expected) => new(new ClaimAttribute("r/1-1/s/c", "Something holds."), expected) { Evidence = Lower };

@@ -31,12 +31,14 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
         m[OnSgn, advantage].IsHigherThan(m[OnSigmoid, advantage], by: ClemsonAFunction.TenPercent));
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Type> Needs => [typeof(Sinc), typeof(Sgn), typeof(Sigmoid)];
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var measurements = new Measurements(lab.Seeds);
-        foreach (var (name, study) in new (string, Study)[] { (OnSinc, The<Sinc>()), (OnSgn, The<Sgn>()), (OnSigmoid, The<Sigmoid>()) })
+        foreach (var (name, m) in Measured(lab))
         {
-            var m = study.Found().Measurements;
             foreach (var layers in Layers.All.Where(layers => m.Find(layers.DeepName, FinalLoss) is not null))
             {
                 foreach (var loss in Compared)
@@ -62,6 +64,9 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
             ],
         };
     }
+
+    private static (string Name, Measurements Measurements)[] Measured(Lab lab) =>
+        [(OnSinc, lab.MeasuredBy<Sinc>()), (OnSgn, lab.MeasuredBy<Sgn>()), (OnSigmoid, lab.MeasuredBy<Sigmoid>())];
 
     private static Table LayersTable()
     {

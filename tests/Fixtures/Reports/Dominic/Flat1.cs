@@ -16,10 +16,8 @@ public sealed class Flat1() : InterpolationStudy(
     "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
     [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
 {
-    private static readonly (double Fast, double Slow) Rates = RunSettings.Current.Tier == Tier.Quick ? (0.02, 0.012) : (1e-2, 1e-3);
-
-    /// <summary>The lines between batch 100 and batch 500.</summary>
-    public static readonly string Fast = Invariant($"lr {Rates.Fast}"), Slow = Invariant($"lr {Rates.Slow}"), SeparateStarts = $"{Fast}, separate starts";
+    /// <summary>The lines between batch 100 and batch 500, by learning rate.</summary>
+    public const string Fast = "larger rate", Slow = "smaller rate", SeparateStarts = $"{Fast}, separate starts";
 
     /// <inheritdoc/>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
@@ -32,7 +30,7 @@ public sealed class Flat1() : InterpolationStudy(
     protected override IEnumerable<End> Ends(Tier tier)
     {
         var budget = Budget(tier);
-        var (fast, slow) = Rates;
+        var (fast, slow) = Rates(tier);
         return
         [
             new(Small(Fast), Recipe(1, fast)),
@@ -59,8 +57,11 @@ public sealed class Flat1() : InterpolationStudy(
     [
         .. base.Notes(tier),
         .. DominicNets.FlatNotes(tier),
-        .. tier == Tier.Quick ? (string[])[$"{Fast} and {Slow} stand for the report's 1e-2 and 1e-3: with few updates, rates ten times apart do not both train."] : [],
+        Invariant($"The learning rates are {Rates(tier).Fast} and {Rates(tier).Slow}")
+            + (tier == Tier.Quick ? ", which stand for the report's 1e-2 and 1e-3: with few updates, rates ten times apart do not both train." : "."),
     ];
+
+    private static (double Fast, double Slow) Rates(Tier tier) => tier == Tier.Quick ? (0.02, 0.012) : (1e-2, 1e-3);
 
     private static string Small(string line) => $"batch 100, {line}";
 

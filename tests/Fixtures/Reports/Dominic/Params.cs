@@ -18,8 +18,8 @@ public sealed class Params() : ParameterStudy(
     public const double LargeFrom = 241_410, LargeTo = 491_360;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms =>
-        [.. base.Arms, .. new[] { Nets[0], Nets[4], Nets[^1] }.Select(net => new Arm($"{Sizes.Condition(net)}, as run (1e-4)", net, new Adam(1e-4)))];
+    protected override IEnumerable<Arm> Arms(Tier tier) =>
+        [.. base.Arms(tier), .. new[] { Family[0], Family[4], Family[^1] }.Select(net => new Arm($"{Sizes.Condition(net)}, as run (1e-4)", net, new Adam(1e-4)))];
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 50) : new(60_000, 10_000, 10, 50);

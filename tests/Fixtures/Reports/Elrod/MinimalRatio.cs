@@ -56,7 +56,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
         var few = lab.First(Followed);
         var everyStep = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
-        var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep })[AsRun];
+        var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
         var courses = GaussNewtonRatio.Courses(few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
         return new Findings(measurements, Figure.SideBySide(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00}; as run, loss and gradient norm only rise",

@@ -18,7 +18,7 @@ public sealed class Params() : ParameterStudy(
     public static readonly Architecture[] Doublings = [.. new[] { 50, 100, 250, 500, 1000, 2000 }.Select(ElrodNets.Wide)];
 
     /// <summary>The nets, smallest first; the doublings alone at the quick tier.</summary>
-    public static readonly Architecture[] Family = RunSettings.Current.Tier == Tier.Quick ? Doublings : [.. ElrodNets.Widths.Select(ElrodNets.Wide)];
+    public static IReadOnlyList<Architecture> Family(Tier tier) => tier == Tier.Quick ? Doublings : [.. ElrodNets.Widths.Select(ElrodNets.Wide)];
 
     /// <summary>What the report plots: the lowest of the epochs' running means.</summary>
     public static Metric TrainLossAsRun { get; } = new("train loss, as run", Tolerance.Percent(25));

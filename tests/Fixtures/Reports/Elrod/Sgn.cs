@@ -34,11 +34,14 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     public static string AsRun(string net) => net + WarmStart;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var sinc = The<Sinc>().Solutions();
+        var sinc = Nets.ToDictionary(n => n.Name, n => lab.Of<Sinc>().Results<Run>(n.Name).ToDictionary(run => run.Seed, run => run.Parameters));
         var cold = Train(lab, Arms(""));
-        var warm = From((net, seed) => sinc[(net, seed)], WarmStart);
+        var warm = From((net, seed) => sinc[net][seed], WarmStart);
         var again = From((net, seed) => warm.Single(arm => arm.Name == AsRun(net)).Runs.Single(run => run.Seed == seed).Parameters, OnceMore);
 
         var measurements = Losses(lab, [.. cold, .. warm], Thresholds);

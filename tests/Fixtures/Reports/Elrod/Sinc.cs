@@ -18,8 +18,6 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
     /// <summary>Thresholds that the report's curve can be read at; the verdicts use the stop rule's.</summary>
     private static readonly double[] Thresholds = [0.05, 0.02, 0.01, 0.005, 0.002, StopLoss, 0.0005, 0.0002, 0.0001, 0.00005];
 
-    private readonly Dictionary<(string Net, int Seed), float[]> solutions = [];
-
     /// <summary>The training points.</summary>
     public static Points Data { get; } = On500Points(Targets.Sinc);
 
@@ -34,13 +32,6 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
 
     /// <summary>Name of the arm of a net that is trained without weight decay.</summary>
     public static string Without(string net) => net + NoDecay;
-
-    /// <summary>Every net's parameters after the last step, from which the report's second function starts. Not to be called by a worker.</summary>
-    public IReadOnlyDictionary<(string Net, int Seed), float[]> Solutions()
-    {
-        Found();
-        return solutions;
-    }
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -59,8 +50,6 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
             var train = runs.Select(run => Regressions.Error(regression.Architecture, run.Parameters, Data));
             measurements.Add(name, HeldOutLoss, heldOut);
             measurements.Add(name, Gap, heldOut.Zip(train, (h, t) => h - t));
-            foreach (var run in runs)
-                solutions[(name, run.Seed)] = run.Parameters;
         }
 
         var title = $"Median steps to a loss of {StopLoss}: {measurements.Medians(StepsToStopLoss, Deep, Mid, Shallow)}";

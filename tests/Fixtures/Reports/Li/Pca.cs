@@ -19,15 +19,8 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     // At the quick tier, with sd 0.01: rate times updates are about the code's.
     private const double QuickRate = 2e-3;
 
-    private const string SecondLayer = "layer 2";
-
-    private readonly Dictionary<string, double[,]> arrangements = [];
-
-    /// <summary>Distances of the ends of all runs in the plane of the second layer's weights, <c>[runs, runs]</c>; known once the study was run.</summary>
-    public double[,] LayerDistances => arrangements[SecondLayer];
-
-    /// <summary>The same in the plane of all weights.</summary>
-    public double[,] WholeDistances => arrangements[Parts[0].Name];
+    /// <summary>Names of the distances of all runs' ends: in the plane of the second layer's weights, and in that of all weights.</summary>
+    public const string SecondLayer = "layer 2", WholeModel = "whole model";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier)
@@ -51,10 +44,10 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(640, 2_000, 5, 32) : new(55_000, 10_000, 21, 64);
 
     /// <inheritdoc/>
-    protected override void Look(Descent descent, string part, Trajectories all)
+    protected override void Look(Measurements measurements, Descent descent, string part, Trajectories all)
     {
         if (descent.Name == Stated)
-            arrangements[part] = all.InPlane().EndDistances();
+            measurements.AddDistances(part, all.InPlane().EndDistances());
     }
 
     /// <inheritdoc/>

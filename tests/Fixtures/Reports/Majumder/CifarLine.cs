@@ -28,7 +28,7 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     /// Largest change of the test loss from an end, 0 or 1: from 0.4 before it, on the other end's side, to 1 beyond it. Around alpha 1 these are the
     /// report's 0.6 to 2.
     /// </summary>
-    public Metrics.Judging.Sample ChangeAround(Measurements m, int alpha, string line = Stated)
+    public static Metrics.Judging.Sample ChangeAround(Measurements m, int alpha, string line = Stated)
     {
         var (low, high) = alpha == 0 ? (-1.0, 0.4) : (0.6, 2.0);
         var near = Along(m, TestLoss, line).Between(low, high);

@@ -19,7 +19,7 @@ public sealed class Params() : ParameterStudy(
     new Adam(CifarPipeline.LearningRate, CifarPipeline.WeightDecay))
 {
     /// <summary>The nets, smallest first; models 21, 24, 26, 29 and 31 alone at the quick tier.</summary>
-    public static readonly Architecture[] Family = RunSettings.Current.Tier == Tier.Quick
+    public static IReadOnlyList<Architecture> Family(Tier tier) => tier == Tier.Quick
         ? [.. new[] { 0, 3, 5, 8, 10 }.Select(i => MajumderNets.Family[i])]
         : MajumderNets.Family;
 
@@ -27,7 +27,7 @@ public sealed class Params() : ParameterStudy(
     public static readonly Architecture[] EqualWidths = MajumderNets.EqualWidths;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms => [.. base.Arms, .. EqualWidths.Select(net => base.Arms.First() with { Name = Sizes.Condition(net), Net = net })];
+    protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. EqualWidths.Select(net => base.Arms(tier).First() with { Name = Sizes.Condition(net), Net = net })];
 
     /// <inheritdoc/>
     public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);

@@ -35,6 +35,9 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var runs = lab.Train(Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, AsStated, Data) { Recording = new() { LossEvery = Examples } }));
@@ -62,7 +65,7 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
             Tables =
             [
                 .. Choices.Flips("sinc/faster-than-sgn", "share of the whole fall", SharesOfFall.Select(
-                    s => (s, FasterOnSinc(The<Sinc>().Found().Measurements, measurements, s)))),
+                    s => (s, FasterOnSinc(lab.MeasuredBy<Sinc>(), measurements, s)))),
             ],
         };
 

@@ -55,6 +55,9 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
     public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Type> Needs => [typeof(SgnSin)];
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var recording = new Recording { LossEvery = Examples, ParametersAfter = [.. Enumerable.Range(1, Epochs / StopEvery).Select(i => i * StopEvery * Examples)] };

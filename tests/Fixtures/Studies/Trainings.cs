@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>What was trained for a study, by stage, condition and seed, and how long it took.</summary>
+internal sealed class Trainings
+{
+    private readonly ConcurrentDictionary<(string Stage, string Condition, int Seed), (object Result, double Seconds)> kept = new();
+    private readonly ConcurrentDictionary<string, bool> engines = new(StringComparer.Ordinal);
+    private readonly Stopwatch watch = new();
+
+    /// <summary>Time spent training.</summary>
+    public TimeSpan Time => watch.Elapsed;
+
+    /// <summary>Names of the engines used, in order.</summary>
+    public IReadOnlyCollection<string> Engines => [.. engines.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>A result.</summary>
+    public object this[string stage, string condition, int seed] => kept.TryGetValue((stage, condition, seed), out var found)
+        ? found.Result
+        : throw new KeyNotFoundException($"'{condition}' was not trained on seed {seed}{(stage.Length > 0 ? $" in stage '{stage}'" : "")}.");
+
+    /// <summary>Whether there is a result.</summary>
+    public bool Has(string stage, string condition, int seed) => kept.ContainsKey((stage, condition, seed));
+
+    /// <summary>Keeps a result.</summary>
+    public void Keep(string stage, string condition, int seed, object result, double seconds) => kept[(stage, condition, seed)] = (result, seconds);
+
+    /// <summary>Seconds that a condition and seed took in all stages; null where it was not trained.</summary>
+    public double? Seconds(string condition, int seed)
+    {
+        double[] seconds = [.. kept.Where(k => k.Key.Condition == condition && k.Key.Seed == seed).Select(k => k.Value.Seconds)];
+        return seconds.Length == 0 ? null : seconds.Sum();
+    }
+
+    /// <summary>Counts time until disposed, and notes the engines used; null is none.</summary>
+    public IDisposable Clock(IEnumerable<string?> names)
+    {
+        foreach (var name in names.OfType<string>())
+            engines[name] = true;
+        watch.Start();
+        return new Stop(watch);
+    }
+
+    private sealed class Stop(Stopwatch watch) : IDisposable
+    {
+        public void Dispose() => watch.Stop();
+    }
+}
