@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Xml;
 
 namespace Reproducibility.Snapshots;
 
@@ -15,7 +17,17 @@ public static class FigureComparer
     /// <param name="verified">Accepted SVG.</param>
     public static (bool Equal, string? Message) Compare(string received, string verified)
     {
-        var (now, then) = (FigureData.Read(received), FigureData.Read(verified));
+        var now = FigureData.Read(received);
+        FigureData? then;
+        try
+        {
+            then = FigureData.Read(verified);
+        }
+        catch (Exception e) when (e is XmlException or JsonException)
+        {
+            return (false, $"The accepted figure is not a figure: {e.Message}");
+        }
+
         if (now is null || then is null)
             return received == verified ? (true, null) : (false, "The texts differ, and a figure without data cannot be compared by its data.");
         var differences = Differences(now, then).Take(MaxLines + 1).Select(line => char.ToUpperInvariant(line[0]) + line[1..]).ToList();

@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Figures;
+using Reproducibility.Units.Figures;
 
-namespace Reproducibility.Units.Figures;
+namespace Reproducibility.Units.Snapshots;
 
 public class FigureComparerTests
 {
@@ -105,6 +106,19 @@ public class FigureComparerTests
         const string bare = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
         Assert.That(FigureComparer.Compare(bare, bare).Equal, Is.True);
         Assert.That(FigureComparer.Compare(bare, Curve().ToSvg()).Message, Does.Contain("without data"));
+    }
+
+    [TestCase("")]
+    [TestCase("\uFEFF")]
+    [TestCase("not a figure")]
+    [TestCase("<<<<<<< ours\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n=======\n<svg/>\n>>>>>>> theirs\n")]
+    [TestCase("<svg><metadata id=\"series\">\n=======\n</metadata></svg>")]
+    [TestCase("<svg><metadata id=\"series\">{}</metadata></svg>")]
+    public void AnAcceptedFileThatIsNoFigureIsNotEqual(string verified)
+    {
+        var (equal, message) = FigureComparer.Compare(Curve().ToSvg(), verified);
+        Assert.That(equal, Is.False);
+        Assert.That(message, Does.StartWith("The accepted figure is not a figure: "));
     }
 
     [Test]
