@@ -3,18 +3,19 @@ using ScottPlot.TickGenerators;
 
 namespace Reproducibility.Fixtures.Figures;
 
-/// <summary>Ticks at multiples of 1, 2 or 5 times a power of ten, all with the decimals that the step needs.</summary>
+/// <summary>Ticks at multiples of 1, 2 or 5 times a power of ten, all with the decimals that the step needs; of whole numbers only at whole ones.</summary>
 internal static class LinearTicks
 {
-    internal static ITickGenerator Between(double min, double max, int count)
+    internal static ITickGenerator Between(double min, double max, int count, bool whole = false)
     {
-        var (positions, labels) = Positions(min, max, count);
+        var (positions, labels) = Positions(min, max, count, whole);
         return new NumericManual(positions, labels);
     }
 
-    internal static (double[] Positions, string[] Labels) Positions(double min, double max, int count)
+    internal static (double[] Positions, string[] Labels) Positions(double min, double max, int count, bool whole = false)
     {
-        var (step, decimals) = Step((max - min) / Math.Max(5, count));
+        var step = (max - min) / Math.Max(5, count);
+        (step, var decimals) = Step(whole ? Math.Max(1, step) : step);
         var first = (long)Math.Ceiling(min / step - 1e-9);
         var last = (long)Math.Floor(max / step + 1e-9);
         var positions = Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step).ToArray();

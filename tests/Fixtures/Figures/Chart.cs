@@ -2,46 +2,56 @@ using ScottPlot;
 
 namespace Reproducibility.Fixtures.Figures;
 
-/// <summary>A plot in the house style, and marks given in the units of the data.</summary>
+/// <summary>A plot in the house style, whose data area is known to the pixel, and marks given in the units of the data.</summary>
 internal sealed class Chart
 {
-    /// <summary>About what axes and their labels take of the width and the height, in pixels.</summary>
-    private const int AxesWidth = 90, AxesHeight = 70;
+    /// <summary>Pixels between the data area and the plot's edge, for half of a tick's label.</summary>
+    private const float Edge = 12;
 
-    private readonly Scale x, y;
+    private readonly int width, height;
+    private readonly Scale y;
+    private readonly float left;
+    private Scale x;
+    private float top = Edge, bottom, right = Edge;
 
     /// <param name="panel">Labels of the axes.</param>
     /// <param name="x">Horizontal limits.</param>
     /// <param name="y">Vertical limits.</param>
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    /// <param name="right">Pixels to keep free right of the data, for labels at the ends of lines.</param>
-    internal Chart(Panel panel, Scale x, Scale y, int width, int height, double right = 0)
+    internal Chart(Panel panel, Scale x, Scale y, int width, int height)
     {
-        (Width, Height) = DataSize(width, height);
-        this.x = x.WithRoomAbove(right / Width);
-        this.y = y;
+        (this.x, this.y, this.width, this.height) = (x, y, width, height);
         HouseStyle.Apply(Plot, panel.X.Label, panel.Y.Label);
-        Plot.Axes.SetLimits(this.x.Min, this.x.Max, y.Min, y.Max);
-        Plot.Axes.Bottom.TickGenerator = x.Ticks(x.Max, (int)((Width - right) / 70));
-        Plot.Axes.Left.TickGenerator = y.Ticks(y.Max, Height / 45);
+        Plot.Axes.SetLimits(x.Min, x.Max, y.Min, y.Max);
+        Plot.Axes.Left.TickGenerator = y.Ticks(y.Max, (int)(height / 55));
+        left = Size(Plot.Axes.Left, height);
+        KeepFree(0);
     }
 
-    /// <summary>About how much of a figure its data area gets, in pixels.</summary>
-    internal static (int Width, int Height) DataSize(int width, int height) =>
-        (Math.Max(60, width - AxesWidth), Math.Max(60, height - AxesHeight));
+    internal Plot Plot { get; } = FigureFont.NewPlot();
 
-    internal Plot Plot { get; } = new();
+    /// <summary>Of the data area, in pixels.</summary>
+    internal double Width => Math.Max(60, width - left - right);
 
-    /// <summary>Of the data area, in pixels, about.</summary>
-    internal int Width { get; }
-
-    internal int Height { get; }
+    internal double Height => Math.Max(60, height - top - bottom);
 
     /// <summary>Plot coordinates that one pixel spans.</summary>
     internal double PixelX => x.Span / Width;
 
     internal double PixelY => y.Span / Height;
+
+    /// <summary>Moves the right limit so that some pixels remain free right of the data, for names at the ends of lines.</summary>
+    internal void KeepFree(double pixels)
+    {
+        var data = x.Max;
+        x = x.WithRoomAbove(pixels / Width);
+        Plot.Axes.SetLimitsX(x.Min, x.Max);
+        Plot.Axes.Bottom.TickGenerator = x.Ticks(data, (int)((Width - pixels) / 70));
+        Arrange();
+        right = Math.Max(Edge, Plot.Axes.Bottom.TickGenerator.Ticks.Select(Overhang).DefaultIfEmpty(0).Max());
+        Arrange();
+    }
 
     internal double X(double value) => x.At(value);
 
@@ -73,10 +83,10 @@ internal sealed class Chart
     }
 
     /// <summary>A line across the data area, for the legend to name.</summary>
-    internal void Level(Level level, LinePattern pattern)
+    internal void Reference(ReferenceLine reference, LinePattern pattern)
     {
-        var line = Plot.Add.HorizontalLine(Y(level.Y), 1.5f, OkabeIto.Grey, pattern);
-        (line.EnableAutoscale, line.LegendText) = (false, level.Name);
+        var line = Plot.Add.HorizontalLine(Y(reference.Y), 1.5f, OkabeIto.Grey, pattern);
+        (line.EnableAutoscale, line.LegendText) = (false, reference.Name);
     }
 
     /// <summary>A text at plot coordinates.</summary>
@@ -89,16 +99,43 @@ internal sealed class Chart
         return label;
     }
 
-    /// <summary>A legend above the data.</summary>
-    internal void Legend() => HouseStyle.ShowLegend(Plot);
+    /// <summary>A legend above the data, where it covers none of them, with as many rows as its entries need.</summary>
+    internal void Legend()
+    {
+        var panel = HouseStyle.ShowLegend(Plot, Width);
+        using var paint = Paint.NewDisposablePaint();
+        var size = Plot.Legend.GetLayout(new PixelSize((float)Width, float.MaxValue), paint).LegendRect.Height;
+        panel.LockSize(size);
+        top = Edge + size + 6;
+        Arrange();
+    }
 
     /// <summary>Names instead of numbers below the data.</summary>
     internal void Categories(IReadOnlyList<string> names)
     {
-        var letters = (int)Math.Max(4, Width / names.Count / (HouseStyle.TickSize * 0.62));
+        var lines = new TextLines(HouseStyle.TickSize);
         Plot.Axes.Bottom.SetTicks(
             [.. Enumerable.Range(0, names.Count).Select(i => (double)i)],
-            [.. names.Select(name => string.Join('\n', TextLines.Wrap(name, letters)))]);
+            [.. names.Select(name => string.Join('\n', lines.Wrap(name, (float)(0.94 / PixelX))))]);
         Plot.Axes.Bottom.MajorTickStyle.Length = 0;
+        Arrange();
+    }
+
+    /// <summary>Pixels by which a tick's label reaches beyond the data area.</summary>
+    private float Overhang(Tick tick) =>
+        FigureFont.Width(tick.Label, HouseStyle.TickSize) / 2 - (float)((x.Max - tick.Position) / PixelX);
+
+    private void Arrange()
+    {
+        bottom = Size(Plot.Axes.Bottom, (float)Width);
+        Plot.Layout.Fixed(new PixelPadding(left, right, bottom, top));
+    }
+
+    /// <summary>What an axis takes beside the data area, in pixels, for its ticks, their labels and its own.</summary>
+    private static float Size(IAxis axis, float length)
+    {
+        using var paint = Paint.NewDisposablePaint();
+        axis.RegenerateTicks(length, paint);
+        return axis.Measure(paint);
     }
 }

@@ -6,20 +6,18 @@ public sealed partial record Figure
 {
     private const string BandNote = "Line: median of the seeds. Band: from their lower to their upper quartile.";
 
-    /// <summary>Median lines between quartile bands, each with its name at its end; with levels to compare them with, dashed.</summary>
+    /// <summary>Median lines between quartile bands, each with its name at its end.</summary>
     public static Figure Curves(
-        string title, string xLabel, string yLabel, IEnumerable<Band> bands, bool logX = false, bool logY = false, params IReadOnlyList<Level> levels) =>
-        Lines(title, new Axis(xLabel, logX), new Axis(yLabel, logY), null, AtLeastOne(bands, "curve"), levels);
+        string title, string xLabel, string yLabel, IEnumerable<Band> bands, bool logX = false, bool logY = false) =>
+        Lines(title, new Axis(xLabel, logX), new Axis(yLabel, logY), null, AtLeastOne(bands, "curve"));
 
     /// <summary>A target as a broad grey line and what was fitted to it.</summary>
     public static Figure Fits(string title, string xLabel, string yLabel, Band target, IEnumerable<Band> fits) =>
-        Lines(title, new Axis(xLabel), new Axis(yLabel), target, AtLeastOne(fits, "fit"), []);
+        Lines(title, new Axis(xLabel), new Axis(yLabel), target, AtLeastOne(fits, "fit"));
 
-    private static Figure Lines(string title, Axis x, Axis y, Band? target, Band[] bands, IReadOnlyList<Level> levels)
+    private static Figure Lines(string title, Axis x, Axis y, Band? target, Band[] bands)
     {
-        var ends = new[] { bands.Min(band => band.X.Min()), bands.Max(band => band.X.Max()) };
-        var across = levels.Select(level => Band.Line(level.Name, ends, [level.Y, level.Y])).ToArray();
-        Band[] all = [.. bands, .. target is null ? across : [target, .. across]];
+        Band[] all = target is null ? bands : [.. bands, target];
         return new Figure(title, [new Panel(string.Empty, x, y, [.. all.SelectMany(band => band.Series)], Draw)])
         {
             Note = all.Any(band => band.HasBand) ? BandNote : string.Empty,
@@ -27,17 +25,16 @@ public sealed partial record Figure
 
         Plot Draw(Panel panel, int width, int height)
         {
-            var room = EndLabels.Room(all.Select(band => band.Name));
-            var named = room < Chart.DataSize(width, height).Width * 0.36;
             var chart = new Chart(
                 panel,
                 Scale.Over(panel.X, all.SelectMany(band => band.X), margin: 0),
                 Scale.Over(panel.Y, all.SelectMany(band => band.Median.Concat(band.Lower).Concat(band.Upper))),
                 width,
-                height,
-                named ? room : 0);
-            foreach (var level in across)
-                chart.Line(level.X, level.Median, OkabeIto.Grey, 1.5f, LinePattern.DenselyDashed).LegendText = level.Name;
+                height);
+            var room = EndLabels.Room(all.Select(band => band.Name));
+            var named = room < chart.Width * 0.36;
+            if (named)
+                chart.KeepFree(room);
             DrawBands(chart, target, bands);
             if (named)
                 EndLabels.Write(chart, [.. all.Select((band, i) => End(chart, band, Line(i), Text(i)))]);

@@ -12,7 +12,7 @@ internal static class EndLabels
 
     /// <summary>Pixels that the longest name needs right of the data.</summary>
     internal static double Room(IEnumerable<string> names) =>
-        names.Select(name => name.Length * HouseStyle.TickSize * 0.66 + Gap + 8).DefaultIfEmpty(0).Max();
+        names.Select(name => FigureFont.Width(name, HouseStyle.TickSize, bold: true) + Gap + 8).DefaultIfEmpty(0).Max();
 
     internal static void Write(Chart chart, IReadOnlyList<EndLabel> labels)
     {

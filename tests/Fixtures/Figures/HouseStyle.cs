@@ -1,4 +1,6 @@
 using ScottPlot;
+using ScottPlot.AxisPanels;
+using ScottPlot.Panels;
 
 namespace Reproducibility.Fixtures.Figures;
 
@@ -17,6 +19,7 @@ internal static class HouseStyle
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {
             axis.Label.Bold = false;
+            ((AxisBase)axis).PaddingBetweenTickAndAxisLabels = new PixelPadding(8, 4);
             axis.Label.ForeColor = OkabeIto.Ink;
             axis.TickLabelStyle.FontSize = TickSize;
             axis.TickLabelStyle.ForeColor = OkabeIto.Grey;
@@ -29,14 +32,21 @@ internal static class HouseStyle
         plot.Axes.Right.FrameLineStyle.Width = 0;
     }
 
-    /// <summary>A legend above the data, where it covers none of them.</summary>
-    internal static void ShowLegend(Plot plot)
+    /// <summary>A legend above the data, each entry in as many lines as fit into a width in pixels.</summary>
+    internal static LegendPanel ShowLegend(Plot plot, double width)
     {
-        plot.ShowLegend(Edge.Top).Padding = new PixelPadding(0, 0);
+        var panel = plot.ShowLegend(Edge.Top);
+        (panel.Padding, panel.Alignment) = (new PixelPadding(0, 0), Alignment.UpperLeft);
         plot.Legend.TightHorizontalWrapping = true;
         plot.Legend.FontSize = TickSize;
         plot.Legend.FontColor = OkabeIto.Ink;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
+        plot.Legend.BackgroundColor = Colors.Transparent;
+        plot.Legend.Padding = new PixelPadding(0);
+        var text = (float)width - plot.Legend.SymbolWidth - plot.Legend.SymbolPadding - 1;
+        foreach (var entry in plot.PlottableList.OfType<IHasLegendText>().Where(entry => entry.LegendText.Length > 0))
+            entry.LegendText = string.Join('\n', new TextLines(TickSize).Wrap(entry.LegendText, text));
+        return panel;
     }
 }

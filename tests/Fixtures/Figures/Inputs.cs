@@ -17,11 +17,11 @@ public sealed record Band(string Name, double[] X, double[] Median, double[] Low
         : [new(Name, X, Median)];
 
     private static double[] Quantiles(double[] x, double[][] runs, double share) =>
-        [.. x.Select((_, point) => Sample.Quantile(runs.Select(run => run[point]), share))];
+        [.. x.Select((_, point) => Strip.Quantile(runs.Select(run => run[point]), share))];
 }
 
 /// <summary>Values of one condition, one per seed.</summary>
-public sealed record Sample(string Name, double[] Values)
+public sealed record Strip(string Name, double[] Values)
 {
     internal double Median => Quantile(Values, 0.5);
 
@@ -35,10 +35,10 @@ public sealed record Sample(string Name, double[] Values)
 }
 
 /// <summary>A value to compare with, drawn across the panel: chance, a threshold, a report's number.</summary>
-public sealed record Level(string Name, double Y);
+public sealed record ReferenceLine(string Name, double Y);
 
 /// <summary>Points of one group.</summary>
 public sealed record Cloud(string Name, double[] X, double[] Y);
 
-/// <summary>A path through a plane, from its first point to its last. Paths of one group share a colour.</summary>
-public sealed record Trajectory(string Name, double[] X, double[] Y, string Group = "");
+/// <summary>A path through a plane, from its first point to its last.</summary>
+public sealed record Trajectory(string Name, double[] X, double[] Y);

@@ -11,6 +11,9 @@ namespace Reproducibility.Fixtures.Figures;
 /// <param name="Max">Upper limit, as a coordinate.</param>
 internal sealed record Scale(bool Log, double Min, double Max)
 {
+    /// <summary>Whether all that it shows are whole numbers, counts for example.</summary>
+    internal bool Whole { get; private init; }
+
     internal double Span => Max - Min;
 
     /// <summary>Shows all finite values (on a logarithmic axis all positive ones) with a margin on both sides.</summary>
@@ -20,7 +23,7 @@ internal sealed record Scale(bool Log, double Min, double Max)
         var (min, max) = shown.Length == 0 ? (0, 1) : (shown.Min(), shown.Max());
         if (max - min <= 1e-9 * Math.Max(1, Math.Abs(max)))
             (min, max) = (min - 0.5, max + 0.5);
-        return new Scale(axis.Log, min - (max - min) * margin, max + (max - min) * margin);
+        return new Scale(axis.Log, min - (max - min) * margin, max + (max - min) * margin) { Whole = shown.Length > 0 && shown.All(double.IsInteger) };
     }
 
     /// <summary>Coordinate of a value; NaN where a logarithmic axis cannot show it.</summary>
@@ -35,5 +38,5 @@ internal sealed record Scale(bool Log, double Min, double Max)
     internal Scale WithRoomAbove(double share) => this with { Max = Min + Span / (1 - share) };
 
     /// <summary>Ticks for the coordinates from the lower limit to the given one, about so many.</summary>
-    internal ITickGenerator Ticks(double to, int count) => Log ? LogTicks.Between(Min, to, count) : LinearTicks.Between(Min, to, count);
+    internal ITickGenerator Ticks(double to, int count) => Log ? LogTicks.Between(Min, to, count) : LinearTicks.Between(Min, to, count, Whole);
 }

@@ -1,72 +1,69 @@
-using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using static Reproducibility.Fixtures.Figures.PanelSvg;
 
 namespace Reproducibility.Fixtures.Figures;
 
 /// <summary>Joins title, panels and data into one SVG. Each panel is a plot's own SVG, set into this one.</summary>
-internal static partial class SvgDocument
+internal static class SvgDocument
 {
-    private const string FontFamily = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
     private const int Margin = 12, TitleSize = 18, NoteSize = 13, PanelTitleSize = 15;
 
     internal static string Write(Figure figure)
     {
-        var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{figure.Width}\" height=\"{figure.Height}\"");
-        svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {figure.Width} {figure.Height}\" role=\"img\" font-family=\"{FontFamily}\">\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(figure.Title)}</title>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<metadata id=\"series\">\n{Escape(FigureSeries.Of(figure).ToText())}</metadata>\n");
-        svg.Append("<rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>\n");
-
+        var svg = new XElement(
+            Svg + "svg",
+            new XAttribute("width", figure.Width),
+            new XAttribute("height", figure.Height),
+            new XAttribute("viewBox", $"0 0 {figure.Width} {figure.Height}"),
+            new XAttribute("role", "img"),
+            new XAttribute("font-family", FigureFont.Families),
+            new XElement(Svg + "title", figure.Title),
+            new XElement(Svg + "metadata", new XAttribute("id", "series"), $"\n{FigureSeries.Of(figure).ToText()}"),
+            new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "#FFFFFF")));
         var y = Margin;
-        foreach (var line in TextLines.Balanced(figure.Title, (int)((figure.Width - 2 * Margin) / (TitleSize * 0.6))))
-            Text(svg, Margin, y += TitleSize + 4, TitleSize, OkabeIto.Ink.ToHex(), line, bold: true);
-        foreach (var line in TextLines.Wrap(figure.Note, (int)((figure.Width - 2 * Margin) / (NoteSize * 0.55))))
-            Text(svg, Margin, y += NoteSize + 6, NoteSize, OkabeIto.Grey.ToHex(), line, bold: false);
-
-        Panels(svg, figure, y + Margin);
-        return svg.Append("</svg>\n").ToString();
+        foreach (var line in new TextLines(TitleSize, Bold: true).Balanced(figure.Title, figure.Width - 2 * Margin))
+            svg.Add(Text(Margin, y += TitleSize + 4, TitleSize, OkabeIto.Ink.ToHex(), line, bold: true));
+        foreach (var line in new TextLines(NoteSize).Wrap(figure.Note, figure.Width - 2 * Margin))
+            svg.Add(Text(Margin, y += NoteSize + 6, NoteSize, OkabeIto.Grey.ToHex(), line, bold: false));
+        svg.Add(Panels(figure, y + Margin));
+        return ToText(svg);
     }
 
-    private static void Panels(StringBuilder svg, Figure figure, int top)
+    private static IEnumerable<XElement> Panels(Figure figure, int top)
     {
         var width = (figure.Width - Margin) / figure.Panels.Count;
-        var titled = figure.Panels.Any(panel => panel.Title.Length > 0);
-        var below = titled ? top + PanelTitleSize + 8 : top;
+        var titles = new TextLines(PanelTitleSize, Bold: true);
+        var wrapped = figure.Panels.Select(panel => titles.Balanced(panel.Title, width - 2 * Margin)).ToArray();
+        var lines = wrapped.Max(title => title.Count);
+        var below = lines == 0 ? top : top + lines * (PanelTitleSize + 4) + 4;
         foreach (var (panel, i) in figure.Panels.Select((panel, i) => (panel, i)))
         {
-            if (titled)
-                Text(svg, Margin + i * width, top + PanelTitleSize, PanelTitleSize, OkabeIto.Ink.ToHex(), panel.Title, bold: true);
+            foreach (var (line, row) in wrapped[i].Select((line, row) => (line, row)))
+                yield return Text(Margin + i * width, top + PanelTitleSize + row * (PanelTitleSize + 4), PanelTitleSize, OkabeIto.Ink.ToHex(), line, bold: true);
             using var plot = panel.Draw(panel, width, figure.Height - below);
-            svg.Append(Inset(plot.GetSvgXml(width, figure.Height - below), i * width, below, $"panel{i + 1}-"));
+            var inset = Tidy(plot.GetSvgXml(width, figure.Height - below), $"panel{i + 1}-");
+            inset.SetAttributeValue("x", i * width);
+            inset.SetAttributeValue("y", below);
+            yield return inset;
         }
     }
 
-    /// <summary>The element without a declaration before it, moved, and with names that no other panel uses and that are the same each time it is drawn.</summary>
-    private static string Inset(string document, int x, int y, string prefix)
+    private static XElement Text(int x, int y, int size, string color, string text, bool bold) => new(
+        Svg + "text",
+        new XAttribute("x", x),
+        new XAttribute("y", y),
+        new XAttribute("font-size", size),
+        bold ? new XAttribute("font-weight", "bold") : null,
+        new XAttribute("fill", color),
+        text);
+
+    private static string ToText(XElement svg)
     {
-        var element = document[document.IndexOf("<svg", StringComparison.Ordinal)..].TrimEnd();
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var named = Reference().Replace(element, match => match.Groups["where"].Value + Name(match.Groups["name"].Value));
-        return $"<svg x=\"{x}\" y=\"{y}\"{named["<svg".Length..]}\n";
-
-        string Name(string name)
-        {
-            names.TryAdd(name, $"{prefix}{names.Count + 1}");
-            return names[name];
-        }
+        var text = new StringBuilder();
+        using (var writer = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, IndentChars = "", NewLineChars = "\n", OmitXmlDeclaration = true }))
+            svg.WriteTo(writer);
+        return text.Append('\n').ToString();
     }
-
-    private static void Text(StringBuilder svg, int x, int y, int size, string color, string text, bool bold)
-    {
-        var weight = bold ? " font-weight=\"bold\"" : string.Empty;
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight} fill=\"{color}\">{Escape(text)}</text>\n");
-    }
-
-    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-
-    /// <summary>Where an element is named or referred to by name.</summary>
-    [GeneratedRegex("(?<where> id=\"|url\\(#|href=\"#)(?<name>[^\")]*)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Reference();
 }

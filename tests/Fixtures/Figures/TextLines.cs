@@ -1,32 +1,37 @@
 namespace Reproducibility.Fixtures.Figures;
 
-internal static class TextLines
+/// <summary>Text broken into lines at spaces, by its measured width.</summary>
+/// <param name="Size">Of the font, in pixels.</param>
+/// <param name="Bold">Whether it is bold.</param>
+internal sealed record TextLines(float Size, bool Bold = false)
 {
     /// <summary>As few lines as <see cref="Wrap"/> needs, about equally long: no single word on the last one.</summary>
-    internal static string[] Balanced(string text, int letters)
+    internal IReadOnlyList<string> Balanced(string text, float width)
     {
-        var lines = Wrap(text, letters).Count();
-        return Enumerable.Range(1, letters).Select(narrow => Wrap(text, narrow).ToArray()).First(wrapped => wrapped.Length <= lines);
-    }
-
-    /// <summary>Lines of no more letters than given, broken at spaces; a longer word stays whole.</summary>
-    internal static IEnumerable<string> Wrap(string text, int letters)
-    {
-        var line = string.Empty;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var wrapped = Wrap(text, width);
+        for (var narrow = Width(text) / Math.Max(1, wrapped.Count); narrow < width; narrow += Size / 2)
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > letters)
-            {
-                yield return line;
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
+            if (Wrap(text, narrow) is var even && even.Count == wrapped.Count)
+                return even;
         }
 
-        if (line.Length > 0)
-            yield return line;
+        return wrapped;
     }
+
+    /// <summary>Lines no wider than given, in pixels; a longer word stays whole.</summary>
+    internal IReadOnlyList<string> Wrap(string text, float width)
+    {
+        var lines = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}") <= width)
+                lines[^1] += $" {word}";
+            else
+                lines.Add(word);
+        }
+
+        return lines;
+    }
+
+    internal float Width(string text) => FigureFont.Width(text, Size, Bold);
 }

@@ -8,7 +8,6 @@ public sealed partial record Figure
     public static Figure Trajectories(string title, string xLabel, string yLabel, IEnumerable<Trajectory> trajectories)
     {
         var all = AtLeastOne(trajectories, "trajectory");
-        var groups = all.Select(path => path.Group).Distinct().ToList();
         var series = all.Select(path => new Series(path.Name, path.X, path.Y));
         return new Figure(title, [new Panel(string.Empty, new Axis(xLabel), new Axis(yLabel), [.. series], Draw)])
         {
@@ -19,14 +18,12 @@ public sealed partial record Figure
         {
             var together = EndingTogether(NewChart(0.1), all).ToArray();
             var names = together.Select(paths => string.Join(", ", paths.Select(i => all[i].Name))).ToArray();
-            var room = Math.Clamp(EndLabels.Room(names) / Chart.DataSize(width, height).Width, 0.07, 0.2);
+            var room = Math.Clamp(EndLabels.Room(names) / NewChart(0.1).Width, 0.07, 0.2);
             var chart = NewChart(room / (1 - 2 * room));
             foreach (var (path, i) in all.Select((path, i) => (path, i)))
-                DrawPath(chart, path, groups.Count > 1 ? groups.IndexOf(path.Group) : i, all.Take(i).All(earlier => earlier.Group != path.Group));
+                DrawPath(chart, path, OkabeIto.Line(i));
             foreach (var (paths, name) in together.Zip(names))
-                Name(chart, name, [.. paths.Select(i => all[i])], OkabeIto.Text(groups.Count > 1 ? groups.IndexOf(all[paths[0]].Group) : paths[0]));
-            if (groups.Count > 1)
-                chart.Legend();
+                Name(chart, name, [.. paths.Select(i => all[i])], OkabeIto.Text(paths[0]));
             return chart.Plot;
 
             Chart NewChart(double margin) => new(
@@ -38,15 +35,15 @@ public sealed partial record Figure
         }
     }
 
-    private static void DrawPath(Chart chart, Trajectory path, int color, bool firstOfGroup)
+    private static void DrawPath(Chart chart, Trajectory path, Color color)
     {
-        chart.Line(path.X, path.Y, OkabeIto.Line(color).WithAlpha(0.8), 1.8f).LegendText = firstOfGroup ? path.Group : string.Empty;
-        chart.Markers(path.X, path.Y, OkabeIto.Line(color).WithAlpha(0.8), MarkerShape.FilledCircle, 3.5f);
-        chart.Markers([path.X[0]], [path.Y[0]], OkabeIto.Line(color), MarkerShape.OpenCircle, 9);
-        chart.Markers([path.X[^1]], [path.Y[^1]], OkabeIto.Line(color), MarkerShape.FilledCircle, 10);
+        chart.Line(path.X, path.Y, color.WithAlpha(0.8), 1.8f);
+        chart.Markers(path.X, path.Y, color.WithAlpha(0.8), MarkerShape.FilledCircle, 3.5f);
+        chart.Markers([path.X[0]], [path.Y[0]], color, MarkerShape.OpenCircle, 9);
+        chart.Markers([path.X[^1]], [path.Y[^1]], color, MarkerShape.FilledCircle, 10);
     }
 
-    /// <summary>Paths of one group that end within a label's height of each other share one label.</summary>
+    /// <summary>Paths that end within a label's height of each other share one label.</summary>
     private static IEnumerable<int[]> EndingTogether(Chart chart, Trajectory[] all)
     {
         var free = Enumerable.Range(0, all.Length).ToList();
@@ -59,8 +56,7 @@ public sealed partial record Figure
         }
 
         bool Near(Trajectory a, Trajectory b) =>
-            a.Group == b.Group
-            && Math.Abs(a.X[^1] - b.X[^1]) <= chart.PixelX * HouseStyle.TickSize
+            Math.Abs(a.X[^1] - b.X[^1]) <= chart.PixelX * HouseStyle.TickSize
             && Math.Abs(a.Y[^1] - b.Y[^1]) <= chart.PixelY * HouseStyle.TickSize;
     }
 

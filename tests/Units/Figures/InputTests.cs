@@ -15,7 +15,7 @@ public class InputTests
 
     [Test]
     public void QuartilesLieBetweenOrderStatistics() =>
-        Assert.That(new[] { 0.25, 0.5, 0.75 }.Select(share => Sample.Quantile([4, 1, 2, 3], share)), Is.EqualTo(new[] { 1.75, 2.5, 3.25 }));
+        Assert.That(new[] { 0.25, 0.5, 0.75 }.Select(share => Strip.Quantile([4, 1, 2, 3], share)), Is.EqualTo(new[] { 1.75, 2.5, 3.25 }));
 
     [Test]
     public void AQuantileThatWasNotReachedIsAGapAndNaNIsMissing()

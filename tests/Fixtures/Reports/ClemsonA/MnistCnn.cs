@@ -37,5 +37,5 @@ public sealed class MnistCnn() : CnnStudy(
     protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) => Figure.Dots(
         $"Median test accuracy: {measurements.Medians(TestAccuracy, Nets.Keys)}",
         "test accuracy",
-        Nets.Keys.Select(net => new Figures.Sample(net, [.. measurements[net, TestAccuracy].Values])));
+        Nets.Keys.Select(net => new Strip(net, [.. measurements[net, TestAccuracy].Values])));
 }

@@ -131,9 +131,9 @@ public static class FunctionFits
         Figure Dots(string panel, Func<string, string> arm) => Figure.Dots(
             panel,
             "mean squared error after 20,000 steps",
-            nets.Select(name => new Sample(name, [.. measurements[arm(name), FinalLoss].Values])),
+            nets.Select(name => new Strip(name, [.. measurements[arm(name), FinalLoss].Values])),
             log: true,
-            new Level("best constant", variance));
+            new ReferenceLine("best constant", variance));
     }
 
     private static Metric Behind(string name) => new(name, Tolerance.Exact) { Group = "Behind the first layer's single unit" };

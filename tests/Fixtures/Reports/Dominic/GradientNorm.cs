@@ -143,10 +143,10 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
             Figure.Dots(
                 "all seeds",
                 "step",
-                [new Figures.Sample("norm above 0.1", [.. measurements[Stated, Onset].Values]), new Figures.Sample("largest norm", [.. peaks.Values])],
+                [new Strip("norm above 0.1", [.. measurements[Stated, Onset].Values]), new Strip("largest norm", [.. peaks.Values])],
                 log: false,
-                new Figures.Level("rise, report", 750),
-                new Figures.Level("peak, report", 3250)));
+                new ReferenceLine("rise, report", 750),
+                new ReferenceLine("peak, report", 3250)));
     }
 
     private static Metric EarlyFrom(int step) => new($"from step {step}", Tolerance.Exact) { Group = "Peak of the first 500 steps over the run's peak" };

@@ -100,7 +100,7 @@ public sealed class FunctionFit() : Study("li/1-1/func", "2x cos(x) + 2 on 2,000
             $"Deep ends lower in {wins} of {deep.Seeds} seeds: median {deep.Median:0.##} against {shallow.Median:0.##}",
             Plots.OverSteps("Mean squared error", "mean squared error", Arms.Take(2).Select(a => (a.Name, runs[a.Name].Select(run => run.Loss)))),
             Fixtures.Figures.Figure.Dots(
-                "After 2,000 steps", "mean squared error", Arms.Select(a => new Figures.Sample(a.Name, [.. measurements[a.Name, FinalLoss].Values])), log: true),
+                "After 2,000 steps", "mean squared error", Arms.Select(a => new Strip(a.Name, [.. measurements[a.Name, FinalLoss].Values])), log: true),
             Plots.Fits("After 2,000 steps", "2x cos(x) + 2", Points.Grid(Targets.Wave, -1, 10, 221), Arms.Take(2).Select(a => (a.Name, a.Net, runs[a.Name].Select(run => run.Parameters))))) with
         { Width = 1200 };
     }

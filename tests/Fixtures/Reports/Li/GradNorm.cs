@@ -142,8 +142,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             Fixtures.Figures.Figure.Dots(
                 "Gradient norm at the end, by what phase 2 does",
                 "gradient norm",
-                measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying).Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Figures.Sample(name, [.. s.Values]))
-                    .Prepend(new Figures.Sample("before phase 2", [.. measurements[Switched, NormBefore].Values])),
+                measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying).Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Strip(name, [.. s.Values]))
+                    .Prepend(new Strip("before phase 2", [.. measurements[Switched, NormBefore].Values])),
                 log: true)) with
         { Width = 1300 };
 

@@ -149,9 +149,9 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
             Fixtures.Figures.Figure.Dots(
                 "The norm's deviation: after over before",
                 "ratio of standard deviations",
-                Arms.Select(a => new Figures.Sample(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
+                Arms.Select(a => new Strip(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
                 log: true,
-                new Figures.Level("no change", 1))) with
+                new ReferenceLine("no change", 1))) with
         { Width = 1000 };
     }
 }

@@ -30,7 +30,7 @@ public class FigureTests
     public void LinesAreNamedAtTheirEnds()
     {
         var texts = Texts(Examples.Of("curves"));
-        Assert.That(texts, Has.Member("shallow").And.Member("deep").And.Member("threshold").And.Member("training step"));
+        Assert.That(texts, Has.Member("shallow").And.Member("deep").And.Member("training step"));
     }
 
     [Test]
