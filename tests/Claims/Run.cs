@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Running;
 
 [assembly: Parallelizable(ParallelScope.All)]
 
@@ -11,6 +12,9 @@ namespace Reproducibility.Claims;
 [SetUpFixture]
 public class Run
 {
+    [OneTimeSetUp]
+    public void EndWithParent() => Parent.Watch();
+
     [OneTimeTearDown]
     public void WriteResults() => StudyTests.Results.Write();
 }

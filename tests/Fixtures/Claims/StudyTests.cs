@@ -32,7 +32,7 @@ public static class StudyTests
 
     private static (Suite Suite, RunResults Results) Start()
     {
-        var settings = RunSettings.Parse(name => TestContext.Parameters[name]);
+        var settings = RunSettings.Parse(name => TestContext.Parameters[name], TestContext.Parameters.Names);
         var results = new RunResults(settings);
         return (new Suite(settings, Record), results);
 

@@ -1,50 +1,73 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Reproducibility.Fixtures.Running;
 
-/// <summary>Says how far a study's training is: to NUnit's progress stream, and to artifacts/progress.log for whoever follows it.</summary>
-public sealed class Progress(string study, int trainings, Action<string>? write = null, TimeSpan? pause = null)
+/// <summary>
+/// Says how far a study's trainings are: in lines of JSON to the run's progress.jsonl, from which ./reproduce shows the whole run, and now and
+/// then in words to NUnit's progress stream.
+/// </summary>
+public sealed class Progress
 {
     private static readonly Lock Gate = new();
-    private readonly TimeSpan pause = pause ?? TimeSpan.FromSeconds(5);
+    private readonly string study;
+    private readonly int trainings;
+    private readonly Action<string> say, note;
+    private readonly TimeSpan pause;
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan said;
     private int done;
 
-    /// <summary>Where the lines go for whoever follows a run from outside.</summary>
-    public static string Log { get; } = Path.Combine(Repository.Artifacts, "progress.log");
+    /// <summary>Announces trainings.</summary>
+    /// <param name="study">Id of the study.</param>
+    /// <param name="seeds">Number of its seeds.</param>
+    /// <param name="trainings">How many are to be done now.</param>
+    /// <param name="say">Hears the words; null: NUnit's progress stream.</param>
+    /// <param name="note">Hears the JSON; null: the run's progress.jsonl.</param>
+    /// <param name="pause">Between two lines of words.</param>
+    public Progress(string study, int seeds, int trainings, Action<string>? say = null, Action<string>? note = null, TimeSpan? pause = null)
+    {
+        (this.study, this.trainings, this.pause) = (study, trainings, pause ?? TimeSpan.FromSeconds(5));
+        (this.say, this.note) = (say ?? TestContext.Progress.WriteLine, note ?? Append);
+        this.note(JsonSerializer.Serialize(new { study, seeds, of = trainings }));
+    }
 
-    /// <summary>Says a line to both. A log that cannot be written, as on a full disk, fails no training.</summary>
+    /// <summary>Says a line to the user, for instance about a download.</summary>
     public static void Say(string line)
     {
         lock (Gate)
         {
             TestContext.Progress.WriteLine(line);
-            try
-            {
-                File.AppendAllText(Log, line + Environment.NewLine);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-            }
+            Append(JsonSerializer.Serialize(new { note = line }));
         }
     }
 
     /// <summary>One more training is done.</summary>
-    public void Tick()
+    /// <param name="seconds">What it took on its core.</param>
+    public void Tick(double seconds)
     {
         lock (Gate)
         {
             done++;
+            note(JsonSerializer.Serialize(new { study, seconds = Math.Round(seconds, 3) }));
             var elapsed = watch.Elapsed;
             if (elapsed - said < pause && done < trainings)
                 return;
             said = elapsed;
-            var left = elapsed / done * (trainings - done);
-            var line = done == trainings
-                ? $"{study}: {trainings} trainings in {elapsed:m\\:ss}"
-                : $"{study}: {done} of {trainings} trainings, {elapsed:m\\:ss}, about {left:m\\:ss} to go";
-            (write ?? Say)(line);
+            say(done == trainings ? $"{study}: {trainings} trainings" : $"{study}: {done} of {trainings} trainings");
+        }
+    }
+
+    /// <summary>A file that cannot be written, as on a full disk, fails no training.</summary>
+    private static void Append(string line)
+    {
+        try
+        {
+            lock (Gate)
+                File.AppendAllText(Path.Combine(Repository.Artifacts, "progress.jsonl"), line + Environment.NewLine);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

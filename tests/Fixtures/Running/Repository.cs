@@ -6,8 +6,8 @@ public static class Repository
     /// <summary>The folder that holds Reproducibility.sln, found upwards from the running assembly.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>Folder for what a run writes down; git ignores it.</summary>
-    public static string Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts")).FullName;
+    /// <summary>Folder for what a run writes down: the run parameter Output, or artifacts/, which git ignores.</summary>
+    public static string Artifacts { get; } = Directory.CreateDirectory(TestContext.Parameters["Output"] ?? Path.Combine(Root, "artifacts")).FullName;
 
     private static string Find()
     {

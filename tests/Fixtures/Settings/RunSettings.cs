@@ -14,16 +14,26 @@ public sealed record RunSettings(
 {
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
 
+    /// <summary>Names of all parameters of a run.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["Tier", "Device", "Seeds", "Data", "Engine", "Snapshots", "Output"];
+
     /// <summary>The tier in names of files and folders.</summary>
     public string TierName => Tier.ToString().ToLowerInvariant();
+
+    /// <summary>Whether results are compared with the accepted ones: on, or off for who only wants the verdicts.</summary>
+    public bool Snapshots { get; init; } = true;
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
     public bool OwnSeeds => Seeds is null && FirstSeed == 0;
 
     /// <summary>Reads settings by name; absent ones have defaults.</summary>
-    /// <exception cref="SettingException">A value parses to nothing; the message names what is allowed.</exception>
-    public static RunSettings Parse(Func<string, string?> read)
+    /// <param name="read">A parameter's value, or null.</param>
+    /// <param name="given">Names of the parameters that were given; one that nothing reads is an error.</param>
+    /// <exception cref="SettingException">A value parses to nothing, or a name; the message names what is allowed.</exception>
+    public static RunSettings Parse(Func<string, string?> read, IEnumerable<string>? given = null)
     {
+        if (given?.FirstOrDefault(name => !Names.Contains(name)) is { } unknown)
+            throw new SettingException(unknown, Names);
         var (seeds, first) = Range(Text("Seeds"));
         return new RunSettings(
             Enum.Parse<Tier>(OneOf("Tier", "quick", Enum.GetNames<Tier>())!, ignoreCase: true),
@@ -31,7 +41,7 @@ public sealed record RunSettings(
             seeds,
             first,
             Folder(Text("Data")),
-            OneOf("Engine", null, Engines));
+            OneOf("Engine", null, Engines)) { Snapshots = OneOf("Snapshots", "on", ["on", "off"]) == "on" };
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -73,6 +83,20 @@ public enum Tier
     Paper,
 }
 
-/// <summary>A setting's value parses to nothing.</summary>
-public sealed class SettingException(string name, string value, string allowed)
-    : Exception($"The setting {name}={value} is not known. Allowed: {allowed}. Set it in runsettings/*.runsettings or as an option of ./reproduce.");
+/// <summary>A setting's value parses to nothing, or there is no such setting.</summary>
+public sealed class SettingException : Exception
+{
+    private const string Where = "Set it in runsettings/*.runsettings or as an option of ./reproduce.";
+
+    /// <summary>The value is not allowed.</summary>
+    public SettingException(string name, string value, string allowed)
+        : base($"The setting {name}={value} is not known. Allowed: {allowed}. {Where}")
+    {
+    }
+
+    /// <summary>There is no such setting.</summary>
+    public SettingException(string name, IEnumerable<string> known)
+        : base($"The setting {name} is not known; known: {string.Join(", ", known)}. {Where}")
+    {
+    }
+}

@@ -170,7 +170,7 @@ public sealed class Lab
             from chunk in Seeds.Where(seed => !trainings.Has(stage, condition, seed)).Chunk(width(condition))
             orderby chunk[0] // the conditions of a seed side by side, so that their times compare
             select (condition, chunk)).ToArray();
-        var progress = new Progress(study, jobs.Sum(job => job.chunk.Length));
+        var progress = new Progress(study, Seeds.Count, jobs.Sum(job => job.chunk.Length));
         using (trainings.Clock(conditions.Select(engine)))
         {
             Workers.Run([.. jobs.Select(job => (Action)(() =>
@@ -181,7 +181,7 @@ public sealed class Lab
                 foreach (var (seed, result) in job.chunk.Zip(results))
                 {
                     trainings.Keep(stage, job.condition, seed, result, each);
-                    progress.Tick();
+                    progress.Tick(each);
                 }
             }))]);
         }

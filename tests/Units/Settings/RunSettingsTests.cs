@@ -40,6 +40,19 @@ public class RunSettingsTests
         () => Parse((name, value)),
         Throws.TypeOf<SettingException>().With.Message.Contains($"{name}={value}").And.Message.Contains(allowed));
 
+    [TestCase("tier")]
+    [TestCase("Tiers")]
+    public void AParameterThatNothingReadsIsAnError(string name) => Assert.That(
+        () => RunSettings.Parse(_ => null, ["Tier", name]),
+        Throws.TypeOf<SettingException>().With.Message.Contains($"{name} is not known; known: Tier, Device, Seeds, Data, Engine"));
+
+    [Test]
+    public void SnapshotsAreComparedUnlessTurnedOff()
+    {
+        Assert.That(Parse().Snapshots);
+        Assert.That(Parse(("Snapshots", "off")).Snapshots, Is.False);
+    }
+
     private static RunSettings Parse(params (string Name, string Value)[] given) =>
         RunSettings.Parse(name => given.FirstOrDefault(g => g.Name == name).Value);
 }

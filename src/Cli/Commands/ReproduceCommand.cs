@@ -1,0 +1,61 @@
+using Reproducibility.Cli.Claims;
+using Reproducibility.Cli.Progress;
+using Reproducibility.Cli.Results;
+using Reproducibility.Cli.Running;
+using Reproducibility.Cli.Setup;
+using Spectre.Console;
+using Spectre.Console.Cli;
+
+namespace Reproducibility.Cli.Commands;
+
+/// <summary>Trains the reports' models, judges their claims and prints the table of verdicts.</summary>
+public sealed class ReproduceCommand : Command<ReproduceSettings>
+{
+    private const string Project = "tests/Claims";
+    private static readonly string[] Ours = ["claims.log", "verdicts.jsonl", "verdicts.txt", "progress.jsonl", "results/claims.trx"];
+
+    /// <inheritdoc/>
+    public override int Execute(CommandContext context, ReproduceSettings settings)
+    {
+        var checkout = Checkout.Find();
+        var catalogue = Catalogue.Read(checkout);
+        var claims = catalogue.Select(settings.Filters);
+        var file = SettingsFile.Read(settings.SettingsFile ?? checkout["runsettings", "quick.runsettings"]);
+        var given = settings.Given();
+        var environment = Environments.Read(Environment.GetEnvironmentVariable);
+        using var interruption = new Interruption();
+        using var output = OutputFolder.Open(Path.GetFullPath(settings.Output ?? checkout.Artifacts), Console.Error.WriteLine);
+        string? Value(string name) => given.GetValueOrDefault(name) ?? file[name];
+        if (Value("Device") is { } device)
+            environment["Device"] = device.ToLowerInvariant();
+
+        using var built = new Builder(checkout, output, interruption.Token).Build(Project, environment, !settings.NoBuild);
+        output.Clear(Ours);
+        var run = output["run.runsettings"];
+        file.With(new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" }, TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
+
+        var (tier, seeds) = (Value("Tier")?.ToLowerInvariant() ?? "quick", Parameters.SeedCount(Value("Seeds")));
+        var costs = Costs.Of(tier, seeds);
+        var progress = new RunProgress(claims, costs);
+        var host = new HostLog(output["claims.log"]);
+        var task = Task.Run(() => new Suite(checkout, output, interruption.Token).Run(
+            Project, ["--settings", run, "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
+        var status = new ProgressView(progress, output, AnsiConsole.Console).Follow(task, interruption.Token);
+        var stopped = interruption.Token.IsCancellationRequested;
+        var verdicts = Judged.Read(output["verdicts.jsonl"]);
+        var report = new RunReport(
+            claims,
+            verdicts,
+            TestResults.Read(output["results/claims.trx"]),
+            !stopped && host.SawCrash,
+            status,
+            DataSetsUsed.Read(Path.Combine(output.Path, "records", tier), claims.Where(c => verdicts.Any(v => v.Claim == c.Id)).Select(c => c.Study)));
+        Console.Write(report.Text());
+        File.WriteAllLines(output["costs.tsv"], Costs.Lines(progress.Took(tier)));
+        if (stopped)
+            return status;
+        if (!report.IsGood)
+            Console.Error.WriteLine($"({output["claims.log"]} has the details)");
+        return report.IsGood ? ExitCode.Success : ExitCode.Failure;
+    }
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using Spectre.Console.Cli;
+
+namespace Reproducibility.Cli.Commands;
+
+/// <summary>The arguments of ./reproduce.</summary>
+public sealed class ReproduceSettings : CommandSettings
+{
+    [CommandArgument(0, "[FILTER]")]
+    [Description("Reports, studies or claims: elrod, elrod/1-3, 1-2/pca, elrod/1-3/random-labels ... (several: what any of them names; none: all claims)")]
+    public string[] Filters { get; init; } = [];
+
+    [CommandOption("--tier <TIER>")]
+    [Description("quick (minutes, default) or paper (the reports' own budgets)")]
+    public string? Tier { get; init; }
+
+    [CommandOption("--device <DEVICE>")]
+    [Description("cpu (default) or cuda")]
+    public string? Device { get; init; }
+
+    [CommandOption("--seeds <SEEDS>")]
+    [Description("a number (8), a range (100..115) or each study's own number from a seed on (100..)")]
+    public string? Seeds { get; init; }
+
+    [CommandOption("--data <FOLDER>")]
+    [Description("folder of the data sets, with mnist/ or cifar10/ in it")]
+    public string? Data { get; init; }
+
+    [CommandOption("--engine <ENGINE>")]
+    [Description("lanes or torch, for nets that both can train")]
+    public string? Engine { get; init; }
+
+    [CommandOption("--settings <FILE>")]
+    [Description("a .runsettings file, which counts where no option says otherwise (default: runsettings/quick.runsettings)")]
+    public string? SettingsFile { get; init; }
+
+    [CommandOption("--output <FOLDER>")]
+    [Description("where to write (default: artifacts/); with a folder each, several runs go on beside each other")]
+    public string? Output { get; init; }
+
+    [CommandOption("--no-build")]
+    [Description("take what is built")]
+    public bool NoBuild { get; init; }
+
+    /// <summary>The parameters that were given, checked, folders absolute from where the user stands.</summary>
+    public IReadOnlyDictionary<string, string> Given()
+    {
+        var given = new Dictionary<string, string>();
+        Add("Tier", Tier);
+        Add("Device", Device);
+        Add("Seeds", Seeds);
+        Add("Engine", Engine);
+        Add("Data", Data is null ? null : Path.GetFullPath(Data));
+        return given;
+
+        void Add(string name, string? value)
+        {
+            if (value is null)
+                return;
+            Parameters.CheckValue(name, value, $"--{name.ToLowerInvariant()}");
+            given[name] = value;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Reproducibility.Cli.Progress;
+
+/// <summary>The table costs.tsv, which a whole run of a tier writes anew.</summary>
+public static class Costs
+{
+    private const string Header = "tier\tstudy\tseeds\ttrainings\tseconds";
+
+    /// <summary>The table that this program was built with.</summary>
+    public static IReadOnlyList<Cost> Known { get; } = Read();
+
+    /// <summary>The costs of a tier's studies, by study.</summary>
+    /// <param name="tier">quick or paper.</param>
+    /// <param name="seeds">Number of seeds for every study; null: each study's own.</param>
+    public static IReadOnlyDictionary<string, Cost> Of(string tier, int? seeds) => Known
+        .Where(cost => cost.Tier == tier)
+        .ToDictionary(cost => cost.Study, cost => seeds is { } given ? cost.With(given) : cost);
+
+    /// <summary>Reads a table.</summary>
+    public static IReadOnlyList<Cost> Parse(IEnumerable<string> lines) =>
+        [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => line.Split('\t')).Select(cells => new Cost(
+            cells[0],
+            cells[1],
+            int.Parse(cells[2], CultureInfo.InvariantCulture),
+            int.Parse(cells[3], CultureInfo.InvariantCulture),
+            double.Parse(cells[4], CultureInfo.InvariantCulture)))];
+
+    /// <summary>Writes a table.</summary>
+    public static IEnumerable<string> Lines(IEnumerable<Cost> costs) => costs
+        .OrderBy(cost => cost.Study, StringComparer.Ordinal)
+        .Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Tier}\t{cost.Study}\t{cost.Seeds}\t{cost.Trainings}\t{cost.Seconds:0.##}"))
+        .Prepend(Header);
+
+    private static IReadOnlyList<Cost> Read()
+    {
+        using var stream = typeof(Costs).Assembly.GetManifestResourceStream("costs.tsv")!;
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r')));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Reproducibility.Cli.Results;
+using Reproducibility.Cli.Running;
+using Reproducibility.Cli.Setup;
+using Spectre.Console;
+
+namespace Reproducibility.Cli.Progress;
+
+/// <summary>Shows how far a run is: a bar on a terminal, a line now and then elsewhere.</summary>
+public sealed class ProgressView(RunProgress progress, OutputFolder output, IAnsiConsole console)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private readonly GrowingFile events = new(output["progress.jsonl"]);
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+    private TimeSpan? begun;
+    private DateTime read;
+
+    private string Line => progress.Line(watch.Elapsed, watch.Elapsed - (begun ?? watch.Elapsed));
+
+    /// <summary>Follows a run to its end.</summary>
+    /// <param name="run">Returns the host's exit status.</param>
+    /// <param name="stop">Whether it was stopped.</param>
+    /// <returns>The status; that of the interruption where the run was stopped.</returns>
+    public int Follow(Task<int> run, CancellationToken stop)
+    {
+        if (console.Profile.Capabilities.Interactive && console.Profile.Capabilities.Ansi)
+            Bar(run);
+        else
+            return Lines(run, stop);
+        return Status(run, stop);
+    }
+
+    private void Bar(Task run) => console.Progress()
+        .Columns(new ProgressBarColumn { Width = 30 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+        .AutoClear(true)
+        .Start(context =>
+        {
+            var task = context.AddTask("starting", maxValue: 1);
+            for (var ended = false; !ended;)
+            {
+                ended = Ended(run);
+                foreach (var note in Update())
+                    console.WriteLine(note);
+                task.Value = progress.Share;
+                if (begun is not null)
+                    task.Description = Markup.Escape(Line);
+            }
+        });
+
+    /// <summary>As <see cref="Follow"/>, in lines also on a terminal.</summary>
+    public int Lines(Task<int> run, CancellationToken stop)
+    {
+        var (said, studies) = (TimeSpan.Zero, 0);
+        for (var ended = false; !ended;)
+        {
+            ended = Ended(run);
+            foreach (var note in Update())
+                console.WriteLine(note);
+            var pause = TimeSpan.FromSeconds(watch.Elapsed < TimeSpan.FromMinutes(1) ? 10 : 30);
+            if (begun is null || (watch.Elapsed - said < pause && progress.StudiesDone == studies && !ended))
+                continue;
+            (said, studies) = (watch.Elapsed, progress.StudiesDone);
+            console.WriteLine(Line);
+        }
+
+        return Status(run, stop);
+    }
+
+    private static int Status(Task<int> run, CancellationToken stop) => stop.IsCancellationRequested ? Interruption.ExitStatus : run.GetAwaiter().GetResult();
+
+    private static bool Ended(Task run) => Task.WaitAny([run], Look) == 0;
+
+    private List<string> Update()
+    {
+        var lines = events.NewLines();
+        if (lines.Count > 0)
+            begun ??= watch.Elapsed;
+        List<string> notes = [.. lines.Select(progress.Hear).OfType<string>()];
+        var verdicts = output["verdicts.jsonl"];
+        if (File.Exists(verdicts) && File.GetLastWriteTimeUtc(verdicts) is var written && written != read)
+        {
+            read = written;
+            progress.Judged(Judged.Read(verdicts).Select(judged => judged.Claim));
+        }
+
+        return notes;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Reproducibility.Cli.Claims;
+
+namespace Reproducibility.Cli.Progress;
+
+/// <summary>How far a run is, from what its test host writes down.</summary>
+/// <param name="claims">What is to be judged.</param>
+/// <param name="costs">What studies took once; others count as the median of these.</param>
+public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Cost> costs)
+{
+    private readonly Dictionary<string, Trainings> trainings = [];
+    private readonly HashSet<string> judged = [];
+    private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
+    private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
+
+    /// <summary>Studies whose claims are all judged.</summary>
+    public int StudiesDone => byStudy.Count(study => IsDone(study.Key));
+
+    /// <summary>Number of studies.</summary>
+    public int Studies => byStudy.Count;
+
+    /// <summary>Trainings done.</summary>
+    public int TrainingsDone => trainings.Values.Sum(t => t.Done);
+
+    /// <summary>Trainings that there are, as far as they are known.</summary>
+    public int TrainingsKnown => All.Sum(TrainingsOf);
+
+    /// <summary>Share of the work that is done, between 0 and 1: studies weigh what they took once.</summary>
+    public double Share => All.Sum(Weight) is > 0 and var work ? All.Sum(study => Weight(study) * ShareOf(study)) / work : 0;
+
+    private IEnumerable<string> All => byStudy.Select(study => study.Key).Union(trainings.Keys);
+
+    /// <summary>Takes a line of the host: more trainings announced, or one done.</summary>
+    /// <returns>What the host says to the user; null for most lines.</returns>
+    public string? Hear(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var root = json.RootElement;
+        if (root.TryGetProperty("note", out var note))
+            return note.GetString();
+        if (!root.TryGetProperty("study", out var study))
+            return null;
+        var id = study.GetString()!;
+        var known = trainings.GetValueOrDefault(id);
+        trainings[id] = root.TryGetProperty("of", out var more)
+            ? known with { Of = known.Of + more.GetInt32(), Seeds = root.GetProperty("seeds").GetInt32() }
+            : known with { Done = known.Done + 1, Seconds = known.Seconds + root.GetProperty("seconds").GetDouble() };
+        return null;
+    }
+
+    /// <summary>Takes the claims that are judged.</summary>
+    public void Judged(IEnumerable<string> ids) => judged.UnionWith(ids);
+
+    /// <summary>Time to go where so much is done after a time; null as long as nothing is.</summary>
+    public TimeSpan? ToGo(TimeSpan elapsed) => Share is > 0 and var share ? elapsed * ((1 - share) / share) : null;
+
+    /// <summary>The line of the whole run.</summary>
+    /// <param name="elapsed">Since its start.</param>
+    /// <param name="training">Since its first training began.</param>
+    public string Line(TimeSpan elapsed, TimeSpan training)
+    {
+        var left = Studies > 0 && ToGo(training) is { } time && Share < 1 ? $", about {Duration.Text(time)} to go" : "";
+        var studies = Studies > 0 ? $"{StudiesDone} of {Studies} studies, " : "";
+        return $"{studies}{TrainingsDone:#,0} of {TrainingsKnown:#,0} trainings, {Duration.Text(elapsed)}{left}";
+    }
+
+    /// <summary>What the studies of this run took.</summary>
+    public IEnumerable<Cost> Took(string tier) =>
+        trainings.Where(t => IsDone(t.Key)).Select(t => new Cost(tier, t.Key, t.Value.Seeds, t.Value.Done, t.Value.Seconds));
+
+    private bool IsDone(string study) => byStudy[study].All(claim => judged.Contains(claim.Id)) && (byStudy.Contains(study) || trainings[study].Done == trainings[study].Of);
+
+    private double Weight(string study) => costs.TryGetValue(study, out var cost) ? cost.Seconds : median;
+
+    private int TrainingsOf(string study)
+    {
+        var announced = trainings.GetValueOrDefault(study).Of;
+        return IsDone(study) ? announced : Math.Max(announced, costs.GetValueOrDefault(study)?.Trainings ?? 0);
+    }
+
+    private double ShareOf(string study)
+    {
+        if (IsDone(study))
+            return 1;
+        var all = TrainingsOf(study);
+        return all == 0 ? 0 : Math.Min(1, (double)trainings.GetValueOrDefault(study).Done / all);
+    }
+
+    private readonly record struct Trainings(int Of, int Done, int Seeds, double Seconds);
+}

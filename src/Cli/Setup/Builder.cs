@@ -1,0 +1,127 @@
+using System.Globalization;
+using Reproducibility.Cli.Running;
+
+namespace Reproducibility.Cli.Setup;
+
+/// <summary>Restores and builds, and chooses the stand-in of Verify.NUnit where the feed lacks the package.</summary>
+public sealed class Builder(Checkout checkout, OutputFolder output, CancellationToken stop)
+{
+    private const string Package = "Verify.NUnit";
+
+    /// <summary>Remembers the choice; MSBuild reads it where it exists.</summary>
+    private string Choice => checkout["build", "Verify.props"];
+
+    private string Stamp => Path.Combine(checkout.Artifacts, "built");
+
+    /// <summary>Builds, unless a live run uses what is built and nothing has changed since.</summary>
+    /// <param name="project">Project or solution, from the root.</param>
+    /// <param name="environment">Variables that the build reads.</param>
+    /// <param name="build">False: take what is there.</param>
+    /// <returns>A lock that keeps others from building while this run lives; null where none can be had.</returns>
+    public FileLock? Build(string project, IReadOnlyDictionary<string, string> environment, bool build)
+    {
+        var file = Path.Combine(checkout.Artifacts, "build.lock");
+        if (!build || !CanWrite(file))
+            return IsCurrent() || !build ? Shared(file) : throw new UserException($"{checkout.Artifacts} cannot be written, and what is built is older than its sources.");
+        for (var waited = false; ; waited = true)
+        {
+            using (var alone = FileLock.Try(file))
+            {
+                if (alone is not null)
+                {
+                    Make(project, environment);
+                    break;
+                }
+            }
+
+            if (FileLock.Try(file, shared: true) is { } shared)
+                return IsCurrent() ? shared : throw new UserException("Another run is alive in this checkout, and its sources have changed since: wait for it, or run in another checkout.");
+            if (!waited)
+                Console.Error.WriteLine("Waiting for another build of this checkout.");
+            stop.WaitHandle.WaitOne(500);
+            stop.ThrowIfCancellationRequested();
+        }
+
+        return Shared(file);
+    }
+
+    private void Make(string project, IReadOnlyDictionary<string, string> environment)
+    {
+        Console.WriteLine($"Building {project}");
+        var started = DateTime.UtcNow;
+        var error = Try(project, environment);
+        if (error?.Lacks(Package) == true && !File.Exists(Choice))
+        {
+            Console.WriteLine($"The package feed has no {Package}: its stand-in is taken.");
+            Write(Choice, $"""
+                <!-- The package feed had no {Package}. Delete this file to ask it again. -->
+                <Project>
+                  <PropertyGroup>
+                    <Verify>standins</Verify>
+                  </PropertyGroup>
+                </Project>
+
+                """);
+            error = Try(project, environment);
+        }
+
+        if (error is not null)
+            throw new UserException($"The build failed. {error.FirstLine}\n({output["build.log"]} has all of it)");
+        Write(Stamp, started.ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    private BuildError? Try(string project, IReadOnlyDictionary<string, string> environment)
+    {
+        var lines = new List<string>();
+        using var log = new StreamWriter(output["build.log"]);
+        var status = DotNet.Run(checkout, ["build", project, "--nologo", "-v", "quiet", "-nodeReuse:false"], environment, Heard, stop);
+        return status == 0 ? null : new BuildError(lines);
+
+        void Heard(string line)
+        {
+            lock (lines)
+            {
+                lines.Add(line);
+                log.WriteLine(line);
+            }
+        }
+    }
+
+    /// <summary>Whether no source is younger than the last build.</summary>
+    private bool IsCurrent() => File.Exists(Stamp)
+        && DateTime.TryParse(File.ReadAllText(Stamp), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var built)
+        && !Sources.Of(checkout).Any(file => File.GetLastWriteTimeUtc(file) > built);
+
+    private FileLock? Shared(string file) => File.Exists(file) ? FileLock.Try(file, shared: true) : null;
+
+    private bool CanWrite(string file)
+    {
+        try
+        {
+            Directory.CreateDirectory(checkout.Artifacts);
+            using var opened = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return File.Exists(file);
+        }
+    }
+
+    private static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable.Error(path, e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Reproducibility.Cli.Claims;
+using Reproducibility.Cli.Progress;
+
+namespace Reproducibility.Units.Cli;
+
+public class RunProgressTests
+{
+    private static readonly Claim[] Claims = [new("r/1/a/x", "", "r/1/a"), new("r/1/a/y", "", "r/1/a"), new("r/1/b/x", "", "r/1/b")];
+    private static readonly Dictionary<string, Cost> Costs = new() { ["r/1/a"] = new("quick", "r/1/a", 16, 32, 30), ["r/1/b"] = new("quick", "r/1/b", 16, 16, 90) };
+
+    [Test]
+    public void Studies_weigh_what_they_took_once()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Train(progress, "r/1/a", of: 32, done: 16);
+        Assert.That(progress.Share, Is.EqualTo(15.0 / 120));
+        Assert.That(progress.ToGo(TimeSpan.FromMinutes(1)), Is.EqualTo(TimeSpan.FromMinutes(7)));
+        Assert.That(progress.Line(TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(1)), Is.EqualTo("0 of 2 studies, 16 of 48 trainings, 2:00, about 7:00 to go"));
+    }
+
+    [Test]
+    public void A_study_is_done_when_its_claims_are_judged()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Train(progress, "r/1/a", of: 32, done: 32);
+        progress.Judged(["r/1/a/x"]);
+        Assert.That(progress.StudiesDone, Is.Zero);
+        progress.Judged(["r/1/a/x", "r/1/a/y"]);
+        Assert.That((progress.StudiesDone, progress.Share), Is.EqualTo((1, 0.25)));
+        Train(progress, "r/1/b", of: 16, done: 16);
+        progress.Judged(["r/1/b/x"]);
+        Assert.That(progress.Line(TimeSpan.FromMinutes(125), TimeSpan.FromMinutes(125)), Is.EqualTo("2 of 2 studies, 48 of 48 trainings, 2:05:00"));
+    }
+
+    [Test]
+    public void More_trainings_than_once_are_counted_and_a_study_that_another_needs_as_well()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Train(progress, "r/1/a", of: 64, done: 0);
+        Train(progress, "r/2/other", of: 10, done: 1);
+        Assert.That((progress.Studies, progress.TrainingsKnown), Is.EqualTo((2, 64 + 16 + 10)));
+    }
+
+    [Test]
+    public void Without_known_costs_all_studies_weigh_the_same()
+    {
+        var progress = new RunProgress(Claims, new Dictionary<string, Cost>());
+        Train(progress, "r/1/a", of: 4, done: 2);
+        Assert.That(progress.Share, Is.EqualTo(0.25));
+    }
+
+    [Test]
+    public void Nothing_done_has_no_time_to_go() => Assert.That(new RunProgress(Claims, Costs).ToGo(TimeSpan.FromMinutes(1)), Is.Null);
+
+    [Test]
+    public void What_the_host_says_comes_through() => Assert.That(new RunProgress([], Costs).Hear("""{"note":"Downloading"}"""), Is.EqualTo("Downloading"));
+
+    /// <summary>A run whose studies take other times than once, all by one factor, as on another machine.</summary>
+    [Test]
+    public void After_a_fifth_the_time_to_go_is_right([Values(0.2, 1, 5)] double factor)
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Train(progress, "r/1/a", of: 32, done: 28);
+        var elapsed = TimeSpan.FromSeconds(factor * 30 * 28 / 32);
+        var left = TimeSpan.FromSeconds(factor * 120) - elapsed;
+        Assert.That(progress.ToGo(elapsed)!.Value.TotalSeconds, Is.EqualTo(left.TotalSeconds).Within(1e-6));
+    }
+
+    [Test]
+    public void The_times_of_a_run_make_a_table_for_the_next()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Train(progress, "r/1/b", of: 16, done: 16);
+        progress.Judged(["r/1/b/x"]);
+        var lines = Reproducibility.Cli.Progress.Costs.Lines(progress.Took("quick")).ToArray();
+        Assert.That(Reproducibility.Cli.Progress.Costs.Parse(lines), Is.EqualTo(new[] { new Cost("quick", "r/1/b", 16, 16, 8) }));
+    }
+
+    [Test]
+    public void Other_seeds_scale_a_cost() => Assert.That(Costs["r/1/a"].With(4), Is.EqualTo(new Cost("quick", "r/1/a", 4, 8, 7.5)));
+
+    [Test]
+    public void The_programs_own_table_can_be_read() => Assert.That(Reproducibility.Cli.Progress.Costs.Known.Select(c => (c.Tier, c.Study)), Is.Unique);
+
+    [TestCase(5, "0:05")]
+    [TestCase(245, "4:05")]
+    [TestCase(7500, "2:05:00")]
+    [TestCase(97_445, "27:04:05")]
+    public void Hours_are_said_as_hours(int seconds, string text) => Assert.That(Duration.Text(TimeSpan.FromSeconds(seconds)), Is.EqualTo(text));
+
+    [Test]
+    public void Half_a_line_is_read_when_it_is_whole()
+    {
+        var path = Path.GetTempFileName();
+        var file = new GrowingFile(path);
+        File.AppendAllText(path, "one\ntw");
+        Assert.That(file.NewLines(), Is.EqualTo(new[] { "one" }));
+        File.AppendAllText(path, "o\n");
+        Assert.That(file.NewLines(), Is.EqualTo(new[] { "two" }));
+        Assert.That(file.NewLines(), Is.Empty);
+        File.Delete(path);
+        Assert.That(file.NewLines(), Is.Empty);
+    }
+
+    private static void Train(RunProgress progress, string study, int of, int done)
+    {
+        progress.Hear($$"""{"study":"{{study}}","seeds":16,"of":{{of}}}""");
+        for (var i = 0; i < done; i++)
+            progress.Hear($$"""{"study":"{{study}}","seconds":0.5}""");
+    }
+}
