@@ -3,6 +3,7 @@ using Reproducibility.Cli.Progress;
 using Reproducibility.Cli.Results;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Setup;
+using Reproducibility.Results;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -12,7 +13,7 @@ namespace Reproducibility.Cli.Commands;
 public sealed class ReproduceCommand : Command<ReproduceSettings>
 {
     private const string Project = "tests/Claims";
-    private static readonly string[] Ours = ["claims.log", "verdicts.jsonl", "verdicts.txt", "progress.jsonl", "results/claims.trx"];
+    private const string Trx = "results/claims.trx";
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, ReproduceSettings settings)
@@ -30,7 +31,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             environment["Device"] = device.ToLowerInvariant();
 
         using var built = new Builder(checkout, output, interruption.Token).Build(Project, environment, !settings.NoBuild);
-        output.Clear(Ours);
+        output.Clear([.. RunFolder.Files, Trx]);
         var run = output["run.runsettings"];
         file.With(new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" }, TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
 
@@ -42,15 +43,11 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Project, ["--settings", run, "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
         var status = new ProgressView(progress, output, AnsiConsole.Console).Follow(task, interruption.Token);
         var stopped = interruption.Token.IsCancellationRequested;
-        var verdicts = Judged.Read(output["verdicts.jsonl"]);
-        var report = new RunReport(
-            claims,
-            verdicts,
-            TestResults.Read(output["results/claims.trx"]),
-            !stopped && host.SawCrash,
-            status,
-            DataSetsUsed.Read(Path.Combine(output.Path, "records", tier), claims.Where(c => verdicts.Any(v => v.Claim == c.Id)).Select(c => c.Study)));
-        Console.Write(report.Text());
+        var report = new RunReport(claims, RunFolder.Read(output.Path), TestResults.Read(output[Trx]), !stopped && host.SawCrash, status);
+        if (report.Result is { Claims.Count: > 0 } result)
+            AnsiConsole.Write(VerdictTable.Of(result));
+        foreach (var line in report.Lines())
+            Console.WriteLine(line);
         File.WriteAllLines(output["costs.tsv"], Costs.Lines(progress.Took(tier)));
         if (stopped)
             return status;

@@ -31,7 +31,7 @@ public static class TestCommand
         using var interruption = new Interruption();
         using var output = OutputFolder.Open(checkout.Artifacts, Console.Error.WriteLine);
         using var built = new Builder(checkout, output, interruption.Token).Build("Reproducibility.sln", environment, options.Build);
-        output.Clear([.. options.Suites.Select(suite => $"results/{suite}.trx"), "verdicts.jsonl", "verdicts.txt", "progress.jsonl"]);
+        output.Clear([.. options.Suites.Select(suite => $"results/{suite}.trx"), .. RunFolder.Files]);
         var (results, status) = (TestResults.None, 0);
         foreach (var suite in options.Suites)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Reproducibility.Cli.Results;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Setup;
+using Reproducibility.Results;
 using Spectre.Console;
 
 namespace Reproducibility.Cli.Progress;
@@ -10,10 +11,9 @@ namespace Reproducibility.Cli.Progress;
 public sealed class ProgressView(RunProgress progress, OutputFolder output, IAnsiConsole console)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
-    private readonly GrowingFile events = new(output["progress.jsonl"]);
+    private readonly GrowingFile events = new(output[RunFolder.Progress]), results = new(output[ResultLog.Lines]);
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan? begun;
-    private DateTime read;
 
     private string Line => progress.Line(watch.Elapsed, watch.Elapsed - (begun ?? watch.Elapsed));
 
@@ -75,14 +75,6 @@ public sealed class ProgressView(RunProgress progress, OutputFolder output, IAns
         var lines = events.NewLines();
         if (lines.Count > 0)
             begun ??= watch.Elapsed;
-        List<string> notes = [.. lines.Select(progress.Hear).OfType<string>()];
-        var verdicts = output["verdicts.jsonl"];
-        if (File.Exists(verdicts) && File.GetLastWriteTimeUtc(verdicts) is var written && written != read)
-        {
-            read = written;
-            progress.Judged(Judged.Read(verdicts).Select(judged => judged.Claim));
-        }
-
-        return notes;
+        return [.. lines.Concat(results.NewLines()).Select(progress.Hear).OfType<string>()];
     }
 }

@@ -30,7 +30,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
 
     private IEnumerable<string> All => byStudy.Select(study => study.Key).Union(trainings.Keys);
 
-    /// <summary>Takes a line of the host: more trainings announced, or one done.</summary>
+    /// <summary>Takes a line of the host: more trainings announced, one done, or a claim judged.</summary>
     /// <returns>What the host says to the user; null for most lines.</returns>
     public string? Hear(string line)
     {
@@ -38,7 +38,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         var root = json.RootElement;
         if (root.TryGetProperty("note", out var note))
             return note.GetString();
-        if (!root.TryGetProperty("study", out var study))
+        if (root.TryGetProperty("claim", out var claim))
+            judged.Add(claim.GetProperty("id").GetString()!);
+        if (!root.TryGetProperty("study", out var study) || study.ValueKind != JsonValueKind.String)
             return null;
         var id = study.GetString()!;
         var known = trainings.GetValueOrDefault(id);
@@ -47,9 +49,6 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
             : known with { Done = known.Done + 1, Seconds = known.Seconds + root.GetProperty("seconds").GetDouble() };
         return null;
     }
-
-    /// <summary>Takes the claims that are judged.</summary>
-    public void Judged(IEnumerable<string> ids) => judged.UnionWith(ids);
 
     /// <summary>Time to go where so much is done after a time; null as long as nothing is.</summary>
     public TimeSpan? ToGo(TimeSpan elapsed) => Share is > 0 and var share ? elapsed * ((1 - share) / share) : null;

@@ -12,7 +12,7 @@ public sealed partial class BuildError(IReadOnlyList<string> output)
 
     /// <summary>Whether all that went wrong is that the feed has no package of this name, or not the version.</summary>
     public bool Lacks(string package) =>
-        errors.Length > 0 && errors.All(e => NotFound.Contains(e.Code) && Regex.IsMatch(e.Text, $@"(?<![\w.]){Regex.Escape(package)}(?![\w.])"));
+        errors.Length > 0 && errors.All(e => NotFound.Contains(e.Code) && Regex.IsMatch(e.Text, $@"(?<![\w.]){Regex.Escape(package)}(?!\w|\.\w)"));
 
     /// <summary>The first error, without the names of projects.</summary>
     public string FirstLine => errors is [var first, ..]

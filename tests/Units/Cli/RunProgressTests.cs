@@ -23,12 +23,12 @@ public class RunProgressTests
     {
         var progress = new RunProgress(Claims, Costs);
         Train(progress, "r/1/a", of: 32, done: 32);
-        progress.Judged(["r/1/a/x"]);
+        Judge(progress, "r/1/a/x");
         Assert.That(progress.StudiesDone, Is.Zero);
-        progress.Judged(["r/1/a/x", "r/1/a/y"]);
+        Judge(progress, "r/1/a/x", "r/1/a/y");
         Assert.That((progress.StudiesDone, progress.Share), Is.EqualTo((1, 0.25)));
         Train(progress, "r/1/b", of: 16, done: 16);
-        progress.Judged(["r/1/b/x"]);
+        Judge(progress, "r/1/b/x");
         Assert.That(progress.Line(TimeSpan.FromMinutes(125), TimeSpan.FromMinutes(125)), Is.EqualTo("2 of 2 studies, 48 of 48 trainings, 2:05:00"));
     }
 
@@ -71,7 +71,7 @@ public class RunProgressTests
     {
         var progress = new RunProgress(Claims, Costs);
         Train(progress, "r/1/b", of: 16, done: 16);
-        progress.Judged(["r/1/b/x"]);
+        Judge(progress, "r/1/b/x");
         var lines = Reproducibility.Cli.Progress.Costs.Lines(progress.Took("quick")).ToArray();
         Assert.That(Reproducibility.Cli.Progress.Costs.Parse(lines), Is.EqualTo(new[] { new Cost("quick", "r/1/b", 16, 16, 8) }));
     }
@@ -100,6 +100,12 @@ public class RunProgressTests
         Assert.That(file.NewLines(), Is.Empty);
         File.Delete(path);
         Assert.That(file.NewLines(), Is.Empty);
+    }
+
+    private static void Judge(RunProgress progress, params string[] ids)
+    {
+        foreach (var id in ids)
+            progress.Hear("{\"claim\":{\"id\":\"" + id + "\"}}");
     }
 
     private static void Train(RunProgress progress, string study, int of, int done)

@@ -1,0 +1,26 @@
+using Reproducibility.Results;
+
+namespace Reproducibility.Cli.Results;
+
+/// <summary>What a test host leaves in a run's folder.</summary>
+public static class RunFolder
+{
+    /// <summary>Names of the files, which a new run removes first.</summary>
+    public static IReadOnlyList<string> Files { get; } = [ResultLog.Lines, ResultLog.Whole, "verdicts.txt", Progress, "claims.log"];
+
+    /// <summary>Name of the file of progress.</summary>
+    public const string Progress = "progress.jsonl";
+
+    /// <summary>The results; null where there are none.</summary>
+    public static RunResult? Read(string folder)
+    {
+        try
+        {
+            return ResultLog.Read(folder);
+        }
+        catch (ResultException)
+        {
+            return null;
+        }
+    }
+}
