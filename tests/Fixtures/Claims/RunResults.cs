@@ -59,7 +59,7 @@ public sealed class RunResults(RunSettings settings)
     {
         { Seeds: [var first, .., var last] } => $"{first} to {last}",
         { Seeds: [var only] } => $"{only}",
-        { FirstSeed: > 0 } => $"each study's own number, from {settings.FirstSeed} on",
+        { FirstSeed: not RunSettings.FirstDeciding } => $"each study's own number, from {settings.FirstSeed} on",
         _ => "each study's own",
     };
 
@@ -69,7 +69,7 @@ public sealed class RunResults(RunSettings settings)
         [
             $"--tier {settings.Tier.ToString().ToLowerInvariant()}",
             settings.Device == "cpu" ? "" : $"--device {settings.Device}",
-            settings.Seeds is [var first, ..] given ? $"--seeds {first}..{given[^1]}" : settings.FirstSeed > 0 ? $"--seeds {settings.FirstSeed}.." : "",
+            settings.Seeds is [var first, ..] given ? $"--seeds {first}..{given[^1]}" : settings.FirstSeed != RunSettings.FirstDeciding ? $"--seeds {settings.FirstSeed}.." : "",
             settings.Engine is { } engine ? $"--engine {engine}" : "",
         ];
         return string.Join(' ', options.Where(o => o.Length > 0));

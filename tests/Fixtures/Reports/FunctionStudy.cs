@@ -35,9 +35,6 @@ public abstract class FunctionStudy(string id, string title) : Study(id, title)
     public static Metric StepsTo(double threshold, int budget = Steps) =>
         new($"{threshold:0.######}", Tolerance.Exact, "steps", budget) { Group = "First step below a loss" };
 
-    /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
     /// <summary>Trains every condition.</summary>
     /// <param name="lab">Where.</param>
     /// <param name="conditions">What, by name.</param>

@@ -48,13 +48,6 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     /// <summary>Columns of the weights whose principal components are taken; the whole model first.</summary>
     protected virtual IReadOnlyList<(string Name, Range Columns)> Parts => [("whole model", ..), Layer(0)];
 
-    /// <inheritdoc/>
-    /// <remarks>Fixed: principal components are of all runs together.</remarks>
-    public sealed override Escalation Seeds(Tier tier) => Escalation.Fixed(Runs(tier));
-
-    /// <summary>How many runs.</summary>
-    protected virtual int Runs(Tier tier) => 2 * Together;
-
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 

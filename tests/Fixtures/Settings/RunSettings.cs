@@ -6,12 +6,15 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="Tier">Budgets: <c>quick</c> or <c>paper</c>.</param>
 /// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
 /// <param name="Seeds">Seeds to use instead of each study's own; null: as many as the study asks for.</param>
-/// <param name="FirstSeed">The first of those that a study asks for; 0 has snapshots.</param>
+/// <param name="FirstSeed">The first of those that a study asks for; from <see cref="FirstDeciding"/> on there are snapshots.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
 /// <param name="Engine">Engine of nets that both can train: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
 public sealed record RunSettings(
-    Tier Tier = Tier.Quick, string Device = "cpu", IReadOnlyList<int>? Seeds = null, int FirstSeed = 0, string? Data = null, string? Engine = null)
+    Tier Tier = Tier.Quick, string Device = "cpu", IReadOnlyList<int>? Seeds = null, int FirstSeed = RunSettings.FirstDeciding, string? Data = null, string? Engine = null)
 {
+    /// <summary>The first seed that decides. Those below are for pilots, from which a number of seeds may be chosen.</summary>
+    public const int FirstDeciding = 1000;
+
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
 
     /// <summary>Names of all parameters of a run.</summary>
@@ -24,7 +27,7 @@ public sealed record RunSettings(
     public bool Snapshots { get; init; } = true;
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
-    public bool OwnSeeds => Seeds is null && FirstSeed == 0;
+    public bool OwnSeeds => Seeds is null && FirstSeed == FirstDeciding;
 
     /// <summary>Reads settings by name; absent ones have defaults.</summary>
     /// <param name="read">A parameter's value, or null.</param>
@@ -57,12 +60,12 @@ public sealed record RunSettings(
     private static (IReadOnlyList<int>? Seeds, int First) Range(string? text)
     {
         if (text is null)
-            return (null, 0);
+            return (null, FirstDeciding);
         var ends = text.Split("..");
         if (ends is [var open, ""] && int.TryParse(open, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
             return (null, from);
         var numbers = ends.Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
-        var (first, last) = numbers is [var count] ? (0, count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
+        var (first, last) = numbers is [var count] ? (FirstDeciding, FirstDeciding + count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
         return numbers.All(n => n >= 0) && last >= first
             ? ([.. Enumerable.Range(first, last - first + 1)], first)
             : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number");

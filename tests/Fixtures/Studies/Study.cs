@@ -25,11 +25,8 @@ public abstract class Study(string id, string title)
     /// <summary>Drift between machines that the numbers of a finding may show; lane-engine studies leave it exact.</summary>
     public virtual Tolerance FindingTolerance => Tolerance.Exact;
 
-    /// <summary>
-    /// Seeds of a tier, and how many are added while a claim is undecided. 13 are the fewest with which a paired test can reach the level of a
-    /// claim.
-    /// </summary>
-    public virtual Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(16) : Escalation.Standard;
+    /// <summary>Seeds of a tier, and how many are added while a claim is undecided: its lines of <c>seeds.tsv</c>.</summary>
+    public virtual Escalation Seeds(Tier tier) => SeedPlan.Of(Id, tier).Stages;
 
     /// <summary>Stages of seeds under settings: the settings' own seeds, or the study's.</summary>
     public Escalation Plan(RunSettings settings) => settings.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(settings.Tier);

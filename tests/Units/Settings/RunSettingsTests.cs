@@ -6,13 +6,13 @@ public class RunSettingsTests
 {
     [Test]
     public void AbsentSettingsHaveDefaults() =>
-        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, 0, null, null)));
+        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, 1000, null, null)));
 
     [Test]
     public void NamesIgnoreCase() =>
-        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 0, null, "torch")));
+        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 1000, null, "torch")));
 
-    [TestCase("3", new[] { 0, 1, 2 })]
+    [TestCase("3", new[] { 1000, 1001, 1002 })]
     [TestCase("100..102", new[] { 100, 101, 102 })]
     [TestCase("7..7", new[] { 7 })]
     public void SeedsAreANumberOrARange(string text, int[] seeds) => Assert.That(Parse(("Seeds", text)).Seeds, Is.EqualTo(seeds));

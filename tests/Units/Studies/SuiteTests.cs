@@ -69,12 +69,16 @@ public class SuiteTests
 
     private sealed class Failing() : Study("units/1-1/failing", "Nothing")
     {
+        public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
+
         protected override Findings Measure(Lab lab) => throw new InvalidOperationException("no data");
     }
 
     /// <summary>Goes on from where the fast nets of the other study ended.</summary>
     private sealed class Warm() : Study("units/1-1/warm", "A line, from there")
     {
+        public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
+
         public override IReadOnlyList<Type> Needs => [typeof(Lines)];
 
         protected override Findings Measure(Lab lab)

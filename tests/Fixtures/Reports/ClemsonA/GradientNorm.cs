@@ -86,9 +86,6 @@ public sealed class GradientNorm() : FunctionStudy(
     public static Evidence IsOptimisedAt100(Measurements m, string arm) =>
         m[arm, LossAt100].IsAboutEqualTo(m[arm, LossAt600], within: Margin.Absolute(0.01 * Arms[arm].Data.Variance));
 
-    /// <summary>A run takes a tenth of a second, and the first hundred steps differ much.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(96);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

@@ -17,9 +17,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private const int SearchSteps = 8;
 
-    /// <summary>No claim rests on them.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(6) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

@@ -25,9 +25,6 @@ public sealed class MnistCnn() : CnnStudy(
     };
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 3_000, 4, 10) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>

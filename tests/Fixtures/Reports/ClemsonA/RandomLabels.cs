@@ -11,9 +11,6 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class RandomLabels() : RandomLabelStudy(
     "clemson-a/1-3/random-labels", "CNN with 2 convolutions on random labels, Adam 0.001", ClemsonANets.Cnn1, new Adam(0.001))
 {
-    /// <summary>No claim is judged, so the quick tier needs no more seeds than make quartiles.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 40, 16) : new(60_000, 10_000, 50, 64);
 

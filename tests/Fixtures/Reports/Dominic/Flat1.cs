@@ -20,9 +20,6 @@ public sealed class Flat1() : InterpolationStudy(
     public const string Fast = "larger rate", Slow = "smaller rate", SeparateStarts = $"{Fast}, separate starts";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines =>
         [new(Fast, Small(Fast), Large(Fast)), new(Slow, Small(Slow), Large(Slow)), new(SeparateStarts, Small(Fast), Large(SeparateStarts))];
 

@@ -17,9 +17,6 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     public static readonly Factor BatchSize = new(BatchSizeName, 100, 250, 500, 5_000, 10_000);
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(48) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
         .. BatchSizes(tier, Sgd(tier, 1e-3), tier == Tier.Quick ? [100, 250, 500] : BatchSize.Levels, epochs: tier == Tier.Quick ? 6 : 1),

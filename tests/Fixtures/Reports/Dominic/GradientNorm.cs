@@ -68,9 +68,6 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Step at which the norm has risen.</summary>
     public static Metric Onset { get; } = StepsAbove(Risen);
 
-    /// <summary>A run takes a tenth of a second, and where its bursts come is chance.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(96);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

@@ -21,9 +21,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private const int SearchSteps = 4;
 
-    /// <summary>More than the notebook's 100, with which its correlation cannot be told from the smallest that matters.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(240);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

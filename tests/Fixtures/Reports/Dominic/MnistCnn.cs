@@ -36,9 +36,6 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 4_000, 5, 10) : new(60_000, 10_000, 5, 600);
 
     /// <summary>That model 3 is the first to fall below a loss.</summary>

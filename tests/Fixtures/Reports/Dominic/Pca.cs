@@ -21,9 +21,6 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Ad
     protected override IReadOnlyList<(string Name, Range Columns)> Parts => [.. base.Parts, ("first 7000 columns, as run", ..7_000)];
 
     /// <inheritdoc/>
-    protected override int Runs(Tier tier) => tier == Tier.Quick ? 24 : base.Runs(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(5_000, 5_000, 10, 50) : new(60_000, 10_000, 32, 1_000);
 
     /// <inheritdoc/>

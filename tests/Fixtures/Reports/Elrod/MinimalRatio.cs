@@ -31,9 +31,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private static readonly int[] Marks = [0, 10, 50, 100, 500, 1000, Budget];
 
-    /// <summary>A correlation over independent runs takes many.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(160);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

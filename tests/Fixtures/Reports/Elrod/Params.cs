@@ -27,9 +27,6 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
         [.. base.Recorded, (TrainLossAsRun, run => run.Running.Min(score => score.Loss))];
 
-    /// <summary>So many that the gain of one doubling is told from that of the next.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(28) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override int ReportedNets => ElrodNets.Widths.Length;
 

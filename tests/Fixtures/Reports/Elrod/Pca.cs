@@ -17,9 +17,6 @@ public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10,
     protected override IReadOnlyList<(string Name, Range Columns)> Parts => [.. base.Parts, ("first 7840 columns, as run", ..7_840)];
 
     /// <inheritdoc/>
-    protected override int Runs(Tier tier) => tier == Tier.Quick ? 24 : base.Runs(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_500, 2_000, 9, 50) : new(60_000, 10_000, 45, 1_000);
 
     /// <inheritdoc/>

@@ -59,9 +59,6 @@ public sealed class FunctionFit() : Study("li/1-1/func", "2x cos(x) + 2 on 2,000
     public static string InPyTorch(string net) => net + ", PyTorch start";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var recipe = new Recipe(new Adam(0.005), Steps);

@@ -68,9 +68,6 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     public static Metric Moved { get; } = new("moved in phase 2", Tolerance.Exact);
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var recording = new Recording { LossEvery = Every, GradientNorm = true };

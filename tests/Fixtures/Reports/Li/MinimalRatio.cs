@@ -39,9 +39,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Distance from the median ratio.</summary>
     public static Metric RatioDistance { get; } = new("distance from the median ratio", Tolerance.Absolute(0.02));
 
-    /// <summary>As many as the report's.</summary>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(100);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {

@@ -20,9 +20,6 @@ public sealed class MnistCnn() : MnistPair(
     /// <summary>Two and three convolutions.</summary>
     public const string Cnn1 = "CNN1", Cnn2 = "CNN2";
 
-    /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(64) : base.Seeds(tier);
-
     /// <summary>Loss at which "falls faster" is read.</summary>
     public const double Converged = 1;
 

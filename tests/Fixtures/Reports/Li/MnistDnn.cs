@@ -31,9 +31,6 @@ public sealed class MnistDnn() : MnistPair(
     /// <summary>Mean absolute change, from epoch to epoch, of the accuracy on the epoch's last mini-batch.</summary>
     public static Metric BatchRoughness { get; } = new("change of mini-batch accuracy", Tolerance.Percent(40));
 
-    /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
-
     /// <summary>That the deep net's loss is below a threshold in fewer steps, by at least a tenth.</summary>
     public static Evidence Faster(Measurements m, double threshold) => m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
 

@@ -15,9 +15,6 @@ public sealed class Params() : ParameterStudy(
     /// <summary>The nets, smallest first.</summary>
     public static readonly Architecture[] Family = [.. LiNets.Widths.Select(LiNets.Wide)];
 
-    /// <summary>So many that the shrinking gains of neighbouring sizes are told apart.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_000, 500, 9, 16) : new(55_000, 10_000, 9, 64);
 

@@ -38,9 +38,6 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     protected override IReadOnlyList<(string Name, Range Columns)> Parts => [base.Parts[0], Layer(1)];
 
     /// <inheritdoc/>
-    protected override int Runs(Tier tier) => tier == Tier.Quick ? 32 : base.Runs(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(640, 2_000, 5, 32) : new(55_000, 10_000, 21, 64);
 
     /// <inheritdoc/>

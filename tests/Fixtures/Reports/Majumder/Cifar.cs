@@ -55,9 +55,6 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
     /// <inheritdoc cref="TrainLoss"/>
     public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.03));
 
-    /// <summary>So many that small changes from epoch 20 on are told from the margin.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
-
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
 

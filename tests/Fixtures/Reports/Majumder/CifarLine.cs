@@ -15,9 +15,6 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     /// <summary>The line of the report, and that between nets without softmax.</summary>
     public const string Stated = "as stated", NoSoftmax = "no softmax";
 
-    /// <summary>The fewest with which a claim of eight parts can be refuted although a seed differs a little.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;
 

@@ -17,9 +17,6 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     /// <summary>The nets at the ends.</summary>
     public const string Small = "rate 1e-3", Large = "rate 1e-2";
 
-    /// <summary>Where one net in twelve is not flat around alpha 1, as among the first 48 seeds looked at, so many decide with 95 % power.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(32) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } =
         [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];

@@ -17,9 +17,6 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     private const int LargestAtEqualUpdates = 64;
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     /// <remarks>An epoch's last mini-batches are of the report's sizes, 16, 16, 80, 848 and 848, divided by 8 as well.</remarks>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(618, 400, 12, 2) : new(50_000, 10_000, 25, 16);
 

@@ -14,9 +14,6 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     /// <summary>What varies.</summary>
     public static readonly Factor Rate = new("learning rate", 1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
 
-    /// <summary>The fewest with which a trend of two quantities over five levels can be refuted by one step.</summary>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(24) : base.Seeds(tier);
-
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
 

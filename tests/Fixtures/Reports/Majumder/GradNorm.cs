@@ -68,9 +68,6 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     public static Metric Change { get; } = new("largest change at a gradient of 0", Tolerance.Percent(1));
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var recording = new Recording

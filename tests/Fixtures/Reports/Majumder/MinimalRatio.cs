@@ -30,9 +30,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Largest over first loss of training.</summary>
     public static Metric Rise { get; } = new("last/first loss in training", Tolerance.Exact);
 
-    /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(32);
-
     /// <summary>The ratio lies in the report's range and rises with the loss.</summary>
     public static Evidence GoesWithLoss(Measurements m, double band) => Compound.All(
         m[Stated, PositiveBeyond(band)].StaysWithin(Lowest, Highest), m[Stated, PositiveBeyond(band)].RisesWith(m[Stated, Loss], Correlated));

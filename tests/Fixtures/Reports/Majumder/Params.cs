@@ -30,9 +30,6 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. EqualWidths.Select(net => base.Arms(tier).First() with { Name = Sizes.Condition(net), Net = net })];
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(8) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var findings = base.Measure(lab);

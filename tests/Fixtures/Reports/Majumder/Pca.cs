@@ -30,9 +30,6 @@ public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutio
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
 
     /// <inheritdoc/>
-    protected override int Runs(Tier tier) => tier == Tier.Quick ? 24 : base.Runs(tier);
-
-    /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(480, 1_000, 15, 16) : new(50_000, 10_000, 50, 1_000);
 
     /// <inheritdoc/>

@@ -14,9 +14,6 @@ public sealed class RandomLabels() : RandomLabelStudy(
     "majumder/1-3/random-labels", "1024-128-128-10 on random labels, Adam 1e-4, batch 100", MajumderNets.RandomLabels, new Adam(1e-4))
 {
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => tier == Tier.Quick ? Escalation.Fixed(SeedsNeeded.ForPaired()) : base.Seeds(tier);
-
-    /// <inheritdoc/>
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
 
     /// <inheritdoc/>

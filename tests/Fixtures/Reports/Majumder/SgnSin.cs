@@ -32,9 +32,6 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     public static string Released(string net) => net + ", then full batch";
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
 
     /// <inheritdoc/>

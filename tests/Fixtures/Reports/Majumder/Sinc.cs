@@ -52,9 +52,6 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
         Extremes.Ascend(m.Of(time, arm(Shallow), arm(Mid), arm(Deep)), Margin.Ratio(1.1));
 
     /// <inheritdoc/>
-    public override Escalation Seeds(Tier tier) => Escalation.Fixed(16);
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> Needs => [typeof(SgnSin)];
 
     /// <inheritdoc/>

@@ -1,0 +1,55 @@
+using Reproducibility.Fixtures.Running;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+
+namespace Reproducibility.Units.Studies;
+
+public class SeedPlanTests
+{
+    private const string Header = "study\ttier\tseeds\tgrowth\twhy\tfixed\n", Numbers = "## Numbers\n\n";
+
+    private static readonly Study[] All = [.. typeof(Study).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Study)) && !t.IsAbstract).Select(Study.Of)];
+
+    [Test]
+    public void Every_study_has_a_line_for_each_tier_and_no_line_is_left_over() => Assert.That(
+        SeedPlan.All.Select(plan => (plan.Study, plan.Tier)), Is.EquivalentTo(All.SelectMany(study => Enum.GetValues<Tier>().Select(tier => (study.Id, tier)))));
+
+    [Test]
+    public void No_study_says_its_seeds_elsewhere() => Assert.That(
+        All.Where(study => study.GetType().GetMethod(nameof(Study.Seeds))!.DeclaringType != typeof(Study)).Select(study => study.Id), Is.Empty);
+
+    [Test]
+    public void The_document_has_the_table_of_the_file()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "seeds.md");
+        var (text, table) = (File.ReadAllText(path), SeedDocument.Markdown(SeedPlan.All) + "\n");
+        var policy = text[..(text.IndexOf(Numbers, StringComparison.Ordinal) + Numbers.Length)];
+        if (Accepted.Accepting)
+            File.WriteAllText(path, text = policy + table);
+        Assert.That(text, Is.EqualTo(policy + table), "docs/seeds.md; ACCEPT_SNAPSHOTS=1 writes its table from the file");
+    }
+
+    [Test]
+    public void A_growth_adds_stages_that_share_the_level()
+    {
+        var plan = SeedPlan.Parse(Header + "r/1-1/s\tpaper\t8\t16:0.4 32:0.4\twhy\t2026-11-28").Single();
+        Assert.That(plan.Stages.Seeds, Is.EqualTo(Escalation.Standard.Seeds));
+        Assert.That(plan.Stages.Shares, Is.EqualTo(Escalation.Standard.Shares));
+        Assert.That((plan.Study, plan.Tier, plan.Why, plan.Fixed), Is.EqualTo(("r/1-1/s", Tier.Paper, "why", new DateOnly(2026, 11, 28))));
+    }
+
+    [TestCase("r/1-1/s\tquick\t16\t\twhy")]
+    [TestCase("r/1-1/s\tquick\tmany\t\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tfast\t16\t\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t16\t\t\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t16\t\twhy\ttoday")]
+    [TestCase("r/1-1/s\tquick\t16\t8:0.5\twhy\t2026-11-28")]
+    public void A_malformed_line_is_refused_with_its_text(string line) =>
+        Assert.That(() => SeedPlan.Parse(Header + line), Throws.TypeOf<FormatException>().With.Message.Contains(line));
+
+    [Test]
+    public void A_study_without_a_line_is_told_where_to_write_it() => Assert.That(
+        () => SeedPlan.Of("r/1-1/s", Tier.Quick), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("seeds.tsv").And.Message.Contains("r/1-1/s"));
+}
