@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 
 [assembly: Parallelizable(ParallelScope.All)]
@@ -8,12 +9,15 @@ using Reproducibility.Fixtures.Running;
 
 namespace Reproducibility.Claims;
 
-/// <summary>Writes the results when the last claim of a run is judged.</summary>
+/// <summary>Checks the data folder before a study trains, and writes the results when the last claim of a run is judged.</summary>
 [SetUpFixture]
 public class Run
 {
     [OneTimeSetUp]
     public void EndWithParent() => Parent.Watch();
+
+    [OneTimeSetUp]
+    public void CheckData() => DataSets.CheckNamed(StudyTests.Suite.Settings.Data);
 
     [OneTimeTearDown]
     public void WriteResults() => StudyTests.Results.Write();

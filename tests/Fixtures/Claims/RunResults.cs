@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
@@ -23,6 +24,7 @@ public sealed class RunResults(RunSettings settings)
             Id = study.Id,
             Title = study.Title,
             Data = found.Data,
+            DataDescription = DataSets.In(settings.Data).Find(found.Data)?.Description ?? "",
             Seeds = found.Measurements.Seeds,
             Engines = [.. lab.EnginesUsed],
             Seconds = Math.Round(lab.Time.TotalSeconds, 1),

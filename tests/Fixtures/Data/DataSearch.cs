@@ -1,6 +1,8 @@
+using Reproducibility.Fixtures.Running;
+
 namespace Reproducibility.Fixtures.Data;
 
-/// <summary>Where data sets are looked for: folders in turn, then the cache, then their mirrors.</summary>
+/// <summary>Where data sets are looked for: in the folder that the user named and nowhere else; where none is named, in folders in turn, then from mirrors.</summary>
 /// <param name="Folders">Data folders that are only read, the first first.</param>
 /// <param name="Cache">A folder that downloads go into.</param>
 public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
@@ -14,6 +16,9 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
     /// <summary>Environment variable: the folder in which programs keep their caches.</summary>
     public const string CacheVariable = "XDG_CACHE_HOME";
 
+    /// <summary>The folder that the user named; null: none.</summary>
+    public NamedFolder? Named { get; init; }
+
     /// <summary>Whether nothing is downloaded.</summary>
     public bool Offline { get; init; }
 
@@ -21,18 +26,19 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
     public Downloads Downloads { get; init; } = Downloads.Default;
 
     /// <summary>
-    /// The search of this process: the folder given, else the one in REPRODUCIBILITY_DATA; <c>data/</c> in the repository;
-    /// the user's cache; the mirrors.
+    /// The search of a run: the folder given, else the one in REPRODUCIBILITY_DATA; where there is neither, <c>data/</c> in the repository, the user's
+    /// cache, and the mirrors.
     /// </summary>
     /// <param name="folder">Overrides the variable; null or empty: it does not.</param>
     /// <param name="variable">Reads an environment variable; null: of this process.</param>
+    /// <exception cref="DataSetException">The folder named does not exist.</exception>
     public static DataSearch Default(string? folder = null, Func<string, string?>? variable = null)
     {
         variable ??= Environment.GetEnvironmentVariable;
-        string?[] folders = [string.IsNullOrEmpty(folder) ? variable(FolderVariable) : folder, RepositoryFolder()];
-        var named = from found in folders where !string.IsNullOrEmpty(found) select Path.GetFullPath(found);
-        return new DataSearch([.. named], CacheFolder(variable))
+        var (named, by) = string.IsNullOrWhiteSpace(folder) ? (variable(FolderVariable), FolderVariable) : (folder, "the setting Data");
+        return new DataSearch([Path.Combine(Repository.Root, "data")], CacheFolder(variable))
         {
+            Named = string.IsNullOrWhiteSpace(named) ? null : NamedFolder.Of(named, by, Repository.Root, variable),
             Offline = variable(OfflineVariable) is { Length: > 0 } value
                 && value != "0" && !value.Equals("false", StringComparison.OrdinalIgnoreCase),
         };
@@ -40,56 +46,47 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
 
     /// <summary>A data set's files, downloaded where no folder holds them all.</summary>
     /// <exception cref="DataSetNotFoundException">They are nowhere to be had.</exception>
-    /// <exception cref="CacheNotWritableException">They are to be had, but not to be stored.</exception>
-    public DataSetFiles Find(DataSetManifest manifest)
+    /// <exception cref="DataSetException">The folder that the user named does not hold them; a file found is damaged; a download cannot be stored.</exception>
+    internal DataFolder Find(DataSetManifest wanted)
     {
-        var places = from folder in Folders.Append(Cache)
-                     from inside in manifest.Folders
-                     select new DataSetFiles(manifest, Path.GetFullPath(Path.Combine(folder, inside)));
-        var found = places.FirstOrDefault(files => files.AreComplete);
-        if (found is not null)
-            return found;
+        string[] places = Named is null ? [.. Folders, Cache] : [Named.Path];
+        var seen = new List<DataFolder>();
+        foreach (var place in places.Where(Directory.Exists))
+        {
+            seen.Add(new DataFolder(place, wanted));
+            if (seen[^1].Whole is not null)
+                return seen[^1];
+        }
 
-        var attempts = Offline
-            ? [$"none, as {OfflineVariable} is set"]
-            : Downloads.Fetch(manifest, Path.Combine(Cache, manifest.Folders[0]));
-        return places.FirstOrDefault(files => files.AreComplete)
-            ?? throw new DataSetNotFoundException(NotFound(manifest, attempts));
+        if (Named is not null)
+            throw new DataSetException(NotServed(Named, new FolderReport(seen[0], wanted), wanted));
+
+        var attempts = Offline ? [$"none, as {OfflineVariable} is set"] : Downloads.Fetch(wanted, Path.Combine(Cache, wanted.Folder));
+        var cached = Offline || attempts.Count > 0 ? null : new DataFolder(Cache, wanted);
+        return cached?.Whole is not null ? cached : throw NotFound(wanted, places, seen, attempts);
     }
 
-    private string NotFound(DataSetManifest manifest, IEnumerable<string> attempts)
+    private static string NotServed(NamedFolder named, FolderReport report, DataSetManifest wanted) => string.Join(Environment.NewLine, [
+        $"{wanted.Name} is not in {named.Path}, the folder named by {named.By}. There:",
+        .. report.Lines.Select(line => "  " + line),
+        $"It should hold {wanted.Wanted}.",
+        "Put that there or name another folder; or name none, and the data set is looked for and downloaded.",
+    ]);
+
+    private DataSetException NotFound(DataSetManifest wanted, string[] places, List<DataFolder> seen, IReadOnlyList<string> attempts)
     {
-        var names = manifest.Editions[0].Files.Select(file => Path.GetFileName(manifest.Addresses(file).First().LocalPath));
-        var sites = manifest.Mirrors.Select(mirror => mirror[..(mirror.LastIndexOf('/') + 1)]);
-        return string.Join(Environment.NewLine, [
-            $"{manifest.Name} was not found. It was looked for in",
-            .. Folders.Append(Cache).Select(folder => $"  {folder}: {State(manifest, folder)}"),
+        var reports = places.ToDictionary(place => place, place => seen.Find(folder => folder.Folder == place) is { } folder ? new FolderReport(folder, wanted) : null);
+        var message = string.Join(Environment.NewLine, [
+            $"{wanted.Name} was not found. It was looked for in",
+            .. places.SelectMany(place => (reports[place]?.Lines ?? ["no such folder"]).Select((line, i) => i == 0 ? $"  {place}: {line}" : $"    {line}")),
             "and downloads were tried:",
             .. attempts.Select(attempt => "  " + attempt),
-            $"Run once with a network connection; or take {string.Join(", ", names)} from {string.Join(" or ", sites)} and put "
-                + $"them into {manifest.Folders[0]}/ in one of these folders, or in one that you name in {FolderVariable}.",
+            $"Run once with a network connection; or put {wanted.Wanted} into one of these folders, or into one that you name in {FolderVariable} or --data.",
         ]);
-    }
-
-    private static string State(DataSetManifest manifest, string folder)
-    {
-        if (!Directory.Exists(folder))
-            return "no such folder";
-        var parts = from inside in manifest.Folders
-                    let files = new DataSetFiles(manifest, Path.Combine(folder, inside))
-                    from edition in manifest.Editions
-                    let missing = edition.Files.Where(file => !files.Holds(file.Name)).Select(file => file.Name).ToList()
-                    where missing.Count < edition.Files.Count
-                    select $"{inside} lacks {string.Join(", ", missing)}";
-        return parts.FirstOrDefault() ?? $"no {manifest.Name} inside";
-    }
-
-    private static string? RepositoryFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Reproducibility.sln")))
-            folder = folder.Parent;
-        return folder is null ? null : Path.Combine(folder.FullName, "data");
+        var tried = Offline ? $"nothing is downloaded as {OfflineVariable} is set" : "its downloads failed";
+        return reports.Values.Any(report => report is { Faults: true })
+            ? new DataSetException(message + Environment.NewLine + "Delete or replace what is damaged; drawn digits do not stand in for it.")
+            : new DataSetNotFoundException($"{wanted.Name} was not found in {string.Join(" or ", places)}, and {tried}", message);
     }
 
     private static string CacheFolder(Func<string, string?> variable)

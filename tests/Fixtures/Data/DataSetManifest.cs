@@ -1,26 +1,52 @@
 namespace Reproducibility.Fixtures.Data;
 
-/// <summary>A published file.</summary>
-/// <param name="Name">Its name; it may also lie compressed, as <c>Name.gz</c>.</param>
-/// <param name="Sha256">Checksum of its content (of <c>Name.gz</c>: once uncompressed), in lower-case hexadecimal digits.</param>
-public sealed record DataFile(string Name, string Sha256);
+/// <summary>A published file of a data set, out of every wrapping.</summary>
+/// <param name="Name">As its authors call it. Files are known by their content; the name serves messages.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="Sha256">Checksum in lower-case hexadecimal digits.</param>
+public sealed record DataPart(string Name, int Length, string Sha256);
 
-/// <summary>The files that hold a whole data set in one of the forms in which it goes about.</summary>
-public sealed record Edition(string Name, IReadOnlyList<DataFile> Files)
+/// <summary>Files that together hold a whole data set.</summary>
+/// <param name="Train">The files of the training images, in the order in which they are read.</param>
+/// <param name="Test">The files of the test images.</param>
+public sealed record Edition(IReadOnlyList<DataPart> Train, IReadOnlyList<DataPart> Test)
 {
-    /// <summary>The file of that name; null where this edition has none.</summary>
-    public DataFile? this[string name] => Files.FirstOrDefault(file => file.Name == name);
+    /// <summary>All files.</summary>
+    public IReadOnlyList<DataPart> Parts { get; } = [.. Train, .. Test];
 }
 
-/// <summary>What a data set consists of, where it may lie, and where it is published.</summary>
+/// <summary>A file that mirrors serve, and the parts that come out of it.</summary>
+public sealed record DataDownload(string File, IReadOnlyList<DataPart> Parts);
+
+/// <summary>Another form in which a part goes about, told by its first bytes.</summary>
+/// <param name="Magic">The first bytes.</param>
+/// <param name="Decode">Brings the form to the bytes of the part; throws <see cref="InvalidDataException"/> where it is none.</param>
+internal sealed record Recoding(byte[] Magic, Func<byte[], byte[]> Decode);
+
+/// <summary>What a data set consists of and where it is published.</summary>
 /// <param name="Name">As it stands in tables.</param>
-/// <param name="Folders">Where it may lie inside a data folder; downloads go into the first.</param>
-/// <param name="Editions">Forms that are accepted; the mirrors hold the first.</param>
-/// <param name="Mirrors">Addresses in order of preference, with <c>{file}</c> for <see cref="DataFile.Name"/>.</param>
-public sealed record DataSetManifest(
-    string Name, IReadOnlyList<string> Folders, IReadOnlyList<Edition> Editions, IReadOnlyList<string> Mirrors)
+/// <param name="Editions">Sets of files, each of which is the whole data set.</param>
+/// <param name="Wanted">What a folder should hold, in words.</param>
+/// <param name="Downloads">What to fetch for the first edition.</param>
+/// <param name="Mirrors">Addresses in order of preference, with <c>{file}</c> for <see cref="DataDownload.File"/>.</param>
+internal sealed record DataSetManifest(
+    string Name, IReadOnlyList<Edition> Editions, string Wanted, IReadOnlyList<DataDownload> Downloads, IReadOnlyList<string> Mirrors)
 {
+    /// <summary>Words of file names that speak of this data set, simplified by <see cref="FileNames.Simple"/>.</summary>
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>Other forms of its parts.</summary>
+    public required IReadOnlyList<Recoding> Recodings { get; init; }
+
+    /// <summary>Makes images of the parts of a split.</summary>
+    public required Func<string, IReadOnlyList<byte[]>, ImageSet> Read { get; init; }
+
+    /// <summary>Every part of every edition, by checksum.</summary>
+    public ILookup<string, DataPart> Parts { get; } = Editions.SelectMany(edition => edition.Parts).ToLookup(part => part.Sha256, StringComparer.Ordinal);
+
+    /// <summary>The name of the folder, inside the cache, that downloads go into.</summary>
+    public string Folder => Name.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal);
+
     /// <summary>The addresses of a file.</summary>
-    public IEnumerable<Uri> Addresses(DataFile file) =>
-        Mirrors.Select(mirror => new Uri(mirror.Replace("{file}", file.Name, StringComparison.Ordinal)));
+    public IEnumerable<Uri> Addresses(string file) => Mirrors.Select(mirror => new Uri(mirror.Replace("{file}", file, StringComparison.Ordinal)));
 }

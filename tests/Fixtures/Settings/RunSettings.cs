@@ -43,7 +43,7 @@ public sealed record RunSettings(
             OneOf("Device", "cpu", Devices)!,
             seeds,
             first,
-            Folder(Text("Data")),
+            Text("Data"),
             OneOf("Engine", null, Engines)) { Snapshots = OneOf("Snapshots", "on", ["on", "off"]) == "on" };
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
@@ -70,10 +70,6 @@ public sealed record RunSettings(
             ? ([.. Enumerable.Range(first, last - first + 1)], first)
             : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number");
     }
-
-    private static string? Folder(string? path) => path is null || Directory.Exists(path)
-        ? path
-        : throw new SettingException("Data", path, "an existing folder with mnist/ or cifar10/ in it");
 }
 
 /// <summary>Budgets of the studies.</summary>

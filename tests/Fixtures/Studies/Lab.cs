@@ -51,10 +51,10 @@ public sealed class Lab
     public IReadOnlyCollection<string> EnginesUsed => trainings.Engines;
 
     /// <summary>MNIST, or glyphs where it is not to be had.</summary>
-    public ImageSet Digits(Split split) => DataSets.Digits(split, settings.Data);
+    public ImageSet Digits(Split split) => DataSets.In(settings.Data).Digits[split];
 
     /// <summary>CIFAR-10, or digits drawn in colour where it is not to be had.</summary>
-    public ImageSet Colours(Split split) => DataSets.Colours(split, settings.Data);
+    public ImageSet Colours(Split split) => DataSets.In(settings.Data).Colours[split];
 
     /// <summary>One of two values by tier.</summary>
     public T ByTier<T>(T quick, T paper) => Tier == Tier.Quick ? quick : paper;

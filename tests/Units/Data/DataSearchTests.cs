@@ -6,7 +6,7 @@ namespace Reproducibility.Units.Data;
 
 public sealed class DataSearchTests
 {
-    private static readonly DataSetManifest Wanted = Manifest("mnist", Mnist());
+    private static readonly Dictionary<string, byte[]> Files = Mnist().Each(name => $"mnist/{name}.gz", Gzip);
 
     [Test]
     public void Folders_come_first_in_their_order_then_the_cache()
@@ -16,48 +16,97 @@ public sealed class DataSearchTests
         using var cache = new TempFolder();
         var search = new DataSearch([first.Path, second.Path], cache.Path) { Offline = true };
 
-        _ = cache.Store(Wanted, Mnist());
-        Assert.That(search.Find(Wanted).Folder, Is.EqualTo(cache["mnist"]));
-        _ = second.Store(Wanted, Mnist());
-        Assert.That(search.Find(Wanted).Folder, Is.EqualTo(second["mnist"]));
-        _ = first.Store(Wanted, Mnist());
-        Assert.That(search.Find(Wanted).Folder, Is.EqualTo(first["mnist"]));
-    }
-
-    [Test]
-    public void Files_may_lie_in_the_folder_itself()
-    {
-        using var folder = new TempFolder();
-        foreach (var (name, content) in Mnist())
-            folder.Write(name, content);
-        Assert.That(new DataSearch([folder.Path], folder["cache"]) { Offline = true }.Find(Wanted).Folder, Is.EqualTo(folder.Path));
+        cache.Store(Files);
+        Assert.That(search.Find(MnistManifest).Folder, Is.EqualTo(cache.Path));
+        second.Store(Files);
+        Assert.That(search.Find(MnistManifest).Folder, Is.EqualTo(second.Path));
+        first.Store(Files);
+        Assert.That(search.Find(MnistManifest).Folder, Is.EqualTo(first.Path));
     }
 
     [Test]
     public void A_folder_that_lacks_a_file_is_passed_over_and_named_in_the_error()
     {
         using var folder = new TempFolder();
-        _ = folder.Store(Wanted, Mnist());
+        folder.Store(Files);
         File.Delete(folder[$"mnist/{TrainLabels}.gz"]);
         var search = new DataSearch([folder.Path, folder["nowhere"]], folder["cache"]) { Offline = true };
 
-        var error = Assert.Throws<DataSetNotFoundException>(() => search.Find(Wanted));
+        var error = Assert.Throws<DataSetNotFoundException>(() => search.Find(MnistManifest))!;
 
-        Assert.That(error.Message, Does.StartWith("mnist was not found")
-            .And.Contain($"{folder.Path}: mnist lacks {TrainLabels}")
+        Assert.That(error.Message, Does.StartWith("MNIST was not found")
+            .And.Contain($"{folder.Path}: mnist/").And.Contain($"missing: {TrainLabels}")
             .And.Contain($"{folder["nowhere"]}: no such folder")
             .And.Contain("none, as REPRODUCIBILITY_OFFLINE is set")
-            .And.Contain($"{TrainLabels}.gz").And.Contain("from https://first.example/ or https://second.example/")
-            .And.Contain("REPRODUCIBILITY_DATA"));
+            .And.Contain($"put {TrainImages}, {TrainLabels}, ").And.Contain("REPRODUCIBILITY_DATA"));
+        Assert.That(error.Summary, Is.EqualTo($"MNIST was not found in {folder.Path} or {folder["nowhere"]} or {folder["cache"]}, "
+            + "and nothing is downloaded as REPRODUCIBILITY_OFFLINE is set"));
     }
 
     [Test]
-    public void The_folder_given_overrides_the_variable()
+    public void A_damaged_file_is_an_error_where_the_data_set_is_not_elsewhere()
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["REPRODUCIBILITY_DATA"] = Path.GetFullPath("named") };
-        Assert.That(DataSearch.Default(null, variables.GetValueOrDefault).Folders[0], Is.EqualTo(Path.GetFullPath("named")));
-        Assert.That(DataSearch.Default("", variables.GetValueOrDefault).Folders[0], Is.EqualTo(Path.GetFullPath("named")));
-        Assert.That(DataSearch.Default("given", variables.GetValueOrDefault).Folders[0], Is.EqualTo(Path.GetFullPath("given")));
+        using var folder = new TempFolder();
+        using var cache = new TempFolder();
+        folder.Store(Files);
+        folder.Write($"mnist/{TrainImages}.gz", "<html>"u8.ToArray());
+        var search = new DataSearch([folder.Path], cache.Path) { Offline = true };
+        Assert.That(() => search.Find(MnistManifest), Throws.TypeOf<DataSetException>().With.Message.Contains("is a web page").And.Message.Contains("Delete or replace"));
+        cache.Store(Files);
+        Assert.That(search.Find(MnistManifest).Folder, Is.EqualTo(cache.Path));
+    }
+
+    [Test]
+    public void Nothing_stands_in_for_a_folder_that_the_user_named()
+    {
+        using var named = new TempFolder();
+        using var cache = new TempFolder();
+        cache.Store(Files);
+        var mirrors = FakeMirrors.None;
+        var search = new DataSearch([], cache.Path) { Named = new(named.Path, "the setting Data"), Downloads = new Downloads(mirrors) };
+        named.Write($"mnist/{TrainImages}.gz", []);
+
+        Assert.That(() => search.Find(MnistManifest), Throws.TypeOf<DataSetException>().With.Message
+            .StartsWith($"MNIST is not in {named.Path}, the folder named by the setting Data. There:").And.Message
+            .Contains($"{TrainImages}.gz is empty").And.Message.Contains("missing: ").And.Message.Contains("It should hold "));
+        Assert.That(mirrors.Requests, Is.Empty);
+    }
+
+    [Test]
+    public void The_setting_overrides_the_variable()
+    {
+        using var folder = new TempFolder();
+        var (set, exported) = (Directory.CreateDirectory(folder["set"]).FullName, Directory.CreateDirectory(folder["exported"]).FullName);
+        Assert.That(Named(null), Is.EqualTo(new NamedFolder(exported, "REPRODUCIBILITY_DATA")));
+        Assert.That(Named(""), Is.EqualTo(new NamedFolder(exported, "REPRODUCIBILITY_DATA")));
+        Assert.That(Named(set), Is.EqualTo(new NamedFolder(set, "the setting Data")));
+        Assert.That(DataSearch.Default(null, _ => null).Named, Is.Null);
+
+        NamedFolder? Named(string? setting) => DataSearch.Default(setting, name => name == "REPRODUCIBILITY_DATA" ? exported : null).Named;
+    }
+
+    [Test]
+    public void A_relative_folder_starts_where_the_user_stands()
+    {
+        using var stand = new TempFolder();
+        var here = Directory.CreateDirectory(stand["a b;c&ä"]).FullName;
+        Assert.That(Find("a b;c&ä", stand.Path), Is.EqualTo(here));
+        Assert.That(Find(" ./a b;c&ä/../a b;c&ä ", stand.Path), Is.EqualTo(here));
+        Assert.That(Find("tests", null), Does.EndWith("tests"), "without PWD: the repository");
+
+        static string Find(string folder, string? stand) => DataSearch.Default(folder, name => name == "PWD" ? stand : null).Named!.Path;
+    }
+
+    [Test]
+    public void A_named_folder_that_is_none_is_an_error()
+    {
+        using var stand = new TempFolder();
+        stand.Write("file", [1]);
+        Assert.That(() => Default("nowhere"), Throws.TypeOf<DataSetException>().With.Message
+            .Contains($"named by the setting Data, {stand["nowhere"]} (nowhere, from {stand.Path}), does not exist"));
+        Assert.That(() => Default(stand["file"]), Throws.TypeOf<DataSetException>().With.Message.Contains($"{stand["file"]}, is a file, not a folder"));
+
+        DataSearch Default(string folder) => DataSearch.Default(folder, name => name == "PWD" ? stand.Path : null);
     }
 
     [Test]
