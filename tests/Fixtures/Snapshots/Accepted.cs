@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
+using VerifyTests;
 
 namespace Reproducibility.Fixtures.Snapshots;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Reproducibility.Fixtures.Figures;
+using VerifyNUnit;
+using VerifyTests;
 
 namespace Reproducibility.Fixtures.Snapshots;
 

@@ -6,7 +6,7 @@ namespace Reproducibility.Units.Data;
 
 public sealed class NormalisationTests
 {
-    // Checksums from bench/reference/normalisation.py (PyTorch).
+    // Checksums from reference/normalisation.py (PyTorch).
     [Test]
     public void Scaling_equals_ToTensor() => Assert.That(
         Sum(Normalisation.None), Is.EqualTo("010413efe9fc4438fee48de66c4d09f377b28af6a9fe2522201e8c1dbb831fc8"));

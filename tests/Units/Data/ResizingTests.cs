@@ -45,7 +45,7 @@ public sealed class ResizingTests
         static byte[] Planes(int length) => [.. Enumerable.Range(0, 6).SelectMany(i => Enumerable.Repeat((byte)(40 * i), length))];
     }
 
-    // Checksums from bench/reference/resize.py (Pillow).
+    // Checksums from reference/resize.py (Pillow).
     [TestCase(32, "214ca3b37f6867b5bd15b2ac11c4c759af6c95005dfac0f59a3f8b63f0a0232d")]
     [TestCase(40, "413e3a088ae3a0c209dc805d19151fdffa3d671f66d2dbf8d7261d896e453259")]
     public void Resize_equals_Pillow(int size, string expected)

@@ -4,7 +4,7 @@ using Reproducibility.Models;
 
 namespace Reproducibility.Units.Lanes;
 
-/// <summary>The same numbers as PyTorch from the same start; made by bench/reference/lanes.py.</summary>
+/// <summary>The same numbers as PyTorch from the same start; made by data/torch.py.</summary>
 public class TorchTests
 {
     private static readonly Reference Torch = JsonSerializer.Deserialize<Reference>(

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Snapshots;
+using VerifyTests;
 
 namespace Reproducibility.Units.Snapshots;
 

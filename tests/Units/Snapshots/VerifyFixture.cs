@@ -1,4 +1,6 @@
 using DiffEngine;
+using VerifyNUnit;
+using VerifyTests;
 
 namespace Reproducibility.Units.Snapshots;
 

@@ -9,7 +9,7 @@ using TorchSharp;
 
 namespace Reproducibility.Units.Torch;
 
-/// <summary>Nets of the reports train as PyTorch trains them: bench/reference/training.py made the losses.</summary>
+/// <summary>Nets of the reports train as PyTorch trains them: data/training.py made the losses.</summary>
 public class PyTorchTests
 {
     private static readonly Dictionary<string, Architecture> Nets = new()

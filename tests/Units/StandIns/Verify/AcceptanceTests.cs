@@ -1,3 +1,4 @@
+using VerifyTests;
 using DiffEngine;
 using NUnit.Framework.Internal;
 using Reproducibility.Units.Snapshots;

@@ -1,3 +1,4 @@
+using VerifyTests;
 using Reproducibility.Units.Snapshots;
 
 namespace Reproducibility.Units.StandIns.Verify;

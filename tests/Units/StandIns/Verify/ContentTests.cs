@@ -1,5 +1,7 @@
 using System.Text;
 using Reproducibility.Units.Snapshots;
+using VerifyNUnit;
+using VerifyTests;
 
 namespace Reproducibility.Units.StandIns.Verify;
 
