@@ -27,14 +27,10 @@ public static class Separation
     /// Mean silhouette of a run's points, -1 to 1: above 0 they are nearer to one another than to the points of the nearest other run
     /// (Rousseeuw, "Silhouettes: a graphical aid to the interpretation and validation of cluster analysis", 1987).
     /// </summary>
-    public static double Silhouette(this Trajectories trajectories, int run) => Enumerable.Range(0, trajectories.Points).Average(point =>
-    {
-        var own = ToRun(run) / (trajectories.Points - 1);
-        var next = Others(trajectories, run).Min(other => ToRun(other) / trajectories.Points);
-        return own == next ? 0 : (next - own) / Math.Max(next, own);
+    public static double Silhouette(this Trajectories trajectories, int run) => Silhouettes(trajectories, run).Average();
 
-        double ToRun(int other) => Enumerable.Range(0, trajectories.Points).Sum(p => trajectories.Distance((run, point), (other, p)));
-    });
+    /// <summary>The smallest silhouette of a run's points: above 0 where every point is nearer to its own run than to any other, so that the runs are disjoint.</summary>
+    public static double SmallestSilhouette(this Trajectories trajectories, int run) => Silhouettes(trajectories, run).Min();
 
     /// <summary>Distances of all runs' ends from one another: <c>[runs, runs]</c>.</summary>
     public static double[,] EndDistances(this Trajectories trajectories)
@@ -46,6 +42,15 @@ public static class Separation
                 distances[i, j] = trajectories.Distance((i, end), (j, end));
         return distances;
     }
+
+    private static IEnumerable<double> Silhouettes(Trajectories trajectories, int run) => Enumerable.Range(0, trajectories.Points).Select(point =>
+    {
+        var own = ToRun(run) / (trajectories.Points - 1);
+        var next = Others(trajectories, run).Min(other => ToRun(other) / trajectories.Points);
+        return own == next ? 0 : (next - own) / Math.Max(next, own);
+
+        double ToRun(int other) => Enumerable.Range(0, trajectories.Points).Sum(p => trajectories.Distance((run, point), (other, p)));
+    });
 
     private static double Spread(Trajectories trajectories, int run, int point) => Math.Sqrt(
         Others(trajectories, run).Select(other => Math.Pow(trajectories.Distance((run, point), (other, point)), 2)).DefaultIfEmpty().Average());

@@ -39,6 +39,9 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     /// <inheritdoc cref="Separation.Silhouette"/>
     public static Metric Silhouette { get; } = new("silhouette in the plane", Tolerance.Absolute(0.1));
 
+    /// <inheritdoc cref="Separation.SmallestSilhouette"/>
+    public static Metric SmallestSilhouette { get; } = new("smallest silhouette in the plane", Tolerance.Absolute(0.1));
+
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
@@ -124,6 +127,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         AddEach(Straightness, groups, Paths.Straightness);
         AddEach(Alignment, groups, Separation.Alignment);
         AddEach(Silhouette, planes, Separation.Silhouette);
+        AddEach(SmallestSilhouette, planes, Separation.SmallestSilhouette);
         foreach (var metric in PathMetric.All)
             AddEach(metric.InWeightSpace, groups, metric.Measure);
         foreach (var metric in PathMetric.All)

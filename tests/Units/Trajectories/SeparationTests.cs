@@ -32,6 +32,14 @@ public sealed class SeparationTests
     }
 
     [Test]
+    public void The_smallest_silhouette_is_that_of_the_point_nearest_to_another_run()
+    {
+        Assert.That(Shapes.OnLine([0, 1], [10, 11]).SmallestSilhouette(0), Is.EqualTo(8.5 / 9.5).Within(1e-9));
+        Assert.That(Shapes.OnLine([0, 1, 2, 9], [10, 11, 12, 13]).Silhouette(0), Is.GreaterThan(0));
+        Assert.That(Shapes.OnLine([0, 1, 2, 9], [10, 11, 12, 13]).SmallestSilhouette(0), Is.LessThan(0), "one point lies among the other run's");
+    }
+
+    [Test]
     public void Some_runs_are_seen_as_if_the_others_were_not_there()
     {
         var points = Shapes.Noise(5, 4, 3, 9);
