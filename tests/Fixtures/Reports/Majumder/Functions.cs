@@ -32,7 +32,7 @@ public static class Functions
         [(Deep, MajumderNets.Deep), (Mid, MajumderNets.Mid), (Shallow, MajumderNets.Shallow)];
 
     /// <summary>Thresholds for times of convergence.</summary>
-    public static readonly double[] Thresholds = [0.05, 0.02, 0.01, Converged, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00005];
+    public static readonly double[] Thresholds = [0.1, 0.05, 0.02, 0.01, Converged, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00005];
 
     /// <summary>Shares of a fall.</summary>
     public static readonly double[] SharesOfFall = [0.5, 0.8, 0.9, ByEye, 0.98, 0.99, 0.999, 1];
@@ -40,7 +40,13 @@ public static class Functions
     /// <summary>As stated.</summary>
     public static Recipe AsStated { get; } = new(new Adam(4e-4, WeightDecay: 1e-4), Epochs) { BatchSize = 1 };
 
-    /// <summary>Median of the last 100 epochs; an epoch's loss is the mean over its 300 updates, each before its update.</summary>
+    /// <summary>The loss over all points before the first update.</summary>
+    public static Metric LossAtStart { get; } = new("loss at the start", Tolerance.Exact);
+
+    /// <summary>The loss over all points after 5,000 epochs, where a stored run of the author's ended.</summary>
+    public static Metric LossAt5000 { get; } = new("loss after 5,000 epochs", Tolerance.Exact);
+
+    /// <summary>The loss over all points, in the median over the looks of the last 1,000 epochs.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
 
     /// <summary>The final loss as a share of the targets' variance.</summary>
@@ -58,30 +64,35 @@ public static class Functions
         new($"{share:0.###}", Tolerance.Exact, "epochs", Epochs) { Group = "Epochs to a share of the whole fall" };
 
     /// <summary>
-    /// Epochs until a share of the fall from the first epoch's loss to the lowest is done; +infinity where the lowest leaves more than half of the
+    /// Epochs until a share of the fall from the loss at the start to the lowest is done; +infinity where the lowest leaves more than half of the
     /// targets' variance, as a constant's does: such a run has come to no minimum yet.
     /// </summary>
-    public static double Fallen(Run run, double share, Points data) =>
-        run.Loss.Min() < data.Variance / 2 ? LossCurve.FallenBy(run.Loss, share) : double.PositiveInfinity;
+    public static double Fallen(LossCourse course, double share, Points data) =>
+        course.Lowest < data.Variance / 2 ? course.FallenBy(share) : double.PositiveInfinity;
+
+    /// <summary>Name of the arm of a net that is trained without weight decay.</summary>
+    public static string Without(string net) => net + ", no decay";
+
+    /// <summary>The same net under another optimizer: without weight decay.</summary>
+    public static Recipe NoDecay { get; } = AsStated with { Optimizer = AsStated.Optimizer with { WeightDecay = 0 } };
+
+    /// <summary>What is written down of a run of 20,000 epochs.</summary>
+    public static Recording Recorded { get; } = new() { LossEvery = Examples, ParametersAfter = [.. LossCourse.Looks.Select(epoch => epoch * Examples)] };
 
     /// <summary>Adds what both studies measure of a condition.</summary>
-    public static void Measure(Measurements measurements, string condition, Architecture net, IReadOnlyList<Run> runs, Points data)
+    /// <returns>Per seed the loss over all points.</returns>
+    public static IReadOnlyList<LossCourse> Measure(Measurements measurements, string condition, Architecture net, IReadOnlyList<Run> runs, Points data)
     {
-        measurements.Add(condition, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
-        measurements.Add(condition, RelativeLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss) / data.Variance));
+        LossCourse[] courses = [.. runs.Select(run => LossCourse.Of(net, data, run.Snapshots, LossCourse.Looks))];
+        measurements.Add(condition, LossAtStart, courses.Select(course => (double)course.Losses[0]));
+        measurements.Add(condition, LossAt5000, courses.Select(course => course.At(5_000)));
+        measurements.Add(condition, FinalLoss, courses.Select(course => course.Level(Epochs)));
+        measurements.Add(condition, RelativeLoss, courses.Select(course => course.Level(Epochs) / data.Variance));
         measurements.Add(condition, LargestError, runs.Select(run => Regressions.AbsoluteErrors(net, run.Parameters, data).Max()));
         foreach (var threshold in Thresholds.Where(t => t < data.Variance))
-            measurements.Add(condition, EpochsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
+            measurements.Add(condition, EpochsTo(threshold), courses.Select(course => course.FirstBelow(threshold)));
         foreach (var share in SharesOfFall)
-            measurements.Add(condition, EpochsToFall(share), runs.Select(run => Fallen(run, share, data)));
-    }
-
-    /// <summary>That every net does a share of its whole fall in fewer epochs on sinc than on sgn-sin, by at least a tenth.</summary>
-    public static Evidence FasterOnSinc(Measurements sinc, Measurements sgn, double share)
-    {
-        return Compound.All([.. Nets.Select(n => Time(sinc, n.Name, "sinc").IsLowerThan(Time(sgn, n.Name, "sgn-sin"), by: Margin.Ratio(1.1)))]);
-
-        Sample Time(Measurements of, string net, string function) =>
-            of[net, EpochsToFall(share)].Named($"epochs to {share:0.###} of the fall of {net} on {function}");
+            measurements.Add(condition, EpochsToFall(share), courses.Select(course => Fallen(course, share, data)));
+        return courses;
     }
 }
