@@ -9,8 +9,8 @@ namespace Reproducibility.Claims.Majumder;
 
 public class RandomLabelsTests : StudyTests<RandomLabels>
 {
-    [Claim("majumder/1-3/random-labels/train-loss-falls", "On random labels the training loss falls during training.")]
-    public Task TrainLossFalls() => Expect(Supported, m => m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance));
+    [Claim("majumder/1-3/random-labels/train-loss-falls", "On random labels the training loss, of an epoch's last mini-batch, falls during training.")]
+    public Task TrainLossFalls() => Expect(Supported, RandomLabels.TrainLossFalls);
 
     [Claim("majumder/1-3/random-labels/test-loss-rises", "Meanwhile the loss on correctly labelled test images rises.")]
     public Task TestLossRises() => Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));

@@ -1,18 +1,29 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>
 /// 1-3, flatness 2: CIFAR-10 model 1 after 25 epochs. The report's "sensitivity" is the mean over the four parameter tensors of the gradient's norm on
-/// the last mini-batch of an epoch, whose size hangs on the batch size; here it is that to the input, on the same test images.
+/// the last mini-batch of an epoch, whose size hangs on the batch size; that to the input, on the same test images, stands beside it.
 /// </summary>
 public abstract class CifarSweep(string id, string title, Factor factor) : SensitivityStudy(id, title, factor)
 {
     /// <summary>Nets without the softmax, with which nothing saturates.</summary>
     public const string NoSoftmax = "no softmax";
+
+    /// <summary>Running mean of the last epoch, on augmented images, which the report recorded.</summary>
+    public static Metric RunningLoss { get; } = new("running train loss", Tolerance.Percent(10));
+
+    /// <inheritdoc cref="RunningLoss"/>
+    public static Metric RunningAccuracy { get; } = new("running train accuracy", Tolerance.Absolute(0.03));
+
+    /// <summary>What varies.</summary>
+    private Factor Varied { get; } = factor;
 
     /// <summary>Gradients below this are the rounding errors of a saturated softmax.</summary>
     private const double Rounding = 1e-6;
@@ -22,7 +33,59 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
-        base.Recorded.Select(r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r);
+    [
+        .. base.Recorded.Select(r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r),
+        (RunningLoss, run => run.Running[^1].Loss),
+        (RunningAccuracy, run => run.Running[^1].Accuracy),
+    ];
+
+    /// <summary>That training and test loss rise with the factor.</summary>
+    /// <param name="m">Of the study.</param>
+    /// <param name="over">The factor.</param>
+    /// <param name="train">The training loss.</param>
+    /// <param name="protocol">Empty: as stated.</param>
+    public static Evidence LossRises(Measurements m, Factor over, Metric train, string protocol = "") => Compound.All(
+        m.Over(train, over, protocol).Rises(by: Loss(protocol)), m.Over(TestLoss, over, protocol).Rises(by: Loss(protocol)));
+
+    /// <summary>That training and test accuracy fall with the factor.</summary>
+    /// <inheritdoc cref="LossRises"/>
+    public static Evidence AccuracyFalls(Measurements m, Factor over, Metric train, string protocol = "") => Compound.All(
+        m.Over(train, over, protocol).Falls(by: SmallestDifferences.Accuracy), m.Over(TestAccuracy, over, protocol).Falls(by: SmallestDifferences.Accuracy));
+
+    /// <summary>That sensitivity falls with the factor.</summary>
+    /// <param name="m">Of the study.</param>
+    /// <param name="over">The factor.</param>
+    /// <param name="measure">Of sensitivity.</param>
+    /// <param name="protocol">Empty: as stated.</param>
+    public static Evidence SensitivityFalls(Measurements m, Factor over, Metric measure, string protocol = "") => m.Over(measure, over, protocol).Falls(by: SmallestDifferences.Sensitivity);
+
+    /// <summary>Protocols beside the stated one under which the claims are read too.</summary>
+    protected abstract IReadOnlyList<string> Others { get; }
+
+    /// <inheritdoc/>
+    protected override string Remark => "The report's training loss and accuracy are running means on augmented images, and its sensitivity is the mean norm of the parameter tensors' gradients on the "
+        + "last mini-batch: claims are judged on these. Its rows are of the epoch of best test accuracy, 20 to 25 of 25; here they are of the last, as the rate is by then a hundredth.";
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        var m = found.Measurements;
+        Reading[] readings =
+        [
+            new("loss-rises", "running means", LossRises(m, Varied, RunningLoss)),
+            new("loss-rises", "whole sets", LossRises(m, Varied, TrainLoss)),
+            .. Others.Select(protocol => new Reading("loss-rises", protocol, LossRises(m, Varied, RunningLoss, protocol))),
+            new("accuracy-falls", "running means", AccuracyFalls(m, Varied, RunningAccuracy)),
+            new("accuracy-falls", "whole sets", AccuracyFalls(m, Varied, TrainAccuracy)),
+            .. Others.Select(protocol => new Reading("accuracy-falls", protocol, AccuracyFalls(m, Varied, RunningAccuracy, protocol))),
+            .. Others.Prepend("").SelectMany(protocol => new[] { SensitivityAsRun, Sensitivity }.Select(measure => new Reading(
+                "sensitivity-falls", (measure == Sensitivity ? "to the input" : "the report's") + (protocol.Length > 0 ? $", {protocol}" : ""), SensitivityFalls(m, Varied, measure, protocol)))),
+        ];
+        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, readings)] };
+    }
+
+    private static Margin Loss(string protocol) => protocol == NoSoftmax ? SmallestDifferences.Loss : SmallestDifferences.SoftmaxedLoss;
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
@@ -17,6 +18,25 @@ public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line b
 
     /// <summary>The larger batch in units of the smaller.</summary>
     private const int Ratio = 16;
+
+    /// <summary>
+    /// That the test loss has minima at both ends and a barrier between them, and rises outside. Recorded: 0.24 from the higher end to the barrier; 0.32 and 0.26 to
+    /// alpha -2 and 2.
+    /// </summary>
+    public static Evidence TwoMinima(Measurements m)
+    {
+        var loss = Along(m, TestLoss, Stated);
+        return Compound.All("minima of the test loss at alpha 0 and 1, a barrier between them, rising tails", [
+            loss.At(0).IsLowerThan(loss.At(-0.2), by: Margin.None),
+            loss.At(0).IsLowerThan(loss.At(0.2), by: Margin.None),
+            loss.At(1).IsLowerThan(loss.At(0.8), by: Margin.None),
+            loss.At(1).IsLowerThan(loss.At(1.2), by: Margin.None),
+            loss.Mean(0.4, 0.8).IsHigherThan(loss.At(0), by: SmallestDifferences.SoftmaxedLoss),
+            loss.Mean(0.4, 0.8).IsHigherThan(loss.At(1), by: SmallestDifferences.SoftmaxedLoss),
+            loss.At(-2).IsHigherThan(loss.At(0), by: SmallestDifferences.SoftmaxedLoss),
+            loss.At(2).IsHigherThan(loss.At(1), by: SmallestDifferences.SoftmaxedLoss),
+        ]).Given(Halfway.Learnt((m[Small, TestAccuracy], 0.577), (m[Large, TestAccuracy], 0.526)));
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } = [new(Stated, Small, Large)];

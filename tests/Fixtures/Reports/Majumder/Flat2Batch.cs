@@ -28,6 +28,9 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
     ];
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Others { get; } = [EqualUpdates];
+
+    /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier)
     {
         var budget = Budget(tier);

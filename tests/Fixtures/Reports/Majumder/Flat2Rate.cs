@@ -26,6 +26,9 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     }
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Others { get; } = [NoSoftmax];
+
+    /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier)
     {
         var budget = Budget(tier);

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -18,23 +19,91 @@ public sealed class Params() : ParameterStudy(
     Family,
     new Adam(CifarPipeline.LearningRate, CifarPipeline.WeightDecay))
 {
-    /// <summary>The nets, smallest first; models 21, 24, 26, 29 and 31 alone at the quick tier.</summary>
-    public static IReadOnlyList<Architecture> Family(Tier tier) => tier == Tier.Quick
-        ? [.. new[] { 0, 3, 5, 8, 10 }.Select(i => MajumderNets.Family[i])]
-        : MajumderNets.Family;
+    /// <summary>Of models 21 to 31, those of the quick tier: 21, 24 and 26.</summary>
+    private static readonly int[] Few = [0, 3, 5];
 
-    /// <summary>Nets that differ in size alone: all five widths are equal.</summary>
-    public static readonly Architecture[] EqualWidths = MajumderNets.EqualWidths;
+    /// <summary>Test accuracies of models 21 to 31 in the report.</summary>
+    private static readonly double[] Reported = [0.395, 0.420, 0.406, 0.416, 0.423, 0.467, 0.458, 0.492, 0.488, 0.516, 0.545];
+
+    /// <summary>The nets, smallest first; models 21, 24 and 26 alone at the quick tier.</summary>
+    public static IReadOnlyList<Architecture> Family(Tier tier) => [.. Of(tier, MajumderNets.Family)];
+
+    /// <summary>Nets that differ in size alone: all five widths are equal; the three smallest at the quick tier.</summary>
+    public static IReadOnlyList<Architecture> EqualWidths(Tier tier) => tier == Tier.Quick ? MajumderNets.EqualWidths[..3] : MajumderNets.EqualWidths;
+
+    /// <summary>Running mean of the last epoch, on augmented images, which the report recorded.</summary>
+    public static Metric RunningLoss { get; } = new("running train loss", Tolerance.Percent(10));
+
+    /// <inheritdoc cref="RunningLoss"/>
+    public static Metric RunningAccuracy { get; } = new("running train accuracy", Tolerance.Absolute(0.03));
+
+    /// <summary>Name of the arm of a net as the code trains it.</summary>
+    public static string AsRun(string net) => $"{net}, as run (no decay)";
+
+    /// <summary>That training and test loss fall over the family.</summary>
+    /// <param name="m">Of this study.</param>
+    /// <param name="arm">Name of a net's arm.</param>
+    /// <param name="train">The training loss.</param>
+    public static Evidence LossFalls(Measurements m, Func<string, string> arm, Metric train) => Compound.All(
+        Of(m, train, arm).Falls(by: SmallestDifferences.Loss), Of(m, TestLoss, arm).Falls(by: SmallestDifferences.Loss)).Given(Learnt(m, arm));
+
+    /// <summary>That training and test accuracy rise over the family.</summary>
+    /// <inheritdoc cref="LossFalls"/>
+    public static Evidence AccuracyRises(Measurements m, Func<string, string> arm, Metric train) => Compound.All(
+        Of(m, train, arm).Rises(by: SmallestDifferences.Accuracy), Of(m, TestAccuracy, arm).Rises(by: SmallestDifferences.Accuracy)).Given(Learnt(m, arm));
+
+    /// <summary>That nets of five equal widths improve with size too; the least that they must have learnt is what the smallest of the report's had.</summary>
+    public static Evidence EqualWidthsImprove(Measurements m) => Compound.All(
+        m.BySize(TestLoss, EqualWidths).Falls(by: SmallestDifferences.Loss),
+        m.BySize(TestAccuracy, EqualWidths).Rises(by: SmallestDifferences.Accuracy))
+        .Given(Halfway.Learnt(EqualWidths(m.Tier).Select(net => (m[Sizes.Condition(net), TestAccuracy], Reported[0]))));
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. EqualWidths.Select(net => base.Arms(tier).First() with { Name = Sizes.Condition(net), Net = net })];
+    protected override string Remark => "The text trains with weight decay 1e-4, the code without; claims are judged as stated. The report's training loss and accuracy are running means on augmented "
+        + "images, on which claims are judged; whole sets without augmentation stand beside them.";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Arm> Arms(Tier tier) =>
+    [
+        .. base.Arms(tier),
+        .. Family(tier).Select(net => new Arm(AsRun(Sizes.Condition(net)), net, new Adam(CifarPipeline.LearningRate))),
+        .. EqualWidths(tier).Select(net => base.Arms(tier).First() with { Name = Sizes.Condition(net), Net = net }),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
+        [.. base.Recorded, (RunningLoss, run => run.Running[^1].Loss), (RunningAccuracy, run => run.Running[^1].Accuracy)];
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var findings = base.Measure(lab);
-        return findings with { Notes = [.. findings.Notes, $"The nets of five equal widths are those of {string.Join(", ", EqualWidths.Select(net => net.Parameters))} parameters."] };
+        var m = findings.Measurements;
+        return findings with
+        {
+            Notes = [.. findings.Notes, $"The nets of five equal widths are those of {string.Join(", ", EqualWidths(lab.Tier).Select(net => net.Parameters))} parameters."],
+            Tables =
+            [
+                .. findings.Tables,
+                Reading.Table(
+                    FindingTolerance,
+                    new("loss-falls", "as stated, running means", LossFalls(m, net => net, RunningLoss)),
+                    new("loss-falls", "as run, running means", LossFalls(m, AsRun, RunningLoss)),
+                    new("loss-falls", "as stated, whole sets", LossFalls(m, net => net, TrainLoss)),
+                    new("accuracy-rises", "as stated, running means", AccuracyRises(m, net => net, RunningAccuracy)),
+                    new("accuracy-rises", "as run, running means", AccuracyRises(m, AsRun, RunningAccuracy)),
+                    new("accuracy-rises", "as stated, whole sets", AccuracyRises(m, net => net, TrainAccuracy))),
+            ],
+        };
     }
+
+    private static Sweep Of(Measurements m, Metric metric, Func<string, string> arm) =>
+        m.Over(metric, "parameters", Family(m.Tier).Select(net => ((double)net.Parameters, arm(Sizes.Condition(net)))));
+
+    private static Requirement Learnt(Measurements m, Func<string, string> arm) =>
+        Halfway.Learnt(Family(m.Tier).Zip(Of(m.Tier, Reported), (net, reported) => (m[arm(Sizes.Condition(net)), TestAccuracy], reported)));
+
+    private static IEnumerable<T> Of<T>(Tier tier, T[] all) => tier == Tier.Quick ? Few.Select(i => all[i]) : all;
 
     /// <inheritdoc/>
     protected override int ReportedNets => MajumderNets.Family.Length;

@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;
@@ -15,7 +16,18 @@ public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutio
     /// <summary>Without the schedule, which alone would shorten the steps.</summary>
     private const string Constant = "constant learning rate";
 
+    /// <summary>"Similar accuracy": two points from the other runs, half of the range of the report's eight.</summary>
+    private const double TwoPoints = 0.02;
+
     private static readonly Adam Adam = new(4e-4, WeightDecay: 1e-4);
+
+    /// <summary>That every point of a run is nearer to its own run than to any other.</summary>
+    public static Evidence AreDisjoint(Measurements m, string condition = Stated) => m[condition, SmallestSilhouette].IsAbove(0);
+
+    /// <summary>That runs end at accuracies alike, farther from one another than twice what they still move.</summary>
+    public static Evidence EndAlikeElsewhere(Measurements m) => Compound.All(
+        m[Stated, PathMetric.EndGap.InWeightSpace].IsHigherThan(m[Stated, PathMetric.LateMovement.InWeightSpace], by: Margin.Ratio(2)),
+        m[Stated, TestAccuracy].FromOthers().IsBelow(TwoPoints)).Given(Halfway.Learnt((m[Stated, TestAccuracy], 0.42)));
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, Adam, new StepSchedule(10, 0.1)), new(Constant, Adam)];
@@ -30,7 +42,30 @@ public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutio
     protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(480, 1_000, 15, 16) : new(50_000, 10_000, 50, 1_000);
+    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(720, 1_000, 15, 16) : new(50_000, 10_000, 50, 1_000);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        var m = found.Measurements;
+        return found with
+        {
+            Notes = lab.Tier == Tier.Paper ? found.Notes : [.. found.Notes, "The rate drops once, after 10 epochs, instead of four times."],
+            Tables =
+            [
+                .. found.Tables,
+                Reading.Table(
+                    FindingTolerance,
+                    new("runs-separate", "every point nearer to its own run", AreDisjoint(m)),
+                    new("runs-separate", "the same of random walks", AreDisjoint(m, Walks)),
+                    new("runs-separate", "more than random walks", m[Stated, SmallestSilhouette].IsHigherThan(m[Walks, SmallestSilhouette], by: Margin.None)),
+                    new("same-accuracy-different-weights", "as stated", EndAlikeElsewhere(m)),
+                    new("same-accuracy-different-weights", "ends farther apart than starts, by a tenth",
+                        m[Stated, PathMetric.EndSpread.InWeightSpace].IsHigherThan(m[Stated, PathMetric.StartSpread.InWeightSpace], by: Margin.Ratio(1.1)))),
+            ],
+        };
+    }
 
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements)

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -16,9 +17,45 @@ public sealed class RandomLabels() : RandomLabelStudy(
     /// <inheritdoc/>
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
 
+    /// <summary>Loss of the first epoch's last mini-batch, before its update: what the report recorded.</summary>
+    public static Metric FirstBatchLoss { get; } = new("last mini-batch's loss in the first epoch", Tolerance.Percent(5));
+
+    /// <summary>The same of the last epoch.</summary>
+    public static Metric LastBatchLoss { get; } = new("last mini-batch's loss in the last epoch", Tolerance.Percent(25));
+
+    /// <summary>That the training loss falls, by the report's loss of an epoch's last mini-batch.</summary>
+    public static Evidence TrainLossFalls(Measurements m) => m[RandomArm, LastBatchLoss].IsLowerThan(m[RandomArm, FirstBatchLoss], by: SmallestDifferences.LossToChance);
+
+    /// <inheritdoc/>
+    protected override string Remark => "The report's training loss is that of an epoch's last mini-batch, on which the claim is judged; the whole set with frozen weights stands beside it.";
+
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
-        [.. base.Recorded(budget), (TrainLossAtStart, run => run.Train[0].Loss), (TestLossAtStart, run => run.Test[0].Loss)];
+    [
+        .. base.Recorded(budget),
+        (TrainLossAtStart, run => run.Train[0].Loss),
+        (TestLossAtStart, run => run.Test[0].Loss),
+        (FirstBatchLoss, run => run.Steps[run.Steps.Length / budget.Epochs - 1].Loss),
+        (LastBatchLoss, run => run.Steps[^1].Loss),
+    ];
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with
+        {
+            Tables =
+            [
+                .. found.Tables,
+                Reading.Table(
+                    FindingTolerance,
+                    new("train-loss-falls", "the epoch's last mini-batch", TrainLossFalls(found.Measurements)),
+                    new("train-loss-falls", "whole set", found.Measurements[RandomArm, TrainLoss]
+                        .IsLowerThan(found.Measurements[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
+            ],
+        };
+    }
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 500, 50, 20) : new(60_000, 10_000, 1_000, 100);
