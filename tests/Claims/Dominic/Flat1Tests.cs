@@ -14,8 +14,8 @@ public class Flat1Tests : StudyTests<Flat1>
 {
     private static readonly Margin TenPoints = Margin.Absolute(0.1);
 
-    [Claim("dominic/1-3/flat1/acc-drops-near-1.5", "Training and test accuracy fall from alpha 1.25 to 1.75.")]
-    public Task AccuracyDropsNear1AndAHalf() => Expect(Supported, m => Compound.All(Drop(m, TrainAccuracy, Fast), Drop(m, TestAccuracy, Fast)));
+    [Claim("dominic/1-3/flat1/acc-drops-near-1.5", "Around alpha 1.5 training and test accuracy fall: by ten points from 1.25 to 1.75, and nowhere from 1 to 2 more steeply.")]
+    public Task AccuracyDropsNear1AndAHalf() => Expect(Supported, m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
@@ -23,22 +23,19 @@ public class Flat1Tests : StudyTests<Flat1>
         m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)),
         why: "Accuracy keeps falling towards alpha 2; what rises is the loss.");
 
-    [Claim("dominic/1-3/flat1/position-depends-on-lr", "Accuracy falls from alpha 1.25 to 1.75 at both learning rates.")]
-    public Task PositionDependsOnLearningRate() => Expect(Supported, m => Compound.All(
-        Drop(m, TrainAccuracy, Fast), Drop(m, TestAccuracy, Fast), Drop(m, TrainAccuracy, Slow), Drop(m, TestAccuracy, Slow)));
+    [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]
+    public Task PositionDependsOnLearningRate() => Expect(Undecided, m => Compound.All(
+        [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })]));
 
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(
         m[Fast, TrainBarrier].IsBelow(SmallestDifferences.Barrier), m[Fast, TestBarrier].IsBelow(SmallestDifferences.Barrier)));
 
-    [Claim("dominic/1-3/flat1/excess-params-memorise", "Too many parameters lead to memorising: over these nets the gap between training and test accuracy grows with size.", Study = typeof(Params))]
-    public Task ExcessParametersMemorise() => Expect(Supported, m => m.BySize(ParameterStudy.AccuracyGap, Params.Family).Rises(by: SmallestDifferences.AccuracyGap), glyphs: Undecided);
-
-    private static Evidence Drop(Measurements m, Metric accuracy, string line)
-    {
-        var along = Along(m, accuracy, line);
-        return along.Mean(1.7, 1.8).IsLowerThan(along.Mean(1.2, 1.3), by: TenPoints);
-    }
+    [Claim(
+        "dominic/1-3/flat1/excess-params-memorise",
+        "Too many parameters lead to memorising: the largest net fits more than nine in ten training images, and the gap to its test accuracy grows with size.",
+        Study = typeof(Params))]
+    public Task ExcessParametersMemorise() => Expect(Supported, m => Params.Memorises(m, net => net), glyphs: Undecided);
 
     private static Evidence Rise(Measurements m, Metric accuracy)
     {

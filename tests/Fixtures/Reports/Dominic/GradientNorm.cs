@@ -30,8 +30,8 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>In the report's run the norm falls from its value at the start within these steps.</summary>
     private const int Settled = 20;
 
-    /// <summary>Share of the run's largest norm below which a norm is small.</summary>
-    public const double Small = 0.1;
+    /// <summary>First of the steps that must have a small norm: by then every run's norm has fallen from its value at the start.</summary>
+    private const int CalmFrom = 100;
 
     /// <summary>End of the first several hundred steps.</summary>
     private const int Early = 500;
@@ -42,19 +42,28 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     /// <summary>Steps from which the report sees spikes.</summary>
     private const int SpikesFrom = 750;
 
-    /// <summary>Steps that the first steps could be said to begin at; the verdict uses <see cref="Settled"/>.</summary>
-    private static readonly int[] Beginnings = [1, Settled, 50, 100, 200];
+    /// <summary>Steps from the peak in which the norm may still fall, and those in which it must be lower than as long before.</summary>
+    private const int Falling = 100, Around = 500;
+
+    /// <summary>Steps that the first steps could be said to begin at; the verdict uses <see cref="CalmFrom"/>.</summary>
+    private static readonly int[] Beginnings = [1, Settled, 50, CalmFrom, 200];
 
     private static readonly double[] LossThresholds = [0.45, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02, StopLoss], NormThresholds = [0.05, Risen, 0.2, 0.4, 0.8];
 
     /// <summary>Median loss of the last 100 steps.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
 
-    /// <summary>Largest norm of steps 20 to 500 over the largest of the run.</summary>
-    public static Metric EarlyShare { get; } = EarlyFrom(Settled);
+    /// <summary>Median norm of steps 500 to 100 before the largest norm; +infinity, as after it, where the run has not so many steps on both sides.</summary>
+    public static Metric BeforePeak { get; } = new("median norm before the peak", Tolerance.Exact);
+
+    /// <summary>Median norm of steps 100 to 500 after it.</summary>
+    public static Metric AfterPeak { get; } = new("median norm after the peak", Tolerance.Exact);
 
     /// <summary>Largest norm of the last 400 steps over the largest of the run; 1 where the run peaks in them.</summary>
     public static Metric LateShare { get; } = new("peak of the last 400 steps / peak", Tolerance.Exact);
+
+    /// <summary>Largest norm of steps 20 to 500 over the largest of the run.</summary>
+    public static Metric EarlyShare { get; } = new("peak of steps 20-500 / peak", Tolerance.Exact);
 
     /// <summary>Largest norm from step 20 on.</summary>
     public static Metric LargestNorm { get; } = new("largest norm", Tolerance.Exact);
@@ -86,30 +95,53 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         AddChoices(measurements, runs[Stated]);
         return new Findings(measurements, Draw(measurements, runs[Stated]))
         {
-            Notes = [$"Of {lab.Seeds.Count} runs {PeakLate(Stated)} of {Stated} and {PeakLate(Longer)} of {Longer} peak in their last {Late} steps; settles-after-peak is judged on the others."],
+            Notes = [$"Of {lab.Seeds.Count} runs {Tried(Stated)} of {Stated} and {Tried(Longer)} of {Longer} peak with {Around} steps on both sides; settles-after-peak is judged on these alone."],
             Tables =
             [
-                .. Choices.Flips("small-first-hundreds", "first step", Beginnings.Select(b => ((double)b, measurements[Stated, EarlyFrom(b)].IsBelow(Small)))),
+                Reading.Table(
+                    FindingTolerance,
+                    new("small-first-hundreds", $"below {Risen}", IsCalm(measurements)),
+                    new("small-first-hundreds", "below a tenth of the run's peak", measurements[Stated, EarlyShare].IsBelow(0.1)),
+                    new("settles-after-peak", "median after against before", Settles(measurements)),
+                    new("settles-after-peak", "20,000 steps", Settles(measurements, Longer)),
+                    new("settles-after-peak", $"peak of the last {Late} steps below half the run's", measurements[Stated, LateShare].IsBelow(0.5))),
+                .. Choices.Flips("small-first-hundreds", "first step", Beginnings.Select(b => ((double)b, IsCalm(measurements, b)))),
+                .. Choices.Flips("small-first-hundreds, as a gradient norm", "gradient norm", NormThresholds.Select(norm => (norm, IsCalm(measurements, CalmFrom, norm)))),
                 .. Choices.Flips("rise-near-750", "gradient norm", NormThresholds.Select(norm => (norm, RisesNear750(measurements, norm)))),
             ],
         };
 
-        int PeakLate(string condition) => measurements[condition, LateShare].Values.Count(share => share == 1);
+        int Tried(string condition) => measurements[condition, AfterPeak].Values.Count(double.IsFinite);
     }
 
     /// <summary>That the norm rises above a level near step 750.</summary>
     public static Evidence RisesNear750(Measurements m, double norm) =>
         m[Stated, StepsAbove(norm)].HoldsInMost("within 500 to 1000 steps", step => step is >= 500 and <= 1000);
 
-    /// <summary>Largest norm of the last 400 steps over the largest of the run, in the runs whose peak lies before them.</summary>
-    public static Metrics.Judging.Sample PastPeak(Measurements m) =>
-        new($"{LateShare.Title} of the runs of {Stated} that peak before", "", [.. m[Stated, LateShare].Values.Where(share => share < 1)]);
+    /// <summary>That the norm stays small in the first several hundred steps, once it has fallen from its value at the start.</summary>
+    /// <param name="m">Of this study.</param>
+    /// <param name="from">First of the steps.</param>
+    /// <param name="below">What is small: a norm that does not yet count as risen.</param>
+    public static Evidence IsCalm(Measurements m, int from = CalmFrom, double below = Risen) => m[Stated, EarlyFrom(from)].IsBelow(below);
+
+    /// <summary>That after its largest value the norm is lower than it was before, in the runs that have steps enough on both sides of it.</summary>
+    public static Evidence Settles(Measurements m, string condition = Stated)
+    {
+        var (before, after) = (m[condition, BeforePeak], m[condition, AfterPeak]);
+        int[] tried = [.. Enumerable.Range(0, after.Seeds).Where(seed => double.IsFinite(before.Values[seed]) && double.IsFinite(after.Values[seed]))];
+        return Of(after).IsLowerThan(Of(before), by: Margin.None);
+
+        Metrics.Judging.Sample Of(Metrics.Judging.Sample all) =>
+            new($"{all.Quantity} ({tried.Length} of {all.Seeds} runs of {condition})", all.Unit, [.. tried.Select(seed => all.Values[seed])]);
+    }
 
     private static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
     {
         measurements.Add(condition, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
         measurements.Add(condition, LargestNorm, runs.Select(Largest));
         measurements.Add(condition, PeakStep, runs.Select(run => (double)Windows.LargestAt(run.GradientNorm, Settled, run.Steps)));
+        measurements.Add(condition, BeforePeak, runs.Select(run => AroundPeak(run, -Around, -Falling)));
+        measurements.Add(condition, AfterPeak, runs.Select(run => AroundPeak(run, Falling, Around)));
         measurements.Add(condition, LateShare, runs.Select(run => Windows.Largest(run.GradientNorm, run.Steps - Late + 1, run.Steps) / Largest(run)));
         measurements.Add(condition, BurstCount, runs.Select(run => (double)Bursts.Count(run.GradientNorm.AsSpan(SpikesFrom))));
     }
@@ -118,11 +150,18 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
     private static void AddChoices(Measurements measurements, IReadOnlyList<Run> runs)
     {
         foreach (var beginning in Beginnings)
-            measurements.Add(Stated, EarlyFrom(beginning), runs.Select(run => Windows.Largest(run.GradientNorm, beginning, Early) / Largest(run)));
+            measurements.Add(Stated, EarlyFrom(beginning), runs.Select(run => Windows.Largest(run.GradientNorm, beginning, Early)));
+        measurements.Add(Stated, EarlyShare, runs.Select(run => Windows.Largest(run.GradientNorm, Settled, Early) / Largest(run)));
         foreach (var threshold in NormThresholds)
             measurements.Add(Stated, StepsAbove(threshold), runs.Select(run => Windows.FirstRise(run.GradientNorm, threshold)));
         foreach (var threshold in LossThresholds)
             measurements.Add(Stated, StepsTo(threshold), runs.Select(run => LossCurve.FirstBelow(run.Loss, threshold)));
+    }
+
+    private static double AroundPeak(Run run, int from, int to)
+    {
+        var peak = Windows.LargestAt(run.GradientNorm, Settled, run.Steps);
+        return peak - Around < Settled || peak + Around > run.Steps ? double.PositiveInfinity : LossCurve.Level(run.GradientNorm, peak + from, peak + to);
     }
 
     private static double Largest(Run run) => Windows.Largest(run.GradientNorm, Settled, run.Steps);
@@ -146,7 +185,7 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
                 new ReferenceLine("peak, report", 3250)));
     }
 
-    private static Metric EarlyFrom(int step) => new($"from step {step}", Tolerance.Exact) { Group = "Peak of the first 500 steps over the run's peak" };
+    private static Metric EarlyFrom(int step) => new($"from step {step}", Tolerance.Exact) { Group = "Largest norm of the first 500 steps" };
 
     private static Metric StepsAbove(double threshold) =>
         new($"{threshold:0.##}", Tolerance.Exact, "steps", Steps) { Group = "First rise above a gradient norm" };

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Dominic;
@@ -12,7 +13,46 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Adam 4e-4", DominicNets.Pca)
 {
     /// <summary>With the code's learning rate.</summary>
-    private const string AsRun = "rate 0.01, as run";
+    public const string AsRun = "rate 0.01, as run";
+
+    /// <summary>Cosine of 60 degrees. Judged in weight space: of eight rays in a plane two are always within 45.</summary>
+    private const double SixtyDegrees = 0.5;
+
+    /// <summary>"Equal accuracy": a point. The report's eight runs lie within 0.9 of one another.</summary>
+    private const double OnePoint = 0.01;
+
+    /// <summary>That runs move apart, in directions of their own, to equal accuracies.</summary>
+    public static Evidence Diverge(Measurements m, string descent) => Compound.All(
+        m[descent, PathMetric.EndSpread.InPlane].IsHigherThan(m[descent, PathMetric.StartSpread.InPlane], by: Margin.Ratio(1.1)),
+        m[descent, Alignment].IsBelow(SixtyDegrees),
+        m[descent, TestAccuracy].FromOthers().IsBelow(OnePoint));
+
+    /// <summary>That they move apart more than random walks with steps as long.</summary>
+    public static Evidence DivergeMoreThanWalks(Measurements m) => Growth(m, Stated).IsHigherThan(Growth(m, Walks), by: Margin.Ratio(1.1));
+
+    /// <inheritdoc/>
+    protected override string Remark => "The text trains at 4e-4, the code at 0.01; both train, and the claim is judged at the text's.";
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with
+        {
+            Tables =
+            [
+                .. found.Tables,
+                Reading.Table(
+                    FindingTolerance,
+                    new("runs-diverge-from-centre", "as stated", Diverge(found.Measurements, Stated)),
+                    new("runs-diverge-from-centre", "as run", Diverge(found.Measurements, AsRun)),
+                    new("runs-diverge-from-centre", "apart by more than random walks", DivergeMoreThanWalks(found.Measurements))),
+            ],
+        };
+    }
+
+    private static Metrics.Judging.Sample Growth(Measurements m, string condition) =>
+        (m[condition, PathMetric.EndSpread.InPlane] / m[condition, PathMetric.StartSpread.InPlane]).Named($"spread of ends over that of starts of {condition}");
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, new Adam(4e-4)), new(AsRun, new Adam(0.01))];

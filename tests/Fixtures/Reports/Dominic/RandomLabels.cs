@@ -20,11 +20,26 @@ public sealed class RandomLabels() : RandomLabelStudy(
 
     private static readonly double[] Thresholds = [2.2, Learning, 1.5, 1, 0.5];
 
-    /// <summary>Test minus training loss before the first update.</summary>
+    /// <summary>Test loss before the first update, less the running training loss of the first epoch.</summary>
     public static Metric GapAtStart { get; } = new("gap at the start", Tolerance.Absolute(0.05));
 
-    /// <summary>Test minus training loss after training.</summary>
+    /// <summary>Test loss after training, less the running training loss of the last epoch.</summary>
     public static Metric Gap { get; } = new("gap", Tolerance.Percent(15));
+
+    /// <summary>Running mean of the first epoch's training losses, which the report recorded.</summary>
+    public static Metric FirstRunning { get; } = new("running train loss of the first epoch", Tolerance.Percent(2));
+
+    /// <summary>The same of the last epoch.</summary>
+    public static Metric LastRunning { get; } = new("running train loss of the last epoch", Tolerance.Percent(15));
+
+    /// <inheritdoc/>
+    protected override string Remark => "The report's training loss is the running mean of an epoch, on which the claims are judged; whole sets with frozen weights stand beside it.";
+
+    /// <summary>That the training loss falls from the first to the last epoch.</summary>
+    public static Evidence TrainLossFalls(Measurements m) => m[RandomArm, LastRunning].IsLowerThan(m[RandomArm, FirstRunning], by: SmallestDifferences.LossToChance);
+
+    /// <summary>That the gap of test and training loss is wider at the end than at the start.</summary>
+    public static Evidence GapWidens(Measurements m) => m[RandomArm, Gap].IsHigherThan(m[RandomArm, GapAtStart], by: SmallestDifferences.LossToChance);
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
@@ -35,8 +50,10 @@ public sealed class RandomLabels() : RandomLabelStudy(
         .. base.Recorded(budget),
         (TrainLossAtStart, run => run.Train[0].Loss),
         (TestLossAtStart, run => run.Test[0].Loss),
-        (GapAtStart, run => run.Test[0].Loss - run.Train[0].Loss),
-        (Gap, run => run.Test[^1].Loss - run.Train[^1].Loss),
+        (FirstRunning, run => run.Running[0].Loss),
+        (LastRunning, run => run.Running[^1].Loss),
+        (GapAtStart, run => run.Test[0].Loss - run.Running[0].Loss),
+        (Gap, run => run.Test[^1].Loss - run.Running[^1].Loss),
         .. Thresholds.Select(loss => (EpochsTo(loss, budget.Epochs), Epochs(loss))),
     ];
 
@@ -51,6 +68,27 @@ public sealed class RandomLabels() : RandomLabelStudy(
 
     /// <inheritdoc/>
     protected override ImageSet Prepare(ImageSet images) => images.Resize(32);
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        var m = found.Measurements;
+        return found with
+        {
+            Tables =
+            [
+                .. found.Tables,
+                Reading.Table(
+                    FindingTolerance,
+                    new("train-loss-falls", "running means", TrainLossFalls(m)),
+                    new("train-loss-falls", "whole set", m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance)),
+                    new("gap-widens", "to running means", GapWidens(m)),
+                    new("gap-widens", "to the whole set", (m[RandomArm, TestLoss] - m[RandomArm, TrainLoss])
+                        .IsHigherThan(m[RandomArm, TestLossAtStart] - m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
+            ],
+        };
+    }
 
     private static Func<ClassifierRun, double> Epochs(double loss) =>
         run => LossCurve.FirstBelow([.. run.Running.Select(score => (float)score.Loss)], loss);

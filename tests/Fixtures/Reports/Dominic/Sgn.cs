@@ -1,4 +1,6 @@
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Dominic.FunctionFits;
@@ -19,7 +21,18 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     private static readonly Points Data = On(Targets.Sgn), OnSine = On(Targets.Sine);
 
     private static readonly OpenClaim<string>[] Claims =
-        [new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", CapturesSteps), new("deep-is-constant", IsConstant)];
+        [new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", (m, on) => CapturesSteps(m, on)), new("deep-is-constant", IsConstant)];
+
+    /// <summary>Share of the grid's points at which a net answers with the target's sign.</summary>
+    public static Metric RightSigns { get; } = new("share of right signs", Tolerance.Exact);
+
+    /// <summary>
+    /// "Captures the steps, if not perfectly": so much of the grid has the right sign. Halfway between the half that a constant gets and the 0.685 of the
+    /// report's own fit, perfect on one side of its kink and constant on the other.
+    /// </summary>
+    public const double Captured = 0.59;
+
+    private static readonly double[] Captures = [0.55, Captured, 0.7, 0.8, 0.9, 0.95];
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -37,18 +50,29 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
 
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, fit) in fits)
+        {
             measurements.AddFits(condition, fit, runs[condition], Between(condition.EndsWith(Sine, StringComparison.Ordinal) ? Targets.Sine : Targets.Sgn));
+            measurements.Add(condition, RightSigns, runs[condition].Select(run => Right(Regressions.Answers(fit.Architecture, run.Parameters, fit.Data), fit.Data)));
+        }
 
         return new Findings(measurements, StatedAndRun(measurements, Data.Variance))
         {
             Notes = ["The text says sin(5πx); figure, code and claims show its sign, on which the claims are judged.", DeepNote],
-            Tables = [("Verdicts by the function", Choices.Verdicts(measurements, Claims, [("its sign", ""), ("sin(5πx)", Sine)])), Constants(measurements)],
+            Tables =
+            [
+                Reading.Table(FindingTolerance, Claims.SelectMany(claim => new[] { ("its sign", ""), ("its sign, as run", AsRun("")), ("sin(5πx)", Sine) }
+                    .Select(arm => new Reading(claim.Name, arm.Item1, claim.Judge(measurements, arm.Item2))))),
+                .. Choices.Flips("model2-captures-steps", "share of right signs", Captures.Select(share => (share, CapturesSteps(measurements, share: share)))),
+                Constants(measurements),
+            ],
         };
     }
 
+    private static double Right(double[] answers, Points data) => answers.Zip(data.Y, (a, y) => Math.Sign(a) == Math.Sign(y)).Count(right => right) / (double)data.Count;
+
     /// <summary>That the net of middle depth fits best.</summary>
     /// <param name="m">Of the study.</param>
-    /// <param name="on">Empty: on the sign; else <see cref="Sine"/>.</param>
+    /// <param name="on">Empty: on the sign; else the end of an arm's name: on the sine, or as run.</param>
     public static Evidence MidBest(Measurements m, string on = "") =>
         m[Mid + on, FinalLoss].IsLowestOf(m.Of(FinalLoss, Shallow + on, Deep + on), by: Margin.Ratio(1.1));
 
@@ -56,9 +80,9 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     /// <inheritdoc cref="MidBest"/>
     public static Evidence Overfits(Measurements m, string on = "") => m[Shallow + on, Gap].IsAbove(0.01 * (on == Sine ? OnSine : Data).Variance);
 
-    /// <summary>That the net of middle depth follows the target.</summary>
+    /// <summary>That the net of middle depth follows the target's steps.</summary>
     /// <inheritdoc cref="MidBest"/>
-    public static Evidence CapturesSteps(Measurements m, string on = "") => m[Mid + on, Unexplained].IsBelow(Follows);
+    public static Evidence CapturesSteps(Measurements m, string on = "", double share = Captured) => m[Mid + on, RightSigns].IsAbove(share);
 
     /// <summary>That the deep net answers with the mean.</summary>
     /// <inheritdoc cref="MidBest"/>
