@@ -36,8 +36,8 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         file.With(new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" }, TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
 
         var (tier, seeds) = (Value("Tier")?.ToLowerInvariant() ?? "quick", Parameters.SeedCount(Value("Seeds")));
-        var costs = Costs.Of(tier, seeds);
-        var progress = new RunProgress(claims, costs);
+        var remembered = Costs.Read(Path.Combine(checkout.Artifacts, "costs.tsv"));
+        var progress = new RunProgress(claims, Costs.Of(tier, seeds, remembered));
         var host = new HostLog(output["claims.log"]);
         var task = Task.Run(() => new Suite(checkout, output, interruption.Token).Run(
             Project, ["--settings", run, "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
@@ -48,7 +48,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             AnsiConsole.Write(VerdictTable.Of(result));
         foreach (var line in report.Lines())
             Console.WriteLine(line);
-        File.WriteAllLines(output["costs.tsv"], Costs.Lines(progress.Took(tier)));
+        File.WriteAllLines(output["costs.tsv"], Costs.Lines(Costs.Union(remembered, progress.Took(tier))));
         if (stopped)
             return status;
         if (!report.IsGood)

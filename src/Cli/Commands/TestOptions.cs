@@ -9,17 +9,18 @@ public sealed record TestOptions(IReadOnlyList<string> Suites, bool Build, IRead
     /// <summary>The project of the claims.</summary>
     public const string Claims = "Claims";
 
-    private const string Units = "Units", NoBuild = "--no-build";
+    private const string NoBuild = "--no-build";
+    private static readonly string[] Units = ["Units", "Pages"];
 
     /// <summary>Reads the arguments; a settings file is checked, and named from where the user stands.</summary>
     public static TestOptions Parse(string[] arguments)
     {
         var (suites, rest) = arguments switch
         {
-            ["units", .. var after] => (new[] { Units }, after),
+            ["units", .. var after] => (Units, after),
             ["claims", .. var after] => ([Claims], after),
             [var word, ..] when !word.StartsWith('-') => throw new UserException($"'{word}' is neither units nor claims. See ./test --help.", ExitCode.Usage),
-            _ => (new[] { Units, Claims }, arguments),
+            _ => ([.. Units, Claims], arguments),
         };
         var given = rest.Where(option => option != NoBuild).ToList();
         for (var i = 0; i < given.Count && given[i] != "--"; i++)
@@ -33,5 +34,5 @@ public sealed record TestOptions(IReadOnlyList<string> Suites, bool Build, IRead
 
     /// <summary>On GitHub's runners failures become annotations.</summary>
     public static string[] Loggers(Func<string, string?> environment) =>
-        environment("GITHUB_ACTIONS") == "true" ? ["--logger", "GitHubActions;summary-include-passed=false"] : [];
+        environment("GITHUB_ACTIONS") == "true" ? ["--logger", "GitHubActions"] : [];
 }

@@ -7,10 +7,10 @@ namespace Reproducibility.Units.Cli;
 
 public class TestOptionsTests
 {
-    [TestCase("", "Units,Claims", "")]
-    [TestCase("units", "Units", "")]
+    [TestCase("", "Units,Pages,Claims", "")]
+    [TestCase("units", "Units,Pages", "")]
     [TestCase("claims --filter TestCategory=sinc -- NUnit.StopOnError=true", "Claims", "--filter TestCategory=sinc -- NUnit.StopOnError=true")]
-    [TestCase("--filter A", "Units,Claims", "--filter A")]
+    [TestCase("--filter A", "Units,Pages,Claims", "--filter A")]
     public void Options_pass_to_dotnet_test(string arguments, string suites, string rest)
     {
         var options = TestOptions.Parse(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Reproducibility.Fixtures.Running;
+using YamlDotNet.RepresentationModel;
+
+namespace Reproducibility.Units.Cli;
+
+/// <summary>The workflow files by the keys that GitHub documents, and by rules of our own.</summary>
+[TestFixtureSource(nameof(Files))]
+public partial class WorkflowTests(string file)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
+    private static readonly string[] WorkflowKeys = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
+    private static readonly string[] JobKeys =
+        ["name", "permissions", "needs", "if", "runs-on", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy", "continue-on-error", "container", "services"];
+    private static readonly string[] StepKeys = ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
+    private static readonly string[] Events =
+        ["push", "pull_request", "schedule", "workflow_dispatch", "workflow_call", "workflow_run", "release", "merge_group", "issues", "issue_comment"];
+    private readonly YamlMappingNode root = Read(file);
+
+    public static IEnumerable<string> Files => Directory.GetFiles(Folder, "*.y*ml").Select(path => Path.GetFileName(path)!);
+
+    private IEnumerable<YamlMappingNode> Jobs => Map(root, "jobs")!.Children.Values.Cast<YamlMappingNode>();
+
+    private IEnumerable<YamlMappingNode> Steps => Jobs.SelectMany(job => (YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>();
+
+    [Test]
+    public void Every_key_is_one_that_is_known()
+    {
+        Assert.That(Keys(root), Is.SubsetOf(WorkflowKeys));
+        Assert.That(Keys(Map(root, "on")!), Is.SubsetOf(Events));
+        Assert.That(Jobs.SelectMany(Keys).Distinct(), Is.SubsetOf(JobKeys));
+        Assert.That(Steps.SelectMany(Keys).Distinct(), Is.SubsetOf(StepKeys));
+    }
+
+    [Test]
+    public void Every_job_says_where_it_runs_how_long_it_may_and_what_it_may_write()
+    {
+        Assert.That(Keys(root), Does.Contain("permissions"));
+        Assert.That(Jobs, Is.Not.Empty);
+        foreach (var job in Jobs)
+            Assert.That(Keys(job), Is.SupersetOf(new[] { "runs-on", "timeout-minutes", "steps" }));
+    }
+
+    [Test]
+    public void A_step_either_uses_an_action_or_runs_a_command()
+    {
+        foreach (var step in Steps)
+            Assert.That(Keys(step).Count(key => key is "uses" or "run"), Is.EqualTo(1), step.ToString());
+    }
+
+    [Test]
+    public void Actions_are_pinned_to_a_commit_with_its_version_beside_it()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Folder, file)).Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToArray();
+        Assert.That(lines, Is.Not.Empty);
+        foreach (var line in lines)
+            Assert.That(line, Does.Match(Pinned()));
+    }
+
+    [Test]
+    public void What_a_job_leaves_is_uploaded_however_it_ends()
+    {
+        foreach (var job in Jobs)
+        {
+            var last = ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>().Last();
+            Assert.That(Text(last, "uses"), Does.StartWith("actions/upload-artifact@"));
+            Assert.That(Text(last, "if"), Is.EqualTo("always()"));
+            Assert.That(Text(Map(last, "with")!, "path"), Does.Contain("artifacts/").And.Contain("*.received.*"));
+        }
+    }
+
+    [Test]
+    public void Scripts_that_are_run_exist()
+    {
+        foreach (var script in Steps.Select(step => Text(step, "run")).OfType<string>().Where(run => run.StartsWith("./", StringComparison.Ordinal)))
+            Assert.That(Path.Combine(Repository.Root, script.Split(' ')[0]), Does.Exist);
+    }
+
+    private static YamlMappingNode Read(string file)
+    {
+        using var reader = new StreamReader(Path.Combine(Folder, file));
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return (YamlMappingNode)yaml.Documents.Single().RootNode;
+    }
+
+    private static IEnumerable<string> Keys(YamlMappingNode node) => node.Children.Keys.Select(key => ((YamlScalarNode)key).Value!);
+
+    private static YamlMappingNode? Map(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? (YamlMappingNode)value : null;
+
+    private static string? Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
+
+    [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
+    private static partial Regex Pinned();
+}
