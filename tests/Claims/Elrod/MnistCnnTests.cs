@@ -10,17 +10,15 @@ namespace Reproducibility.Claims.Elrod;
 
 public class MnistCnnTests : StudyTests<MnistCnn>
 {
-    private static readonly Margin TenPercent = Margin.Ratio(1.1);
     private static readonly Margin FifthOfAPoint = Margin.Absolute(0.002);
-    private static readonly Margin TwoPoints = Margin.Absolute(0.02);
 
     [Claim("elrod/1-1/mnist-cnn/cnn2-converges-fastest", "CNN2 has the lowest training loss in every epoch.")]
     public Task Cnn2ConvergesFastest() =>
-        Expect(Supported, m => m.IsLowestEveryEpoch(Cnn2, m.Losses(), [Cnn0, Cnn1], TenPercent), glyphs: Undecided);
+        Expect(Supported, m => IsFastest(m, Cnn0, Cnn1, Cnn2), glyphs: Undecided);
 
     [Claim("elrod/1-1/mnist-cnn/cnn2-highest-accuracy-every-epoch", "CNN2 has the highest training accuracy in every epoch.")]
     public Task Cnn2HighestAccuracyEveryEpoch() =>
-        Expect(Supported, m => m.IsHighestEveryEpoch(Cnn2, m.Accuracies(), [Cnn0, Cnn1], FifthOfAPoint));
+        Expect(Supported, m => IsMostAccurate(m, Cnn0, Cnn1, Cnn2));
 
     [Claim("elrod/1-1/mnist-cnn/more-params-is-better", "The net with most parameters wins because it has most: accuracy rises with size.")]
     public Task MoreParamsIsBetter() => Expect(
@@ -29,7 +27,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
             .Rises(by: FifthOfAPoint),
         why: "The sizes differ by 0.3 %, and CNN1, larger than CNN0, is the least accurate: its dense part is the deepest.");
 
-    [Claim("elrod/1-1/mnist-cnn/largest-takes-2x-time", "CNN2 takes about twice the time of the others.")]
+    [Claim("elrod/1-1/mnist-cnn/largest-takes-2x-time", "CNN2 takes about twice the time of the others, counted in multiply-adds (a clock's times hang on the machine; they stand in the run record).")]
     public Task LargestTakes2XTime() => Expect(
         Refuted,
         _ => Fact.Holds(
@@ -38,11 +36,10 @@ public class MnistCnnTests : StudyTests<MnistCnn>
             $"{Nets[Cnn2].MultiplyAdds} multiply-adds an image against {Nets[Cnn0].MultiplyAdds} and {Nets[Cnn1].MultiplyAdds}"),
         why: "Its kernels are greater and its channels fewer, which nearly cancels.");
 
-    [Claim("elrod/1-1/mnist-cnn/all-close", "The three nets end with similar accuracies.")]
-    public Task AllClose() =>
+    [Claim("elrod/1-1/mnist-cnn/all-close", "The three nets end with similar test accuracies: within two points of one another.")]
+    public Task AllNetsClose() =>
         Expect(
-            Refuted,
-            m => Equivalence.AreAboutEqual(m.Of(TestAccuracy, Cnn0, Cnn1, Cnn2), within: TwoPoints),
-            why: "After 800 updates CNN1, with five dense layers, is still well behind; the report looked after 2,000 larger ones.",
+            NotAtThisBudget,
+            m => AllClose(m, Cnn0, Cnn1, Cnn2),
             paper: Supported);
 }

@@ -23,10 +23,16 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
     /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
     protected abstract ImageBudget Budget(Tier tier);
 
+    /// <summary>Draws a condition's initial weights; null: PyTorch's default.</summary>
+    protected virtual Func<Architecture, Random, float[]>? Initialise(string condition) => null;
+
     /// <summary>Adds what one study alone measures.</summary>
     protected virtual void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)
     {
     }
+
+    /// <summary>Tables of one study alone.</summary>
+    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
 
     /// <summary>Wall-clock times to compare, for the run record.</summary>
     protected virtual IReadOnlyDictionary<string, double> TimeRatios(Lab lab) => new Dictionary<string, double>();
@@ -42,7 +48,8 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
         var test = lab.Digits(Split.Test).Sample(budget.Tests, seed: 0);
         var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
         var runs = lab.Each(nets, (condition, seeds) =>
-            Classifiers.Train(lab, nets[condition], recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), trainMarks: []));
+            Classifiers.Train(
+                lab, nets[condition], recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), initialise: Initialise(condition), trainMarks: []));
 
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, results) in runs)
@@ -55,7 +62,7 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
         return new Findings(measurements, Draw(measurements, runs, budget.Epochs))
         {
             Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(nets)],
+            Tables = [Sizes.Of(nets), .. Tables(measurements)],
             TimeRatios = TimeRatios(lab),
             Notes = budget.ScaledFrom(Budget(Tier.Paper)),
         };

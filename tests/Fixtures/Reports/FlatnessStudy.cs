@@ -71,6 +71,9 @@ public abstract class FlatnessStudy(string id, string title) : Study(id, title)
         return [.. Scaled(tier, Budget(Tier.Paper)), .. net.Parameters == paper.Parameters ? (string[])[] : [$"The net is {net} instead of {paper}."]];
     }
 
+    /// <summary>Tables of one study alone.</summary>
+    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
+
     /// <summary>Sentences on the budget.</summary>
     protected virtual IReadOnlyList<string> Scaled(Tier tier, ImageBudget paper) => Budget(tier).ScaledFrom(paper);
 

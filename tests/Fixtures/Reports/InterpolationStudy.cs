@@ -92,6 +92,7 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
         return new Findings(measurements, Draw(measurements))
         {
             Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
+            Tables = [.. Tables(measurements)],
             Notes =
             [
                 .. Notes(lab.Tier),

@@ -77,6 +77,15 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
     private IReadOnlyList<string> Notes(Tier tier) =>
         [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. Nets(tier).Count < ReportedNets ? (string[])[$"{Nets(tier).Count} of the report's {ReportedNets} nets are trained."] : []];
 
+    /// <summary>Tables of one study alone.</summary>
+    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
+
+    /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
+    protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
+
+    /// <summary>What an arm does to the training labels.</summary>
+    protected virtual ImageSet Labelled(Lab lab, string condition, ImageSet images, int seed) => images;
+
     /// <summary>What the nets see.</summary>
     protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
 
@@ -101,7 +110,7 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
             var (_, net, rule) = arms[condition];
             var recipe = new Recipe(rule, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
             return Classifiers.Train(
-                lab, net, recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), Normalisation, Initialise, augmented: Augmented);
+                lab, net, recipe, seeds, Marks(budget.Epochs), seed => (Labelled(lab, condition, train.Sample(budget.Images, seed), seed), test), Normalisation, Initialise, augmented: Augmented);
         });
 
         var measurements = new Measurements(lab.Seeds);
@@ -115,7 +124,7 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
         {
             Data = train.Name.ToLowerInvariant(),
             Notes = Notes(lab.Tier),
-            Tables = [("Where the plateau begins", Plateaus(measurements, Nets(lab.Tier)))],
+            Tables = [("Where the plateau begins", Plateaus(measurements, Nets(lab.Tier))), .. Tables(measurements)],
         };
     }
 

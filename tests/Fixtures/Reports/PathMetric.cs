@@ -18,6 +18,9 @@ public sealed record PathMetric(string Name, Func<Trajectories, int, double> Mea
     /// <inheritdoc cref="Separation.EndGap"/>
     public static readonly PathMetric EndGap = new("gap to the next end", Separation.EndGap);
 
+    /// <inheritdoc cref="Paths.Movement"/>
+    public static readonly PathMetric Movement = new("distance from start to end", Paths.Movement);
+
     /// <inheritdoc cref="Paths.LateMovement"/>
     public static readonly PathMetric LateMovement = new("movement in the last third", Paths.LateMovement);
 
@@ -31,7 +34,7 @@ public sealed record PathMetric(string Name, Func<Trajectories, int, double> Mea
     public static readonly PathMetric LastStep = new("last step", Paths.LastStep);
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<PathMetric> All = [StartSpread, EndSpread, EndGap, LateMovement, EarlyStep, LateStep, LastStep];
+    public static readonly IReadOnlyList<PathMetric> All = [StartSpread, EndSpread, EndGap, Movement, LateMovement, EarlyStep, LateStep, LastStep];
 
     /// <summary>In all dimensions.</summary>
     public Metric InWeightSpace => In("In weight space");

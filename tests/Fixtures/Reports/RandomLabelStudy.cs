@@ -111,6 +111,10 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
         {
             Data = train.Name.ToLowerInvariant(),
             Notes = budget.ScaledFrom(Budget(Tier.Paper)),
+            Tables = [.. Tables(measurements)],
         };
     }
+
+    /// <summary>Tables of one study alone.</summary>
+    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
 }

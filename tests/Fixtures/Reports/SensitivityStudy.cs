@@ -49,6 +49,9 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
     protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
 
+    /// <summary>Epochs after which the input sensitivity is taken, the last among them.</summary>
+    protected virtual IReadOnlyList<int> SensitivityMarks(int epochs) => Marks(epochs);
+
     /// <summary>The protocols that the figure shows, where they were run.</summary>
     protected virtual IReadOnlyList<string> Protocols => ["", EqualUpdates, AsRun];
 
@@ -108,6 +111,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         return new Findings(measurements, Draw(measurements))
         {
             Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
+            Tables = [.. Tables(measurements)],
             Notes = Notes(lab.Tier),
         };
     }
@@ -134,7 +138,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var train = Examples(lab, images.Select(i => i.Train));
         var test = Examples(lab, images.Select(i => i.Test));
         var (onTrain, onTest) = (new ScoreCurve(marks, train), new ScoreCurve(marks, test));
-        var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(marks, test));
+        var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(SensitivityMarks(arm.Recipe.Epochs), test));
         Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
         return [.. seeds.Select((_, row) => new SweepRun(
             onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];

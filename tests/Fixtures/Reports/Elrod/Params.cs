@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -20,18 +21,74 @@ public sealed class Params() : ParameterStudy(
     /// <summary>The nets, smallest first; the doublings alone at the quick tier.</summary>
     public static IReadOnlyList<Architecture> Family(Tier tier) => tier == Tier.Quick ? Doublings : [.. ElrodNets.Widths.Select(ElrodNets.Wide)];
 
-    /// <summary>What the report plots: the lowest of the epochs' running means.</summary>
+    private const string RandomLabels = ", random labels";
+
+    /// <summary>Two of the nets, which are trained on random labels too.</summary>
+    private static readonly Architecture[] OnRandomLabels = [ElrodNets.Wide(50), ElrodNets.Wide(500)];
+
+    /// <summary>What the report plots: the lowest of the epochs' running means, and the highest.</summary>
     public static Metric TrainLossAsRun { get; } = new("train loss, as run", Tolerance.Percent(25));
+
+    /// <inheritdoc cref="TrainLossAsRun"/>
+    public static Metric TrainAccuracyAsRun { get; } = new("train accuracy, as run", Tolerance.Absolute(0.03));
+
+    /// <summary>Test loss minus that.</summary>
+    public static Metric LossGapAsRun { get; } = new("test - train loss, as run", Tolerance.Absolute(0.05));
+
+    /// <summary>Larger nets have the lower loss and the higher accuracy.</summary>
+    public static Evidence LargerIsBetter(Measurements m, Metric loss, Metric accuracy) => Compound.All(
+        m.BySize(loss, Family).Falls(by: SmallestDifferences.Loss), m.BySize(accuracy, Family).Rises(by: SmallestDifferences.Accuracy));
+
+    /// <summary>The first doubling of the size takes more off losses, and adds more accuracy, than the last.</summary>
+    public static Evidence Plateaus(Measurements m, Metric trainLoss, Metric trainAccuracy) => Compound.All(
+        LessGain(m.BySize(trainLoss, Doublings), -1), LessGain(m.BySize(TestLoss, Doublings), -1),
+        LessGain(m.BySize(trainAccuracy, Doublings), 1), LessGain(m.BySize(TestAccuracy, Doublings), 1));
+
+    /// <summary>The gap between test and training loss grows with size.</summary>
+    public static Evidence Overfits(Measurements m, Metric gap) => m.BySize(gap, Family).Rises(by: SmallestDifferences.LossGap);
+
+    private static Evidence LessGain(Sweep sweep, int sign)
+    {
+        var slopes = sweep.SlopesPerDoubling();
+        return Gain(slopes.First, "first").IsHigherThan(Gain(slopes.Last, "last"), by: SmallestDifferences.Flattening);
+
+        Metrics.Judging.Sample Gain(Metrics.Judging.Sample slope, string which) => slope.Map($"gain in {sweep.Name} of the {which} doubling", "", change => Math.Max(0, sign * change));
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. OnRandomLabels.Select(net => new Arm(Sizes.Condition(net) + RandomLabels, net, new Adam(5e-4)))];
+
+    /// <inheritdoc/>
+    protected override ImageSet Labelled(Lab lab, string condition, ImageSet images, int seed) =>
+        condition.EndsWith(RandomLabels, StringComparison.Ordinal) ? Labels.Random(images, lab.Streams(seed).Labels()) : images;
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
-        [.. base.Recorded, (TrainLossAsRun, run => run.Running.Min(score => score.Loss))];
+    [
+        .. base.Recorded,
+        (TrainLossAsRun, run => run.Running.Min(score => score.Loss)),
+        (TrainAccuracyAsRun, run => run.Running.Max(score => score.Accuracy)),
+        (LossGapAsRun, run => run.Test[^1].Loss - run.Running.Min(score => score.Loss)),
+    ];
 
     /// <inheritdoc/>
-    protected override int ReportedNets => ElrodNets.Widths.Length;
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("more-params-better-train", "best running means", LargerIsBetter(measurements, TrainLossAsRun, TrainAccuracyAsRun)),
+            new("more-params-better-train", "whole training set at the end", LargerIsBetter(measurements, TrainLoss, TrainAccuracy)),
+            new("more-params-better-train", "random labels, as in the text", Sweep
+                .Of("train loss on random labels", "parameters", [.. OnRandomLabels.Select(net => ((double)net.Parameters, measurements[Sizes.Condition(net) + RandomLabels, TrainLossAsRun]))])
+                .Falls(by: SmallestDifferences.Loss)),
+            new("metrics-plateau-early", "best running means", Plateaus(measurements, TrainLossAsRun, TrainAccuracyAsRun)),
+            new("metrics-plateau-early", "whole training set at the end", Plateaus(measurements, TrainLoss, TrainAccuracy)),
+            new("too-many-params-overfit", "best running means", Overfits(measurements, LossGapAsRun)),
+            new("too-many-params-overfit", "whole training set at the end", Overfits(measurements, LossGap))),
+    ];
 
     /// <inheritdoc/>
-    protected override string Remark => "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones.";
+    protected override string Remark => "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones, on which two of the nets are trained too.";
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 3_000, 10, 30) : new(60_000, 10_000, 10, 600);
