@@ -41,6 +41,9 @@ public static class ClemsonANets
     /// <summary>1-1, MNIST: CNN_3, described as CNN_1; a deeper dense part inferred.</summary>
     public static readonly Architecture Cnn3 = Convolutional.Net(Mnist, [new(10, 4), new(20, 4)], [50, 100]);
 
+    /// <summary>1-1, MNIST: CNN_3 with a wider dense part instead.</summary>
+    public static readonly Architecture Cnn3Wider = Convolutional.Net(Mnist, [new(10, 4), new(20, 4)], [100]);
+
     /// <summary>1-2, minimal ratio: seven hidden layers, widths inferred, 571 parameters.</summary>
     public static readonly Architecture MinimalRatio = Architecture.Mlp(Activation.Relu, 1, 5, 10, 10, 10, 10, 10, 5, 1);
 
@@ -48,7 +51,7 @@ public static class ClemsonANets
     public static readonly Architecture Pca = Architecture.Mlp(Activation.Relu, 784, 100, 50, 10);
 
     /// <summary>1-3, parameters against generalisation: channels of the first convolution, inferred.</summary>
-    public static readonly int[] Channels = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16];
+    public static readonly int[] Channels = [1, 2, 3, 4, 6, 8, 12, 16, 32, 64];
 
     /// <summary>1-3, parameters against generalisation: <paramref name="channels"/>, then twice as many; no hidden dense layer.</summary>
     public static Architecture Wide(int channels) => Convolutional.Net(Mnist, [new(channels, 4), new(2 * channels, 4)], []);
