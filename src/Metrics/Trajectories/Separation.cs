@@ -33,13 +33,18 @@ public static class Separation
     public static double SmallestSilhouette(this Trajectories trajectories, int run) => Silhouettes(trajectories, run).Min();
 
     /// <summary>Distances of all runs' ends from one another: <c>[runs, runs]</c>.</summary>
-    public static double[,] EndDistances(this Trajectories trajectories)
+    public static double[,] EndDistances(this Trajectories trajectories) => Distances(trajectories, trajectories.Points - 1);
+
+    /// <summary>The same of their starts.</summary>
+    public static double[,] StartDistances(this Trajectories trajectories) => Distances(trajectories, 0);
+
+    private static double[,] Distances(Trajectories trajectories, int point)
     {
-        var (runs, end) = (trajectories.Runs, trajectories.Points - 1);
+        var runs = trajectories.Runs;
         var distances = new double[runs, runs];
         for (var i = 0; i < runs; i++)
             for (var j = 0; j < runs; j++)
-                distances[i, j] = trajectories.Distance((i, end), (j, end));
+                distances[i, j] = trajectories.Distance((i, point), (j, point));
         return distances;
     }
 

@@ -24,9 +24,6 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     /// <summary>Steps of the two phases.</summary>
     public const int First = 30_000, Second = 5_000;
 
-    /// <summary>Near zero is below this share of the value at the start.</summary>
-    public const double NearZero = 0.01;
-
     /// <summary>Early: the steps in which the loss falls and the norm rises and falls in the report's figure.</summary>
     private const int Early = 10_000;
 
@@ -35,8 +32,6 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
 
     /// <summary>What the norm is multiplied by.</summary>
     private const double Factor = 1e-5, FactorAsRun = 1e-6;
-
-    private static readonly double[] NearZeros = [0.2, 0.1, 0.05, 0.02, NearZero, 0.005, 0.001];
 
     private static readonly Points Data = Points.Grid(Targets.Wave, -1, 10, 2_000);
 
@@ -113,8 +108,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             Notes = ["The norm is minimised times 0.00001, as the report states; as run, times 0.000001."],
             Tables =
             [
-                .. Choices.Flips("both-near-zero", "share of the start", NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
-                .. Choices.Flips("almost-zero-at-30000", "share of the start", NearZeros.Select(s => (s, measurements[Switched, NormShareBefore].IsBelow(s)))),
+                .. Choices.Flips("both-near-zero", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
+                .. Choices.Flips("almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZeroBefore(measurements, s)))),
             ],
         };
 
@@ -122,7 +117,10 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
-    public static Evidence BothNearZero(Measurements m, double share) => Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
+    public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) => Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
+
+    /// <summary>That the norm is below a share of its start where phase 2 begins.</summary>
+    public static Evidence AlmostZeroBefore(Measurements m, double share = SmallestDifferences.NearZero) => m[Switched, NormShareBefore].IsBelow(share);
 
     private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
 

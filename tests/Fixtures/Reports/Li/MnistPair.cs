@@ -26,6 +26,9 @@ public abstract class MnistPair(
     OpenClaim<double> faster)
     : Study(id, title)
 {
+    /// <summary>Training accuracies at which a curve is read.</summary>
+    private static readonly double[] Accuracies = [0.7, 0.8, 0.9];
+
     /// <summary>Steps of the report's first 0.15 epochs, in which it saw the deep net behind.</summary>
     private const int EarlySteps = 130;
 
@@ -47,6 +50,12 @@ public abstract class MnistPair(
     /// <summary>Steps until the mean training loss of 50 mini-batches is below a threshold.</summary>
     public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
+    /// <summary>Steps until the mean training accuracy of 50 mini-batches is above a threshold.</summary>
+    public static Metric StepsToAccuracy(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step above a training accuracy" };
+
+    /// <summary>Mean training accuracy over all mini-batches.</summary>
+    public static Metric MeanAccuracy { get; } = new("mean train accuracy of all steps", Tolerance.Absolute(0.03));
+
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
@@ -57,9 +66,13 @@ public abstract class MnistPair(
         var train = lab.Digits(Split.Train);
         var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
         var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
-        int[] marks = [.. Enumerable.Range(1, epochs)];
-        var runs = lab.Each(nets, (condition, seeds) => Classifiers.Train(
-            lab, nets[condition], recipe, seeds, marks, seed => (train.Sample(images, seed), test), trainMarks: [], initialise: Initialisation.GlorotUniform));
+        var runs = lab.Each(nets, (condition, seeds) =>
+        {
+            var course = new AccuracyOverSteps(Every(lab.Tier), rows => lab.Classify(nets[condition], rows, new ImageExamples(test, Normalisation.None, flat: nets[condition].Input.Height == 1)));
+            var trained = Classifiers.Train(
+                lab, nets[condition], recipe, seeds, [epochs], seed => (train.Sample(images, seed), test), trainMarks: [], initialise: Initialisation.GlorotUniform, observers: course);
+            return trained.Select((run, row) => new Course(run.Steps, run.Test[^1].Accuracy, course.Of(row))).ToArray();
+        });
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
 
         var measurements = new Measurements(lab.Seeds);
@@ -68,10 +81,17 @@ public abstract class MnistPair(
             measurements.Add(condition, TrainLoss, losses[condition].Select(curve => (double)curve[^1]));
             measurements.Add(condition, TrainAccuracy, results.Select(r => r.Steps.TakeLast(Window).Average(score => score.Accuracy)));
             measurements.Add(condition, EarlyAccuracy, results.Select(r => r.Steps.Take(EarlySteps).Average(score => score.Accuracy)));
-            measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));
+            measurements.Add(condition, MeanAccuracy, results.Select(r => r.Steps.Average(score => score.Accuracy)));
+            measurements.Add(condition, TestAccuracy, results.Select(r => r.TestAccuracy));
             foreach (var threshold in thresholds)
                 measurements.Add(condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, losses[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
-            More(measurements, condition, results, recipe.StepsPerEpoch(images));
+            foreach (var threshold in Accuracies)
+            {
+                measurements.Add(condition, StepsToAccuracy(threshold) with { Budget = recipe.Steps(images) }, results.Select(r =>
+                    LossCurve.FirstBelow(r.Steps.Trailing(Window, score => -score.Accuracy), -threshold)));
+            }
+
+            More(measurements, condition, results);
         }
 
         var accuracies = string.Join(", ", nets.Keys.Take(2).Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
@@ -79,7 +99,7 @@ public abstract class MnistPair(
             $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
         {
             Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(nets), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
+            Tables = [Sizes.Of(nets), .. Tables(measurements), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
             Notes = lab.Tier == Tier.Quick
                 ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} and batch {batch}: {recipe.Steps(images)} steps instead of 4,297."]
                 : [],
@@ -87,7 +107,19 @@ public abstract class MnistPair(
     }
 
     /// <summary>Adds what one study alone measures.</summary>
-    protected virtual void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, int stepsPerEpoch)
+    protected virtual void More(Measurements measurements, string condition, IReadOnlyList<Course> runs)
     {
     }
+
+    /// <summary>Updates between two looks at the test images during training; by default none is taken.</summary>
+    protected virtual int Every(Tier tier) => int.MaxValue;
+
+    /// <summary>Tables of one study alone.</summary>
+    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
+
+    /// <summary>One seed's run.</summary>
+    /// <param name="Steps">Scores of all mini-batches, each before its update.</param>
+    /// <param name="TestAccuracy">After training.</param>
+    /// <param name="TestCourse">During training.</param>
+    protected sealed record Course(Score[] Steps, double TestAccuracy, double[] TestCourse);
 }

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -17,6 +18,36 @@ public sealed class RandomLabels() : RandomLabelStudy(
     /// <summary>The net as the notebook builds it.</summary>
     public const string NarrowArm = "random labels, as run";
 
+    /// <summary>Test accuracy at the first marks, a tenth to three tenths of the epochs; the report saw some 0.12 there.</summary>
+    public static Metric TestAccuracyEarly { get; } = new("test accuracy early", Tolerance.Absolute(0.02));
+
+    /// <summary>The claims, for an arm.</summary>
+    public static Evidence TrainLossFalls(Measurements m, string arm) => m[arm, TrainLoss].IsLowerThan(m[arm, TrainLossAtStart], by: SmallestDifferences.LossToChance);
+
+    /// <inheritdoc cref="TrainLossFalls"/>
+    public static Evidence TrainAccuracyRises(Measurements m, string arm) =>
+        m[arm, TrainAccuracy].IsHigherThan(m[arm, TrainAccuracyAtStart], by: Margin.Absolute(SmallestDifferences.AccuracyToChance));
+
+    /// <inheritdoc cref="TrainLossFalls"/>
+    public static Evidence TestLossGetsMuchWorse(Measurements m, string arm) => m[arm, TestLoss].IsHigherThan(m[arm, TestLossAtStart], by: Margin.Ratio(1.5));
+
+    /// <inheritdoc cref="TrainLossFalls"/>
+    public static Evidence TestAccuracyDrops(Measurements m, string arm) => m[arm, TestAccuracy].IsLowerThan(m[arm, TestAccuracyEarly], by: Margin.Absolute(0.01));
+
+    private static readonly OpenClaim<string>[] Claims =
+    [
+        new("train-loss-falls", TrainLossFalls),
+        new("train-acc-rises", TrainAccuracyRises),
+        new("test-loss-drops, read as: gets much worse", TestLossGetsMuchWorse),
+        new("test-loss-drops, as worded", (m, arm) => m[arm, TestLoss].IsLowerThan(m[arm, TestLossAtStart], by: Margin.None)),
+        new("test-acc-drops-slightly", TestAccuracyDrops),
+        new("test-acc-drops-slightly, read as: stays at chance", (m, arm) => m[arm, TestAccuracy].StaysAt(ChanceAccuracy, Margin.Absolute(0.02))),
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
+        [("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("DNN1, as stated", RandomArm), ("208,430 parameters, as run", NarrowArm)]))];
+
     /// <inheritdoc/>
     protected override IReadOnlyDictionary<string, Architecture> Nets =>
         new Dictionary<string, Architecture>(base.Nets) { [NarrowArm] = LiNets.DeepNarrow };
@@ -29,6 +60,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
         (TrainAccuracyAtStart, run => run.Train[0].Accuracy),
         (TestLossAtStart, run => run.Test[0].Loss),
         (TestAccuracyAtStart, run => run.Test[0].Accuracy),
+        (TestAccuracyEarly, run => run.Test[1..4].Average(score => score.Accuracy)),
     ];
 
     /// <inheritdoc/>
