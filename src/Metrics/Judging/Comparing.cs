@@ -28,9 +28,9 @@ public static class Comparing
 
     private static Evidence Compare(Sample subject, Sample other, Sample low, Sample high, Margin by, string word)
     {
-        var differences = Pairs.Differences(low, high, by);
-        var tails = SignFlip.Test(differences);
-        var superiority = Superiority.Paired(differences);
+        var pairs = Pairs.Of(low, high, by);
+        var tails = pairs.Test();
+        var superiority = Superiority.Paired(pairs.Differences);
 
         // Test and interval must agree; where they do not, the p-value is no smaller than the interval's own miss rate.
         var half = superiority.Interval.Contains(0.5);
@@ -41,9 +41,9 @@ public static class Comparing
             Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",
             Null = $"{by.Raised(low.Name)} and {high.After(low)} are exchangeable within a seed, or the former is higher",
             Procedure = $"paired sign-flip test, {Text.Exactness(tails.Exact)}",
-            Measured = $"{differences.Count(d => d < 0)} of {subject.Seeds} seeds{by.Phrase}{Ties(differences)}; "
+            Measured = $"{pairs.Wins} of {subject.Seeds} seeds{by.Phrase}{(pairs.Ties > 0 ? $" ({pairs.Ties} tied)" : "")}; "
                 + $"median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
-                + $"{Text.P(tails.TwoSided)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
+                + $"{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
             Seeds = subject.Seeds,
             PFor = Math.Max(floor, Math.Min(1, 2 * tails.Less)),
@@ -53,6 +53,4 @@ public static class Comparing
             Plan = level => PairedPower.Comparison([.. low.Values], [.. high.Values], by, subject.Unit, level),
         };
     }
-
-    private static string Ties(double[] differences) => differences.Count(d => d == 0) is var ties and > 0 ? $" ({ties} tied)" : "";
 }

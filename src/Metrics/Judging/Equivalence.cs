@@ -21,8 +21,8 @@ public static class Equivalence
     public static Evidence IsAboutEqualTo(this Sample sample, Sample other, Margin within)
     {
         Require.That(within.Size > 0, Assumption.InRange, "Equality needs a margin: no number of seeds shows that two quantities are exactly equal.");
-        var (below, above) = (Pairs.Differences(other, sample, within), Pairs.Differences(sample, other, within));
-        var inside = below.Zip(above).Count(d => d.First > 0 && d.Second > 0);
+        var (below, above) = (Pairs.Of(other, sample, within), Pairs.Of(sample, other, within));
+        var inside = below.Differences.Zip(above.Differences).Count(d => d.First > 0 && d.Second > 0);
         var (pFor, pAgainst, exact) = Tost(below, above);
         var typical = Typical(sample, other, within);
         return new Evidence
@@ -63,7 +63,7 @@ public static class Equivalence
     {
         var p = Friedman.Test(sweep.BySeed());
         var pairs = sweep.Samples.SelectMany((a, i) => sweep.Samples.Skip(i + 1).Select(b => (a, b))).ToArray();
-        var widest = pairs.Length * pairs.Min(pair => Tost(pair.a, pair.b, by).PAgainst);
+        var widest = Math.Min(1, pairs.Length * pairs.Min(pair => Tost(pair.a, pair.b, by).PAgainst));
         var equal = by.Size > 0 ? pairs.Max(pair => Tost(pair.a, pair.b, by).PFor) : 1;
         var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
         var isSizeAtLevel = sweep.Seeds >= SeedsNeeded.ForPaired(parts: pairs.Length);
@@ -73,7 +73,7 @@ public static class Equivalence
             Claim = $"{sweep.Name} varies with {sweep.Factor}{by.Phrase}",
             Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely" + (by.Kind == MarginKind.None ? "" : $", or no two levels differ{by.Phrase}"),
             Procedure = "Friedman's test, sampled; paired sign-flip tests of all pairs of levels" + (isSizeAtLevel ? "" : ", at 0.05"),
-            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)} (order), {Text.P(Math.Min(1, Math.Min(widest, equal)))} (sizes)"
+            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)} (order), {Text.P(Math.Min(widest, equal))} (sizes)"
                 + (isRelevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
             Seeds = sweep.Seeds,
             PFor = isSizeAtLevel ? Math.Max(p, widest) : isRelevant ? p : Math.Max(p, 1 - Level.Confidence),
@@ -85,11 +85,11 @@ public static class Equivalence
 
     // Doubled p-values that the two differ by less, and by more, than the margin.
     private static (double PFor, double PAgainst, bool Exact) Tost(Sample a, Sample b, Margin within) =>
-        Tost(Pairs.Differences(b, a, within), Pairs.Differences(a, b, within));
+        Tost(Pairs.Of(b, a, within), Pairs.Of(a, b, within));
 
-    private static (double PFor, double PAgainst, bool Exact) Tost(double[] below, double[] above)
+    private static (double PFor, double PAgainst, bool Exact) Tost(Pairs below, Pairs above)
     {
-        var (a, b) = (SignFlip.Test(below), SignFlip.Test(above));
+        var (a, b) = (below.Test(), above.Test());
         return (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)), a.Exact);
     }
 

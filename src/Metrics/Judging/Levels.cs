@@ -7,44 +7,51 @@ namespace Reproducibility.Metrics.Judging;
 /// Procedure: the sign test (<see cref="BinomialTest"/> at one half), shown with the <see cref="MedianInterval"/>. The bound itself says
 /// what matters, so there is no margin.
 /// </summary>
-/// <remarks>Not reached within the budget counts as above every bound.</remarks>
+/// <remarks>
+/// Not reached within the budget counts as above every bound. A value at the bound, up to rounding, is as the word says: it is at most and
+/// at least the bound, and neither below nor above it.
+/// </remarks>
 public static class Levels
 {
     /// <summary>"Memorised: the training loss ends below 0.01."</summary>
-    public static Evidence IsBelow(this Sample sample, double bound) => Median(sample, $"below {Text.Number(bound)}", v => v < bound);
+    public static Evidence IsBelow(this Sample sample, double bound) => Median(sample, $"below {Text.Number(bound)}", seed => sample.Side(seed, bound) < 0);
 
     /// <summary>"Better than chance: the accuracy is above 0.1."</summary>
-    public static Evidence IsAbove(this Sample sample, double bound) => Median(sample, $"above {Text.Number(bound)}", v => v > bound);
+    public static Evidence IsAbove(this Sample sample, double bound) => Median(sample, $"above {Text.Number(bound)}", seed => sample.Side(seed, bound) > 0);
 
     /// <summary>"Converged by step 1000": as <see cref="IsBelow"/>, the bound included.</summary>
-    public static Evidence IsAtMost(this Sample sample, double bound) => Median(sample, $"at most {Text.Number(bound)}", v => v <= bound);
+    public static Evidence IsAtMost(this Sample sample, double bound) => Median(sample, $"at most {Text.Number(bound)}", seed => sample.Side(seed, bound) <= 0);
 
     /// <summary>As <see cref="IsAbove"/>, the bound included.</summary>
-    public static Evidence IsAtLeast(this Sample sample, double bound) => Median(sample, $"at least {Text.Number(bound)}", v => v >= bound);
+    public static Evidence IsAtLeast(this Sample sample, double bound) => Median(sample, $"at least {Text.Number(bound)}", seed => sample.Side(seed, bound) >= 0);
 
     /// <summary>"Converges": of a time, reached within the budget.</summary>
-    public static Evidence IsReached(this Sample time) => Median(time, "reached within the budget", double.IsFinite);
+    public static Evidence IsReached(this Sample time) => Median(time, "reached within the budget", seed => double.IsFinite(time.Values[seed]));
 
     /// <summary>"Does not converge": of a time, not reached within the budget.</summary>
-    public static Evidence IsNotReached(this Sample time) => Median(time, "not reached within the budget", double.IsPositiveInfinity);
+    public static Evidence IsNotReached(this Sample time) => Median(time, "not reached within the budget", seed => !double.IsFinite(time.Values[seed]));
 
-    /// <summary>"A factor of about 2", "the ratio is around 0.2 to 0.6": the median lies in the range, by two one-sided tests.</summary>
-    public static Evidence StaysWithin(this Sample sample, double low, double high)
-    {
-        Require.That(low <= high, Assumption.Increasing, $"{low} to {high} is no range.");
-        return Median(sample, $"within {Text.Number(low)} to {Text.Number(high)}", v => v >= low, v => v <= high);
-    }
+    /// <summary>"A factor of about 2", "the ratio is around 0.2 to 0.6": the median lies in the range, ends included, by two one-sided tests.</summary>
+    public static Evidence StaysWithin(this Sample sample, double low, double high) => Within(sample, low, high, 0);
 
     /// <summary>"Stays at chance": the median is the stated value, give or take what does not matter.</summary>
     public static Evidence StaysAt(this Sample sample, double value, Margin within) => within.Kind == MarginKind.Ratio
-        ? sample.StaysWithin(value / within.Size, value * within.Size)
-        : sample.StaysWithin(value - within.Size, value + within.Size);
+        ? Within(sample, value / within.Size, value * within.Size, 0)
+        : Within(sample, value - within.Size, value + within.Size, Math.Max(Math.Abs(value), within.Size));
+
+    private static Evidence Within(Sample sample, double low, double high, double magnitude)
+    {
+        Require.That(low <= high, Assumption.Increasing, $"{low} to {high} is no range.");
+        return Median(
+            sample, $"within {Text.Number(low)} to {Text.Number(high)}", seed => sample.Side(seed, low, magnitude) >= 0, seed => sample.Side(seed, high, magnitude) <= 0);
+    }
 
     // Each condition must hold for the median; one that fails for the median refutes.
-    private static Evidence Median(Sample sample, string words, params Func<double, bool>[] conditions)
+    private static Evidence Median(Sample sample, string words, params Func<int, bool>[] conditions)
     {
-        var counts = conditions.Select(holds => sample.Values.Count(holds)).ToArray();
-        var inside = sample.Values.Count(v => conditions.All(holds => holds(v)));
+        int[] seeds = [.. Enumerable.Range(0, sample.Seeds)];
+        var counts = conditions.Select(holds => seeds.Count(holds)).ToArray();
+        var inside = seeds.Count(seed => conditions.All(holds => holds(seed)));
         var interval = MedianInterval.Of([.. sample.Values], Level.Confidence);
         var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is not {words}");
         return evidence with

@@ -48,9 +48,13 @@ public readonly record struct Margin(MarginKind Kind, double Size)
     {
         if (Kind != MarginKind.Ratio)
             return value + Size;
-        Require.That(value >= 0, Assumption.NonNegative, $"{value} is negative, so a ratio says nothing of it; use Margin.Absolute.");
+        Check(value);
         return value * Size;
     }
+
+    /// <summary>An error where the value is negative and the margin a ratio.</summary>
+    internal void Check(double value) => Require.That(
+        Kind != MarginKind.Ratio || value >= 0, Assumption.NonNegative, $"{value} is negative, so a ratio says nothing of it; use Margin.Absolute.");
 
     /// <summary>"10 %", "a factor 2", "0.01" or "any amount".</summary>
     public override string ToString() => Kind switch

@@ -18,7 +18,7 @@ internal static class PairedPower
         var needed = SeedsNeeded.ForPaired(level);
         var seeds = low.Length;
         var unreachable = Unreachable(seeds, needed, level, "a paired test");
-        var differences = Pairs.Differences(low.Select(by.Raise), high, by);
+        var differences = Pairs.OnScale(low.Select(by.Raise), high, by);
         if (!HaveSizes(low, high, by))
             return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
 
@@ -62,7 +62,7 @@ internal static class PairedPower
     private static bool HaveSizes(double[] a, double[] b, Margin by) =>
         a.Concat(b).All(double.IsFinite) && (by.Kind != MarginKind.Ratio || (a.Min() > 0 && b.Min() > 0));
 
-    private static double[] Unraised(double[] a, double[] b, Margin by) => Pairs.Differences(a, b, by with { Size = by.Kind == MarginKind.Ratio ? 1 : 0 });
+    private static double[] Unraised(double[] a, double[] b, Margin by) => Pairs.OnScale(a, b, by with { Size = by.Kind == MarginKind.Ratio ? 1 : 0 });
 
     private static double OnScale(Margin by) => by.Kind == MarginKind.Ratio ? Math.Log(by.Size) : by.Size;
 

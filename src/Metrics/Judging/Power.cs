@@ -45,7 +45,7 @@ internal static class Power
             smallest,
             "rank correlation",
             more <= MostSeeds ? Math.Max((int)more, runs + 1) : null,
-            Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "a rank correlation"));
+            Unreachable(runs, SeedsNeeded.ForCorrelation(level, atLeast), level, "a rank correlation"));
     }
 
     /// <summary>Share of seeds (sign test, binomial): closed form.</summary>

@@ -8,13 +8,11 @@ namespace Reproducibility.Metrics.Judging;
 /// </summary>
 /// <remarks>
 /// <b>Supported</b>: association in the claimed direction is significant, and so is a correlation beyond the smallest that matters.
-/// <b>Refuted</b>: the association is significantly the other way, or significantly weaker than what matters.
+/// <b>Refuted</b>: the association is significantly the other way, or significantly weaker than what matters. A constant has no
+/// correlation, neither a weak nor a strong one: undecided. Seeds in which one side does not vary are left out.
 /// </remarks>
 public static class Relations
 {
-    // Fisher's approximation is poor for fewer pairs.
-    private const int FewestForFisher = 10;
-
     /// <summary>"Runs of higher sensitivity are more accurate": over independent runs.</summary>
     /// <param name="x">One value per run.</param>
     /// <param name="y">One value per run, of the same runs.</param>
@@ -34,26 +32,35 @@ public static class Relations
     /// <summary>As <see cref="RisesWith(Sweep, Sweep, double)"/>, the other way.</summary>
     public static Evidence FallsWith(this Sweep x, Sweep y, double atLeast) => RelateWithin(x, y, atLeast, -1);
 
-    /// <summary>Per seed, the rank correlation of two sweeps: a sample, for claims of its level.</summary>
-    public static Sample CorrelationWith(this Sweep x, Sweep y) => new(
-        $"rank correlation of {x.Name} and {y.Name}", "", [.. x.BySeed().Zip(y.BySeed(), (a, b) => Spearman.Correlation(a, b))]);
+    /// <summary>Per seed, the rank correlation of two sweeps: a sample, for claims of its level. Seeds in which one does not vary are left out.</summary>
+    /// <exception cref="AssumptionException">There is no seed in which both vary.</exception>
+    public static Sample CorrelationWith(this Sweep x, Sweep y)
+    {
+        var rows = Rows.Of(x, y);
+        Require.That(rows.Both.Length > 0, Assumption.NotConstant, $"There is no rank correlation of {x.Name} and {y.Name}: {rows.Constant}.");
+        return new($"rank correlation of {x.Name} and {y.Name}{rows.Without}", "", [.. rows.Both.Select(row => Spearman.Correlation(row.X, row.Y))]);
+    }
 
     private static Evidence Relate(Sample x, Sample y, double atLeast, int sign)
     {
         CheckLeast(atLeast);
         Require.SameLength(x.Seeds, y.Seeds, $"{x.Name} and {y.Name}");
-        var rho = sign * Spearman.Correlation([.. x.Values], [.. y.Values]);
-        var none = Spearman.Test([.. x.Values], [.. y.Values]);
+        var (xs, ys) = (x.Merged(), y.Merged());
+        string[] constant = [.. new[] { (x.Name, xs), (y.Name, ys) }.Where(side => side.Item2.Distinct().Count() == 1).Select(side => side.Name)];
+        if (x.Seeds > 1 && constant.Length > 0)
+            return Nothing(x.Name, y.Name, atLeast, sign, x.Seeds, $"{Text.List(constant)} {(constant.Length > 1 ? "do" : "does")} not vary over {x.Seeds} runs", level => Power.Correlation(0, atLeast, x.Seeds, level));
+        var rho = sign * Spearman.Correlation(xs, ys);
+        var none = Spearman.Test(xs, ys);
         none = sign > 0 ? none : none.Swapped;
         var interval = Spearman.Interval(sign * rho, x.Seeds, Level.Confidence);
-        var (forIt, againstIt, shown) = (none.Greater, none.Less, Text.P(none.TwoSided));
-        if (atLeast > 0 && x.Seeds < FewestForFisher)
+        var (forIt, againstIt, shown) = (none.Greater, none.Less, Text.P(none));
+        if (atLeast > 0 && x.Seeds < SeedsNeeded.FewestForFisher)
             forIt = 1;
         else if (atLeast > 0)
         {
             var bound = Spearman.TestAgainst(rho, x.Seeds, atLeast);
             (forIt, againstIt) = (Math.Max(none.Greater, bound.Greater), bound.Less);
-            shown += $" (none), {Text.P(bound.TwoSided)} (against {Text.Number(sign * atLeast)})";
+            shown += $" (none), {Text.P(bound)} (against {Text.Number(sign * atLeast)})";
         }
 
         return Describe(
@@ -64,31 +71,40 @@ public static class Relations
     private static Evidence RelateWithin(Sweep x, Sweep y, double atLeast, int sign)
     {
         CheckLeast(atLeast);
-        Sweep.SameLevels(x, y);
-        var none = Spearman.TestWithin(x.BySeed(), y.BySeed());
+        var rows = Rows.Of(x, y);
+        var seeds = rows.Both.Length;
+        if (seeds == 0)
+            return Nothing(x.Name, y.Name, atLeast, sign, x.Seeds, rows.Constant, level => Power.Trend(0, x.Seeds, x.Samples.Count, level));
+        var none = Spearman.TestWithin([.. rows.Both.Select(row => row.X)], [.. rows.Both.Select(row => row.Y)]);
         none = sign > 0 ? none : none.Swapped;
-        var each = x.CorrelationWith(y).Values.Select(rho => sign * rho).ToArray();
+        var each = rows.Both.Select(row => sign * Spearman.Correlation(row.X, row.Y)).ToArray();
         var interval = Bootstrap.OfMean(each, Level.Confidence);
-        var relevant = x.Seeds >= SeedsNeeded.FewestForOrder && (atLeast == 0 || interval.Lower > atLeast);
+        var relevant = atLeast == 0 || interval.Lower > atLeast;
         var (mean, weaker) = (each.Average(), BinomialTest.Test(each.Count(rho => rho < atLeast), each.Length, 0.5).Greater);
         var shown = sign > 0 ? interval : new Interval(-interval.Upper, -interval.Lower, interval.Confidence);
+        var (forIt, againstIt) = seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (relevant ? none.Greater : Math.Max(none.Greater, 1 - Level.Confidence), Math.Min(none.Less, weaker));
         return Describe(
-            x.Name, y.Name, atLeast, sign, x.Seeds, "seeds",
+            x.Name, y.Name, atLeast, sign, seeds, "seeds" + rows.Without,
             $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}" + (atLeast > 0 ? "; its size by a 95 % interval" : ""),
             new Effect("mean rank correlation", sign * mean, shown),
-            Text.P(none.TwoSided) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Text.Number(sign * atLeast)} in half the seeds)" : ""),
-            relevant ? none.Greater : Math.Max(none.Greater, 1 - Level.Confidence), Math.Min(none.Less, weaker), 2,
-            level => Power.Trend(mean, x.Seeds, x.Samples.Count, level));
+            Text.P(none) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Text.Number(sign * atLeast)} in half the seeds)" : ""),
+            forIt, againstIt, 2, level => Power.Trend(mean, seeds, x.Samples.Count, level));
     }
 
+    // No correlation, so no verdict; the outlook says whether so few could have told.
+    private static Evidence Nothing(string x, string y, double atLeast, int sign, int n, string why, Func<double, Outlook> plan) =>
+        Describe(x, y, atLeast, sign, n, "", "Spearman's rank correlation, of which a constant has none", null, why, 1, 1, 1, level => plan(level) is { Reason: not null } few
+            ? few with { SeedsNeeded = null }
+            : new Outlook(null, "rank correlation", null, "a constant has no correlation"));
+
     private static Evidence Describe(
-        string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect effect, string shown,
+        string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect? effect, string shown,
         double forIt, double againstIt, int routes, Func<double, Outlook> plan) => new()
         {
             Claim = $"{x} {(sign > 0 ? "rises" : "falls")} with {y}" + (atLeast > 0 ? $", rank correlation beyond {Text.Number(sign * atLeast)}" : ""),
             Null = $"{x} does not {(sign > 0 ? "rise" : "fall")} with {y}" + (atLeast > 0 ? $", or no more strongly than {Text.Number(atLeast)}" : ""),
             Procedure = procedure,
-            Measured = $"{effect.Measure} {Text.Share(effect.Value, effect.Interval)} over {n} {unit}; {shown}",
+            Measured = effect is null ? shown : $"{effect.Measure} {Text.Share(effect.Value, effect.Interval)} over {n} {unit}; {shown}",
             Seeds = n,
             PFor = Math.Min(1, 2 * forIt),
             PAgainst = Math.Min(1, 2 * routes * againstIt),
@@ -98,4 +114,22 @@ public static class Relations
 
     private static void CheckLeast(double atLeast) =>
         Require.That(atLeast is >= 0 and < 1, Assumption.InRange, $"The smallest correlation that matters, {atLeast}, is not in [0, 1).");
+
+    // The seeds in which both sweeps vary, [seeds][k] each, and what is said of the others.
+    private sealed record Rows((double[] X, double[] Y)[] Both, string Constant, string Without)
+    {
+        internal static Rows Of(Sweep x, Sweep y)
+        {
+            Sweep.SameLevels(x, y);
+            Require.SameLength(x.Seeds, y.Seeds, $"{x.Name} and {y.Name}");
+            var all = x.BySeed().Zip(y.BySeed()).ToArray();
+            var both = all.Where(row => Varies(row.First) && Varies(row.Second)).ToArray();
+            var constant = Text.List([.. new[] { (x.Name, Rows: x.BySeed()), (y.Name, Rows: y.BySeed()) }
+                .Select(side => (side.Name, Count: side.Rows.Count(row => !Varies(row)))).Where(side => side.Count > 0)
+                .Select(side => $"{side.Name} does not vary with {x.Factor} in {side.Count} of {x.Seeds} seeds")]);
+            return new(both, constant, both.Length < all.Length ? $" ({constant})" : "");
+        }
+
+        private static bool Varies(double[] row) => row.Distinct().Count() > 1;
+    }
 }

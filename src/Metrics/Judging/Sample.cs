@@ -16,6 +16,12 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     /// <summary>[seeds], in the study's seed order.</summary>
     public IReadOnlyList<double> Values { get; } = Checked(Name, Values);
 
+    /// <summary>
+    /// [seeds], the largest magnitudes from which the values were computed, which bound their rounding (see <see cref="Rounding"/>): of a
+    /// gap 0.938 - 0.928 it is 0.938. The values' own where they were measured.
+    /// </summary>
+    public IReadOnlyList<double> Magnitudes { get; init; } = [.. Values.Select(Math.Abs)];
+
     /// <summary>The condition it was measured under, "deep", where the name is "quantity of condition"; else null.</summary>
     public string? Condition { get; init; }
 
@@ -29,10 +35,16 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     public double Median => Values.Median();
 
     /// <summary>Per seed, the difference of two paired samples of one unit: a gap, a gain, a change.</summary>
-    public static Sample operator -(Sample a, Sample b) => a.With(b, $"{a.Name} - {b.Name}", a.Unit, (x, y) => x - y);
+    public static Sample operator -(Sample a, Sample b) => a.With(b, $"{a.Name} - {b.Name}", a.Unit, (x, y) => x - y) with
+    {
+        Magnitudes = [.. a.Magnitudes.Zip(b.Magnitudes, Math.Max)],
+    };
 
     /// <summary>Per seed, the quotient of two paired samples.</summary>
-    public static Sample operator /(Sample a, Sample b) => a.With(b, $"{a.Name} / {b.Name}", "", (x, y) => x / y);
+    public static Sample operator /(Sample a, Sample b) => a.With(b, $"{a.Name} / {b.Name}", "", (x, y) => x / y) with
+    {
+        Magnitudes = [.. a.Magnitudes.Zip(b.Values, (x, y) => Math.Abs(x / y)).Zip(b.Magnitudes.Zip(b.Values, (m, y) => m / Math.Abs(y)), (x, loss) => x * loss)],
+    };
 
     /// <summary>Each value through a function: "log of ...", "error = 1 - accuracy".</summary>
     public Sample Map(string name, string unit, Func<double, double> map) => new(name, unit, Values.Select(map).ToArray());
@@ -54,11 +66,26 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     {
         Require.That(Seeds > 1, Assumption.NotEmpty, $"{Name} has one seed, which has no others.");
         Require.Finite([.. Values], Name);
-        return new($"distance of {Name} from the other seeds' median", Unit, [.. Values.Select((v, i) => Math.Abs(v - Values.Where((_, j) => j != i).Median()))]);
+        return new($"distance of {Name} from the other seeds' median", Unit, [.. Values.Select((v, i) => Math.Abs(v - Values.Where((_, j) => j != i).Median()))])
+        {
+            Magnitudes = [.. Values.Select(_ => Magnitudes.Max())],
+        };
     }
 
     /// <summary>The same values under another name.</summary>
-    public Sample Named(string name) => new(name, Unit, Values, Budget);
+    public Sample Named(string name) => this with { Name = name, Condition = null };
+
+    /// <summary>Each value divided by a number.</summary>
+    internal Sample Over(double divisor, string name, string unit) => Map(name, unit, v => v / divisor) with { Magnitudes = [.. Magnitudes.Select(m => m / Math.Abs(divisor))] };
+
+    /// <summary>Where a value lies against a bound, up to rounding: -1 below, 0 at it, 1 above.</summary>
+    /// <param name="seed">Place of the value.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="magnitude">Largest magnitude from which the bound was computed.</param>
+    internal int Side(int seed, double bound, double magnitude = 0) => Rounding.Compare(Values[seed], bound, Math.Max(Magnitudes[seed], magnitude));
+
+    /// <summary>The values, with those that are equal up to rounding made equal.</summary>
+    internal double[] Merged() => Rounding.Merge(Values, Magnitudes);
 
     /// <summary>A value of this quantity as a finding prints it, without unit: "1573", or "> 20000" where censored.</summary>
     internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Text.Number(budget)}" : Text.Number(value);

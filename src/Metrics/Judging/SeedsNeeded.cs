@@ -17,12 +17,19 @@ public static class SeedsNeeded
     /// <summary>An order within one run, however many levels it has, says nothing of other seeds.</summary>
     public const int FewestForOrder = 3;
 
+    /// <summary>Runs below which Fisher's approximation of a correlation against a bound is poor.</summary>
+    public const int FewestForFisher = 10;
+
+    /// <summary>Runs whose distances are more than one number each, so that leaving one out leaves some.</summary>
+    public const int FewestForArrangement = 4;
+
     /// <summary>Trend over ordered conditions: 2 / k!^n must reach the level. 6, 3 and 3 at 2.5e-4 for 3, 4 and 5 conditions.</summary>
     public static int ForTrend(int conditions, double level = Level.PerClaim) =>
         Math.Max(FewestForOrder, Fewest(level, 1, n => n * SpecialFunctions.FactorialLn(conditions)));
 
-    /// <summary>Rank correlation over n runs: 2 / n! must reach the level. 8 at 2.5e-4.</summary>
-    public static int ForCorrelation(double level = Level.PerClaim) => Fewest(level, 1, SpecialFunctions.FactorialLn);
+    /// <summary>Rank correlation over n runs: 2 / n! must reach the level. 8 at 2.5e-4; 10 against a bound above 0.</summary>
+    public static int ForCorrelation(double level = Level.PerClaim, double atLeast = 0) =>
+        Math.Max(atLeast > 0 ? FewestForFisher : 0, Fewest(level, 1, SpecialFunctions.FactorialLn));
 
     // The number of equally likely arrangements, as a logarithm, must be 2 parts / level.
     private static int Fewest(double level, int parts, Func<int, double> logArrangements)

@@ -25,8 +25,8 @@ public static class Shapes
         sweep.At(to),
         $"slope of {sweep.Name} over {sweep.Factor} {Text.Number(from)} to {Text.Number(to)}",
         "",
-        (a, b) => Math.Abs(b - a) / (to - from));
+        (a, b) => Math.Abs(b - a) / (to - from)) with { Magnitudes = (sweep.At(to) - sweep.At(from)).Over(to - from, "", "").Magnitudes };
 
     private static Evidence Within(Sample at, double low, double high) =>
-        at.HoldsInMost($"within {Text.Number(low)} to {Text.Number(high)}", level => low <= level && level <= high);
+        at.HoldsInMost($"within {Text.Number(low)} to {Text.Number(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
 }

@@ -76,7 +76,7 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
         Require.That(kept.Length > 0, Assumption.NotEmpty, $"{Name} has no {Factor} within {Text.Number(low)} to {Text.Number(high)}.");
         return kept.Length == 1
             ? Samples[kept[0]]
-            : PerSeed($"{Name} (mean over {Factor} {Text.Number(low)} to {Text.Number(high)})", First.Unit, row => kept.Average(i => row[i]));
+            : PerSeed($"{Name} (mean over {Factor} {Text.Number(low)} to {Text.Number(high)})", First.Unit, row => kept.Average(i => row[i])) with { Magnitudes = Magnitudes(kept) };
     }
 
     /// <summary>Per seed, the level at which the quantity is highest (the lowest such level where several tie).</summary>
@@ -86,16 +86,16 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     public Sample Trough() => PerSeed($"{Factor} of the lowest {Name}", "", row => Levels[Array.IndexOf(row, row.Min())]);
 
     /// <summary>Per seed, the highest value over the levels.</summary>
-    public Sample Highest() => PerSeed($"highest {Name}", First.Unit, row => row.Max());
+    public Sample Highest() => PerSeed($"highest {Name}", First.Unit, row => row.Max()) with { Magnitudes = Magnitudes() };
 
     /// <summary>Per seed, the lowest value over the levels.</summary>
-    public Sample Lowest() => PerSeed($"lowest {Name}", First.Unit, row => row.Min());
+    public Sample Lowest() => PerSeed($"lowest {Name}", First.Unit, row => row.Min()) with { Magnitudes = Magnitudes() };
 
     /// <summary>
     /// Per seed, the level at which the plateau begins: the lowest one from which on every value lies within a margin of the last.
     /// </summary>
     public Sample Plateau(Margin within) => PerSeed($"{Factor} at which {Name} levels off", "", row =>
-        Levels[1 + Array.FindLastIndex(row, v => within.Raise(Math.Min(v, row[^1])) < Math.Max(v, row[^1]))]);
+        Levels[1 + Array.FindLastIndex(row, v => Rounding.Compare(within.Raise(Math.Min(v, row[^1])), Math.Max(v, row[^1])) < 0)]);
 
     /// <summary>The change from each level to the next per unit of the factor, at the higher of the two.</summary>
     public Sweep Slopes() => Slopes($"unit of {Factor}", level => level);
@@ -106,8 +106,9 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     /// <summary>Per seed, a number from the values over the levels, [k].</summary>
     public Sample PerSeed(string name, string unit, Func<double[], double> number) => new(name, unit, [.. BySeed().Select(number)]);
 
-    /// <summary>The values as [seeds][k].</summary>
-    public double[][] BySeed() => [.. Enumerable.Range(0, Seeds).Select(seed => Samples.Select(s => s.Values[seed]).ToArray())];
+    /// <summary>The values as [seeds][k]; within a seed those that are equal up to rounding are equal.</summary>
+    public double[][] BySeed() =>
+        [.. Enumerable.Range(0, Seeds).Select(seed => Rounding.Merge([.. Samples.Select(s => s.Values[seed])], [.. Samples.Select(s => s.Magnitudes[seed])]))];
 
     /// <summary>The levels that two sweeps share.</summary>
     /// <exception cref="AssumptionException">They have others.</exception>
@@ -121,8 +122,12 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     {
         var name = $"change of {Name} per {per}";
         return new(name, Factor, [.. Levels.Skip(1)], [.. Enumerable.Range(1, Levels.Count - 1).Select(i => (Samples[i] - Samples[i - 1])
-            .Map($"{name} at {Text.Number(Levels[i])}", Samples[i].Unit, change => change / (scale(Levels[i]) - scale(Levels[i - 1]))))]);
+            .Over(scale(Levels[i]) - scale(Levels[i - 1]), $"{name} at {Text.Number(Levels[i])}", Samples[i].Unit))]);
     }
+
+    // Per seed, the largest over some levels; over all where none are named.
+    private double[] Magnitudes(params int[] levels) =>
+        [.. Enumerable.Range(0, Seeds).Select(seed => Samples.Where((_, i) => levels.Length == 0 || levels.Contains(i)).Max(s => s.Magnitudes[seed]))];
 
     private static IReadOnlyList<Sample> Checked(string name, IReadOnlyList<double> levels, IReadOnlyList<Sample> samples)
     {

@@ -17,9 +17,12 @@ internal static class Text
         return size != 0 && size is < 1e-3 or >= 1e7 ? Scientific(value, "0.##e+0") : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Two digits: "p = 0.012", "p = 3.1e-5".</summary>
-    internal static string P(double p) =>
-        "p = " + (p < 1e-3 ? Scientific(p, "0.0e+0") : Math.Round(p, p < 0.1 ? 3 : 2).ToString(CultureInfo.InvariantCulture));
+    /// <summary>Two digits, doubled: "p = 0.012", "p = 3.1e-5"; "p &lt; 2.0e-5" where the test cannot tell how small it is.</summary>
+    internal static string P(Tails tails) => P(tails.TwoSided, tails.Bound);
+
+    /// <inheritdoc cref="P(Tails)"/>
+    internal static string P(double p, double bound = 2 * Tails.Smallest) =>
+        (p <= bound ? "p < " : "p = ") + (p < 1e-3 ? Scientific(p, "0.0e+0") : Math.Round(p, p < 0.1 ? 3 : 2).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>"1.00 [0.79, 1.00]".</summary>
     internal static string Share(double value, Interval interval) => $"{value:F2} [{interval.Lower:F2}, {interval.Upper:F2}]";

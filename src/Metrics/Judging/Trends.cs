@@ -35,12 +35,12 @@ public static class Trends
         var (mean, interval) = (correlations.Average(), Bootstrap.OfMean(correlations, Level.Confidence));
 
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
-        var ends = Pairs.Differences(low, high, by);
-        var change = SignFlip.Test(ends);
+        var ends = Pairs.Of(low, high, by);
+        var change = ends.Test();
         var isSizeAtLevel = by.Kind == MarginKind.None || sweep.Seeds is < SeedsForRelevance or >= SeedsForLevel;
-        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.All(d => d < 0)) ? 0 : Doubled(change.Less);
-        var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Differences(b, a, by) : Pairs.Differences(a, b, by));
-        var reversal = steps.Min(step => Doubled(SignFlip.Test(step).Less));
+        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.Wins == sweep.Seeds) ? 0 : Doubled(change.Less);
+        var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Of(b, a, by) : Pairs.Of(a, b, by));
+        var reversal = steps.Min(step => Doubled(step.Test().Less));
 
         var (pFor, pAgainst) = sweep.Seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (Math.Max(Doubled(order.Greater), relevant),
             Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), Doubled(change.Greater)), 2 * (sweep.Samples.Count - 1) * reversal)));
@@ -52,7 +52,7 @@ public static class Trends
             Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
-                + $"{ends.Count(d => d < 0)} of {sweep.Seeds} seeds; {Text.P(order.TwoSided)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change.TwoSided)} (ends)") + $"; mean rank correlation {Text.Share(mean, interval)}"
+                + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)") + $"; mean rank correlation {Text.Share(mean, interval)}"
                 + (2 * (sweep.Samples.Count - 1) * reversal <= Level.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,
             PFor = pFor,

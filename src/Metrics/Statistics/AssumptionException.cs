@@ -21,6 +21,9 @@ public enum Assumption
     /// <summary>Strictly increasing, as the levels of a sweep are.</summary>
     Increasing,
 
+    /// <summary>Not all values equal, where a constant has no answer.</summary>
+    NotConstant,
+
     /// <summary>Inside the range that the parameter's description gives.</summary>
     InRange,
 }

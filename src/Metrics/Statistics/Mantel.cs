@@ -16,7 +16,7 @@ public static class Mantel
     /// <exception cref="AssumptionException">Not square, of unequal size, or fewer than three runs.</exception>
     public static double Correlation(double[,] first, double[,] second)
     {
-        Check(first, second);
+        (first, second) = Checked(first, second);
         var r = MathNet.Numerics.Statistics.Correlation.Pearson(Upper(first), Upper(second));
         return double.IsNaN(r) ? 0 : r;
     }
@@ -25,7 +25,7 @@ public static class Mantel
     /// <inheritdoc cref="Correlation"/>
     public static Tails Test(double[,] first, double[,] second)
     {
-        Check(first, second);
+        (first, second) = Checked(first, second);
         var random = new MonteCarlo();
         var labels = Enumerable.Range(0, first.GetLength(0)).ToArray();
         // Relabelling leaves the means and variances, so the sum of products decides.
@@ -53,11 +53,11 @@ public static class Mantel
     /// <exception cref="AssumptionException">Not square, not finite, of unequal size, or fewer than four runs.</exception>
     public static Tails TestAgainst(double[,] first, double[,] second, double bound)
     {
-        Check(first, second);
+        (first, second) = Checked(first, second);
         var runs = first.GetLength(0);
         Require.That(runs >= 4, Assumption.NotEmpty, "A jackknife of an arrangement needs at least four runs.");
         if (IsConstant(first) || IsConstant(second))
-            return new Tails(1, 1, Exact: false);
+            return Tails.Approximate(1, 1);
         var all = Fisher(Correlation(first, second));
         var pseudo = Enumerable.Range(0, runs)
             .Select(left => runs * all - (runs - 1) * Fisher(Correlation(Without(left, first), Without(left, second))))
@@ -65,11 +65,12 @@ public static class Mantel
         var error = pseudo.StandardDeviation() / Math.Sqrt(runs);
         var gap = pseudo.Average() - Math.Atanh(bound);
         return error > 0
-            ? new Tails(StudentT.CDF(0, 1, runs - 1, gap / error), StudentT.CDF(0, 1, runs - 1, -gap / error), Exact: false)
-            : new Tails(gap < 0 ? 0 : 1, gap > 0 ? 0 : 1, Exact: false);
+            ? Tails.Approximate(StudentT.CDF(0, 1, runs - 1, gap / error), StudentT.CDF(0, 1, runs - 1, -gap / error))
+            : Tails.Approximate(gap < 0 ? 0 : 1, gap > 0 ? 0 : 1);
     }
 
-    private static bool IsConstant(double[,] distances) => Upper(distances).Distinct().Take(2).Count() == 1;
+    /// <summary>Whether all distances between different runs are equal: then there is no correlation.</summary>
+    internal static bool IsConstant(double[,] distances) => Upper(distances) is var upper && (upper.Length < 2 || Rounding.AreAllEqual(upper));
 
     /// <summary>Kept finite: distances that agree to the last digit correlate by 1.</summary>
     private static double Fisher(double correlation) => Math.Atanh(Math.Clamp(correlation, -1 + 1e-12, 1 - 1e-12));
@@ -97,12 +98,24 @@ public static class Mantel
     private static double[] Upper(double[,] distances) =>
         [.. from i in Enumerable.Range(0, distances.GetLength(0)) from j in Enumerable.Range(0, i) select distances[i, j]];
 
-    private static void Check(double[,] first, double[,] second)
+    // In units of a power of two, so that no product overflows.
+    private static (double[,] First, double[,] Second) Checked(double[,] first, double[,] second)
     {
         var runs = first.GetLength(0);
         Require.That(runs >= 3, Assumption.NotEmpty, "An arrangement needs at least three runs.");
         Require.SameLength(runs, second.GetLength(0), "Runs of the two arrangements");
         Require.That(first.GetLength(1) == runs && second.GetLength(1) == runs, Assumption.SameLength, "Distances are a square matrix.");
         Require.That(first.Cast<double>().Concat(second.Cast<double>()).All(double.IsFinite), Assumption.Finite, "A distance is not finite.");
+        return (Scaled(first), Scaled(second));
+    }
+
+    private static double[,] Scaled(double[,] distances)
+    {
+        var (scaled, largest) = ((double[,])distances.Clone(), distances.Cast<double>().Max(Math.Abs));
+        if (largest > 0)
+            for (var i = 0; i < scaled.GetLength(0); i++)
+                for (var j = 0; j < scaled.GetLength(1); j++)
+                    scaled[i, j] = Math.ScaleB(scaled[i, j], -Math.ILogB(largest));
+        return scaled;
     }
 }

@@ -9,8 +9,8 @@ namespace Reproducibility.Metrics.Statistics;
 /// </remarks>
 public static class Rounding
 {
-    // 2^-48: a unit in the last place is 2^-52 at most, and up to 16 of them come together in sums of a few terms.
-    private const double Scale = 1L << 48;
+    // 16 units in the last place of 1, the most that sums and means of a few terms gather.
+    private const double Relative = 1.0 / (1L << 48);
 
     /// <summary>-1, 0 or 1: less, equal up to rounding, or greater.</summary>
     /// <param name="a">A number or <c>±∞</c>; infinities of one sign are equal.</param>
@@ -21,11 +21,30 @@ public static class Rounding
         if (a == b)
             return 0;
         var largest = Math.Max(Finite(magnitude), Math.Max(Finite(a), Finite(b)));
-        return double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) * Scale <= largest ? 0 : a < b ? -1 : 1;
+        var isRounding = double.IsFinite(a) && double.IsFinite(b) && Math.Abs(a - b) / Relative <= largest;
+        return isRounding ? 0 : a < b ? -1 : 1;
     }
 
-    /// <summary>Whether two numbers are equal up to rounding.</summary>
-    public static bool AreEqual(double a, double b, double magnitude = 0) => Compare(a, b, magnitude) == 0;
+    /// <summary>The same values, with those that are equal up to rounding made equal, so that ranks and peaks see their ties.</summary>
+    /// <param name="values">[n], <c>+∞</c> where censored.</param>
+    /// <param name="magnitudes">[n], as in <see cref="Compare"/>.</param>
+    public static double[] Merge(IReadOnlyList<double> values, IReadOnlyList<double> magnitudes)
+    {
+        double[] merged = [.. values];
+        int[] order = [.. Enumerable.Range(0, merged.Length).OrderBy(i => values[i])];
+        foreach (var (lower, upper) in order.Zip(order.Skip(1)))
+            if (Compare(values[upper], values[lower], Math.Max(Finite(magnitudes[upper]), Finite(magnitudes[lower]))) == 0)
+                merged[upper] = merged[lower];
+        return merged;
+    }
+
+    /// <summary>Whether all values are equal up to rounding.</summary>
+    internal static bool AreAllEqual(IReadOnlyList<double> values) => Compare(values.Max(), values.Min()) == 0;
+
+    /// <summary>How far a sum may be off: two units in the last place for each term.</summary>
+    /// <param name="terms">How many are added.</param>
+    /// <param name="magnitude">The largest magnitude among those that they were computed from.</param>
+    internal static double OfSum(int terms, double magnitude) => terms * Finite(magnitude) * Relative / 8;
 
     private static double Finite(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;
 }

@@ -14,35 +14,45 @@ public static class SignFlip
     public const int ExactLimit = 32;
 
     /// <param name="differences">One difference per seed, [n]; <c>±∞</c> where one side is censored, 0 where both are.</param>
+    /// <param name="magnitude">Largest magnitude from which the differences were computed, see <see cref="Rounding"/>.</param>
     /// <returns><see cref="Tails.Less"/> is small when the differences are negative.</returns>
     /// <exception cref="AssumptionException">No difference, or NaN.</exception>
-    public static Tails Test(ReadOnlySpan<double> differences)
+    public static Tails Test(ReadOnlySpan<double> differences, double magnitude = 0)
     {
         Require.That(!differences.IsEmpty, Assumption.NotEmpty, "There are no differences.");
         foreach (var d in differences)
             Require.That(!double.IsNaN(d), Assumption.NoNaN, "A difference is NaN.");
 
-        var scores = Scores(differences);
+        var (scores, rounding) = Scores(differences, magnitude);
         if (scores.Length == 0)
             return new Tails(1, 1);
-        return scores.Length <= ExactLimit ? Enumerate(scores) : Sample(scores);
+        // Equal sums differ by rounding when they are added in another order.
+        var tolerance = Math.Max(1e-13 * scores.Sum(Math.Abs), rounding);
+        return scores.Length <= ExactLimit ? Enumerate(scores, tolerance) : Sample(scores, tolerance);
     }
 
-    private static double[] Scores(ReadOnlySpan<double> differences)
+    // The differences, in units of a power of two, so that no sum overflows; or their signed ranks. With how far their sum may be off.
+    private static (double[] Scores, double Rounding) Scores(ReadOnlySpan<double> differences, double magnitude)
     {
         var nonZero = differences.ToArray().Where(d => d != 0).ToArray();
+        if (nonZero.Length == 0)
+            return ([], 0);
         if (nonZero.All(double.IsFinite))
-            return nonZero;
-        var ranks = Ranking.MidRanks(Array.ConvertAll(nonZero, Math.Abs));
-        return ranks.Select((rank, i) => Math.CopySign(rank, nonZero[i])).ToArray();
+        {
+            var power = -Math.ILogB(nonZero.Max(Math.Abs));
+            return (Array.ConvertAll(nonZero, d => Math.ScaleB(d, power)), Rounding.OfSum(nonZero.Length, Math.ScaleB(magnitude, power)));
+        }
+
+        var sizes = Array.ConvertAll(nonZero, Math.Abs);
+        var ranks = Ranking.MidRanks(Rounding.Merge(sizes, Array.ConvertAll(sizes, size => Math.Max(magnitude, double.IsFinite(size) ? size : 0))));
+        return (ranks.Select((rank, i) => Math.CopySign(rank, nonZero[i])).ToArray(), 0);
     }
 
     // Meet in the middle: every pattern's sum is a sum of the first half plus one of the second, so two sorted lists of 2^(n/2) are
     // enough to count the sums at or beyond the observed one.
-    private static Tails Enumerate(double[] scores)
+    private static Tails Enumerate(double[] scores, double tolerance)
     {
         var observed = scores.Sum();
-        var tolerance = Tolerance(scores);
         var first = SignedSums(scores.AsSpan(0, scores.Length / 2));
         var second = SignedSums(scores.AsSpan(scores.Length / 2));
 
@@ -62,11 +72,10 @@ public static class SignFlip
         return new Tails(atMost / patterns, atLeast / patterns);
     }
 
-    private static Tails Sample(double[] scores)
+    private static Tails Sample(double[] scores, double tolerance)
     {
         var random = new MonteCarlo();
         var observed = scores.Sum();
-        var tolerance = Tolerance(scores);
         int asSmall = 0, asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
@@ -87,9 +96,6 @@ public static class SignFlip
 
         return Tails.Sampled(asSmall, asLarge, MonteCarlo.Permutations);
     }
-
-    // Equal sums differ by rounding when they are added in another order.
-    private static double Tolerance(double[] scores) => 1e-13 * scores.Sum(Math.Abs);
 
     // All 2^k sums of ±score, sorted: each score merges two shifted copies of the sorted list before it.
     private static double[] SignedSums(ReadOnlySpan<double> scores)

@@ -9,7 +9,7 @@ namespace Reproducibility.Metrics.Statistics;
 /// </summary>
 public static class Spearman
 {
-    /// <summary>The correlation, in [-1, 1]; 0 where one side is constant.</summary>
+    /// <summary>The correlation, in [-1, 1]; 0 where one side is constant, though a constant has none: who judges asks that first.</summary>
     /// <param name="x">[n] values, <c>+∞</c> where censored.</param>
     /// <param name="y">[n] values, <c>+∞</c> where censored.</param>
     /// <exception cref="AssumptionException">No values, unequal lengths, or NaN.</exception>
@@ -49,7 +49,7 @@ public static class Spearman
     {
         Require.That(Math.Abs(value) < 1, Assumption.InRange, $"A correlation of {value} cannot be a null value.");
         var z = (Math.Atanh(correlation) - Math.Atanh(value)) / StandardError(value, pairs);
-        return new Tails(Normal.CDF(0, 1, z), Normal.CDF(0, 1, -z), Exact: false);
+        return Tails.Approximate(Normal.CDF(0, 1, z), Normal.CDF(0, 1, -z));
     }
 
     /// <summary>Interval of the correlation.</summary>

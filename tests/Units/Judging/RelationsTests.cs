@@ -15,7 +15,7 @@ public sealed class RelationsTests
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Supported));
         Assert.That(Ratio.RisesWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Refuted));
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0).Verdict, Is.EqualTo(Supported));
-        Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Finding, Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5 \(none\), p = \S+ \(against -0\.3\)$"));
+        Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Finding, Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5 \(none\), p < 2\.0e-5 \(against -0\.3\)$"));
     }
 
     [Test]
@@ -68,10 +68,6 @@ public sealed class RelationsTests
         Assert.That(batch.CorrelationWith(other).Values, Is.All.EqualTo(-1));
         Assert.That(batch.FallsWith(other, atLeast: 0.5).Effect, Is.EqualTo(new Effect("mean rank correlation", -1, new Interval(-1, -1, 0.95))));
     }
-
-    [Test]
-    public void A_constant_has_no_correlation() =>
-        Assert.That(Ratio.RisesWith(Data.Sample("constant", 100, _ => 1), atLeast: 0).Verdict, Is.EqualTo(Undecided));
 
     [Test]
     public void Too_few_runs_say_so() =>
