@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Snapshots;
 
 namespace Reproducibility.Claims;
@@ -17,6 +18,15 @@ public class CatalogueTests
         if (Accepted.Accepting)
             File.WriteAllText(Catalogue.File, Catalogue.Print(tested));
         Assert.That(Catalogue.Print(tested), Is.EqualTo(File.ReadAllText(Catalogue.File)), "tests/Claims/catalogue.tsv; ACCEPT_SNAPSHOTS=1 writes it from the tests");
+    }
+
+    [Test]
+    public void Every_accepted_file_is_of_a_study_or_a_claim()
+    {
+        var folder = Path.Combine(Repository.Root, "snapshots");
+        var studies = Catalogue.StudiesOf(typeof(CatalogueTests).Assembly);
+        var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File)).Select(e => e.Id);
+        Assert.That(OrphanedSnapshots.In(folder, studies, claims), Is.Empty, "No test makes these files below snapshots/. Rename them as the test was renamed, or delete them.");
     }
 
     [Test]

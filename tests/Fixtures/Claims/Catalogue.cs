@@ -38,6 +38,10 @@ public static class Catalogue
     public static string Print(IEnumerable<CatalogueEntry> entries) =>
         string.Concat(entries.OrderBy(e => e.Id, StringComparer.Ordinal).Select(e => $"{e.Id}\t{e.Statement}\t{e.Study}\n").Prepend(Header + "\n"));
 
+    /// <summary>Ids of the studies that an assembly tests, with claims or without.</summary>
+    public static IReadOnlyList<string> StudiesOf(Assembly tests) =>
+        [.. tests.GetTypes().Where(fixture => !fixture.IsAbstract).Select(StudyTests.StudyOf).OfType<Type>().Select(study => Study.Of(study).Id).Distinct()];
+
     /// <summary>The claims that an assembly tests, one per test.</summary>
     public static IEnumerable<CatalogueEntry> Of(Assembly tests) =>
         from fixture in tests.GetTypes()

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Reproducibility.Fixtures.Figures;
+using Reproducibility.Snapshots;
 using VerifyNUnit;
 using VerifyTests;
 
@@ -11,8 +11,8 @@ namespace Reproducibility.Fixtures.Snapshots;
 public sealed record SnapshotFolder(string Root, bool Accept = false)
 {
     /// <summary>
-    /// How received and verified text are compared, by extension. The comparers go with each call, not to VerifierSettings, which the
-    /// first verification of the process closes, whichever test that is.
+    /// How received and verified text are compared, by extension. Comparers are passed per call: Verify freezes its global settings at the
+    /// first verification.
     /// </summary>
     private static readonly (string Extension, Func<string, string, (bool Equal, string? Message)> Compare)[] comparers =
     [
@@ -34,13 +34,48 @@ public sealed record SnapshotFolder(string Root, bool Accept = false)
             throw new ArgumentException($"Nothing to verify for '{path}': neither a table nor a figure.", nameof(markdown));
 
         var settings = new VerifySettings();
+        settings.DisableDiff();
         settings.UseDirectory(Path.Combine([Root, .. parts[..^1]]));
         settings.UseFileName(parts[^1]);
-        foreach (var (extension, compare) in comparers)
-            settings.UseStringComparer((received, verified, _) => Task.FromResult(Result(compare(received, verified))), extension);
+        foreach (var (extension, _) in comparers)
+            settings.UseStringComparer((received, verified, _) => Task.FromResult(Result(Compare(extension, received, verified))), extension);
         if (Accept)
+        {
+            MakeWayFor(Path.Combine([Root, .. parts]), ("md", markdown), ("svg", svg));
             settings.AutoVerify();
+        }
+
         return Verifier.Verify(targets, settings, sourceFile);
+    }
+
+    /// <summary>
+    /// Table and figure show one run, so where one of them changed both are accepted anew. What lies under their names need not be a table or a figure.
+    /// </summary>
+    private static void MakeWayFor(string path, params (string Extension, string? Text)[] received)
+    {
+        var there = received.Select(r => (r.Extension, r.Text, File: $"{path}.verified.{r.Extension}")).Where(r => File.Exists(r.File)).ToArray();
+        if (there.Any(r => r.Text is not null && Changed(r.Extension, r.Text, File.ReadAllText(r.File))))
+        {
+            foreach (var (_, _, file) in there)
+                File.Delete(file);
+        }
+    }
+
+    private static bool Changed(string extension, string received, string verified) =>
+        verified.Contains('\r') || !Compare(extension, received, verified).Equal;
+
+    private static (bool Equal, string? Message) Compare(string extension, string received, string verified)
+    {
+        if (verified.StartsWith("<<<<<<< ", StringComparison.Ordinal) || verified.Contains("\n<<<<<<< ", StringComparison.Ordinal))
+            return (false, "The accepted file has the conflict markers of a merge. Take one side of it, or accept what this run gives.");
+        try
+        {
+            return comparers.Single(c => c.Extension == extension).Compare(received, verified);
+        }
+        catch (Exception e)
+        {
+            return (false, $"The accepted file is no snapshot: {e.Message} Accept what this run gives, or restore it.");
+        }
     }
 
     private static CompareResult Result((bool Equal, string? Message) comparison) =>

@@ -11,6 +11,7 @@ public class SnapshotFolderTests : VerifyFixture
     private const string Drawing = Sinc + ".verified.svg";
 
     private static readonly string Svg = Losses(0.1);
+    private static readonly string[] NoFigures = ["", "\uFEFF", "<svg>\n<<<<<<< ours\n<a/>\n=======\n<b/>\n>>>>>>> theirs\n</svg>", "no figure"];
     private static readonly DateTime longAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     [SetUp]
@@ -73,6 +74,39 @@ public class SnapshotFolderTests : VerifyFixture
 
         Assert.That(Text(Drawing), Is.EqualTo(Svg));
         Assert.That(Files, Is.EqualTo([Table, Drawing]));
+    }
+
+    [Test]
+    public async Task AFigureIsAcceptedTogetherWithItsTable()
+    {
+        var (table, redrawn) = (Tables.Document(Tables.ByDepth(loss: 0.2)).ToString(), Svg.Replace("</svg>", "<!-- drawn anew --></svg>"));
+        await new SnapshotFolder(Folder, Accept: true).Verify(Sinc, table, redrawn);
+
+        Assert.That((Text(Table), Text(Drawing)), Is.EqualTo((table, redrawn)));
+    }
+
+    [TestCaseSource(nameof(NoFigures))]
+    public async Task WhateverLiesUnderItsNameIsReported(string text)
+    {
+        Have(Drawing, text);
+        await Failure(() => Check(Tables.ByDepth()));
+        Assert.That(Text(Sinc + ".received.svg"), Is.EqualTo(Svg));
+    }
+
+    [TestCaseSource(nameof(NoFigures))]
+    [TestCase("<svg>\r\n</svg>")]
+    public async Task WhateverLiesUnderItsNameIsHealedByAccepting(string text)
+    {
+        Have(Drawing, text);
+        await Check(Tables.ByDepth(), accept: true);
+        Assert.That((Text(Drawing), Files), Is.EqualTo((Svg, new[] { Table, Drawing })));
+    }
+
+    [Test]
+    public async Task ConflictMarkersAreNamed([Values(Table, Drawing)] string file)
+    {
+        Have(file, $"one\n<<<<<<< ours\n{Text(file)}=======\n>>>>>>> theirs\n");
+        Assert.That(await Failure(() => Check(Tables.ByDepth())), Does.Contain("conflict markers"));
     }
 
     [Test]

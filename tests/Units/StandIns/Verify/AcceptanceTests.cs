@@ -1,7 +1,7 @@
-using VerifyTests;
 using DiffEngine;
 using NUnit.Framework.Internal;
 using Reproducibility.Units.Snapshots;
+using VerifyTests;
 
 namespace Reproducibility.Units.StandIns.Verify;
 

@@ -1,5 +1,5 @@
-using VerifyTests;
 using Reproducibility.Units.Snapshots;
+using VerifyTests;
 
 namespace Reproducibility.Units.StandIns.Verify;
 
