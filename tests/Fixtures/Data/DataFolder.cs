@@ -10,11 +10,14 @@ namespace Reproducibility.Fixtures.Data;
 /// </summary>
 internal sealed class DataFolder
 {
+    /// <summary>Files and folders that are looked at; a whole disk is not searched.</summary>
+    public const int MostFiles = 5_000;
+
     private const int Depth = 4;
-    private const int MostFiles = 5_000;
     private const long LargestArchive = 500_000_000;
     private readonly ConcurrentDictionary<string, byte[]> contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<DataPart>> right = new(StringComparer.Ordinal);
+    private readonly List<DirectoryInfo> unreadable = [];
     private readonly DataSetManifest wanted;
 
     /// <summary>Reads what is there.</summary>
@@ -37,6 +40,9 @@ internal sealed class DataFolder
 
     /// <summary>Files and folders that were seen.</summary>
     public IReadOnlyList<FileSystemInfo> Files { get; }
+
+    /// <summary>Folders below that cannot be opened.</summary>
+    public IReadOnlyCollection<DirectoryInfo> Unreadable => unreadable;
 
     /// <summary>The first edition that is here as a whole; null: none.</summary>
     public Edition? Whole => wanted.Editions.FirstOrDefault(edition => edition.Parts.All(part => contents.ContainsKey(part.Sha256)));
@@ -92,7 +98,7 @@ internal sealed class DataFolder
     // Of a pipe or a device it is 0, so that none is opened; of a link it is the target's.
     private static long Length(FileInfo file) => file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
 
-    private static IEnumerable<FileSystemInfo> Below(DirectoryInfo folder, int depth)
+    private IEnumerable<FileSystemInfo> Below(DirectoryInfo folder, int depth)
     {
         List<FileSystemInfo> entries;
         try
@@ -101,6 +107,7 @@ internal sealed class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            unreadable.Add(folder);
             return [];
         }
 

@@ -7,7 +7,10 @@ internal sealed class FolderReport
 
     public FolderReport(DataFolder folder, DataSetManifest wanted)
     {
-        var faults = (
+        var closed = from inside in folder.Unreadable
+                     where inside.FullName != folder.Folder
+                     select $"{Path.GetRelativePath(folder.Folder, inside.FullName)} cannot be opened: permission denied";
+        var faults = closed.Concat(
             from entry in folder.Files
             where !folder.Right.ContainsKey(entry.FullName) && FileNames.SpeaksOf(entry.Name, wanted)
             where entry is FileInfo || FileNames.PartNamed(entry.Name, wanted) is not null && !folder.Right.Keys.Any(file => IsInside(file, entry))
@@ -17,9 +20,10 @@ internal sealed class FolderReport
                     select $"{Path.GetRelativePath(folder.Folder, found.Key)} is right: {string.Join(", ", found.Value.Select(part => part.Name).Distinct())}";
         Faults = faults.Count > 0;
         string[] known = [.. faults, .. right];
+        string[] cut = folder.Files.Count < DataFolder.MostFiles ? [] : [$"only the first {DataFolder.MostFiles} files were looked at: name a folder with fewer"];
         Lines = known.Length > 0
-            ? [.. known.Take(Most), .. known.Skip(Most).Take(1).Select(_ => $"and {known.Length - Most} more"), Lacks(folder)]
-            : [Nothing(folder, wanted)];
+            ? [.. cut, .. known.Take(Most), .. known.Skip(Most).Take(1).Select(_ => $"and {known.Length - Most} more"), Lacks(folder)]
+            : [.. cut, Nothing(folder, wanted)];
     }
 
     /// <summary>Whether a file bears a name of the data set and is not what it is called.</summary>

@@ -17,7 +17,7 @@ public sealed record NamedFolder(string Path, string By)
         var home = path is "~" || path.StartsWith("~/", StringComparison.Ordinal)
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
             : path;
-        var full = System.IO.Path.GetFullPath(home, stand);
+        var full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(home, stand));
         if (Directory.Exists(full))
             return new NamedFolder(full, by);
 

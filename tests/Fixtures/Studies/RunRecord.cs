@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Results;
 using TorchSharp;
 
 namespace Reproducibility.Fixtures.Studies;
@@ -25,7 +26,7 @@ public static class RunRecord
     {
         var path = Path.Combine(
             Repository.Artifacts, "records", settings.TierName, study.Id.Replace('/', '-') + ".jsonl");
-        AtomicFile.Write(path, Lines(study, lab, settings, found));
+        WholeFile.Write(path, Lines(study, lab, settings, found));
     }
 
     /// <summary>The lines of a record.</summary>

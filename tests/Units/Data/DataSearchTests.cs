@@ -92,6 +92,7 @@ public sealed class DataSearchTests
         var here = Directory.CreateDirectory(stand["a b;c&ä"]).FullName;
         Assert.That(Find("a b;c&ä", stand.Path), Is.EqualTo(here));
         Assert.That(Find(" ./a b;c&ä/../a b;c&ä ", stand.Path), Is.EqualTo(here));
+        Assert.That(Find(here + "/", stand.Path), Is.EqualTo(here));
         Assert.That(Find("tests", null), Does.EndWith("tests"), "without PWD: the repository");
 
         static string Find(string folder, string? stand) => DataSearch.Default(folder, name => name == "PWD" ? stand : null).Named!.Path;

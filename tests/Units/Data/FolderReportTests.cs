@@ -57,6 +57,20 @@ public sealed class FolderReportTests
 
     [Test]
     [Platform("Linux,MacOsX")]
+    public void A_folder_that_may_not_be_opened()
+    {
+        if (Environment.IsPrivilegedProcess)
+            Assert.Ignore("every folder may be opened by a privileged process");
+        using var folder = new TempFolder();
+        var inside = Directory.CreateDirectory(folder["mnist"]);
+        inside.UnixFileMode = UnixFileMode.None;
+        var lines = Report(folder).Lines;
+        inside.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.That(lines[0], Is.EqualTo("mnist cannot be opened: permission denied"));
+    }
+
+    [Test]
+    [Platform("Linux,MacOsX")]
     public void A_file_that_may_not_be_read()
     {
         if (Environment.IsPrivilegedProcess)

@@ -1,8 +1,9 @@
 using Reproducibility.Fixtures.Running;
+using Reproducibility.Results;
 
 namespace Reproducibility.Units.Running;
 
-public class AtomicFileTests
+public class WholeFileTests
 {
     [Test]
     public void WritesWholeReplacesAndLeavesNothingElse()
@@ -11,8 +12,8 @@ public class AtomicFileTests
         var path = Path.Combine(folder, "deep", "file.txt");
         try
         {
-            AtomicFile.Write(path, "one");
-            AtomicFile.Write(path, "two");
+            WholeFile.Write(path, "one");
+            WholeFile.Write(path, "two");
             Assert.That(File.ReadAllText(path), Is.EqualTo("two"));
             Assert.That(Directory.GetFiles(Path.GetDirectoryName(path)!), Is.EqualTo(new[] { path }));
         }
