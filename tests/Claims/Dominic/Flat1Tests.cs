@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Dominic;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.Flat1;
@@ -19,9 +20,9 @@ public class Flat1Tests : StudyTests<Flat1>
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
-        Refuted,
-        m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)),
-        why: "Accuracy keeps falling towards alpha 2; what rises is the loss.");
+        Refuted.Because("Accuracy keeps falling towards alpha 2; what rises is the loss.").On(Tier.Quick, DataSource.Published, Refuted.Because(
+            "Accuracy keeps falling towards alpha 2, to 0.3 on test images; what rises is the loss.", m => Along(m, TestAccuracy, Fast).Last.Median, near: 0.3, within: 0.15)),
+        m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)));
 
     [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]
     public Task PositionDependsOnLearningRate() => Expect(Undecided, m => Compound.All(

@@ -1,5 +1,10 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.FlatnessStudy;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarSweep;
 using static Reproducibility.Fixtures.Reports.Majumder.Flat2Rate;
 using static Reproducibility.Fixtures.Reports.SensitivityStudy;
@@ -11,21 +16,27 @@ public class Flat2RateTests : StudyTests<Flat2Rate>
 {
     [Claim("majumder/1-3/flat2-lr/loss-rises", "Training loss, an epoch's running mean, and test loss rise with the learning rate.")]
     public Task LossRises() => Expect(
-        Refuted,
-        m => CifarSweep.LossRises(m, Rate, RunningLoss),
-        why: "The loss falls up to a rate of 1e-3 and rises from there.",
-        glyphs: Supported);
+        Refuted.Because("The loss falls up to a rate of 1e-3 and rises from there.")
+            .On(Tier.Quick, DataSource.Published, Refuted.Because(
+                "The loss falls up to a rate of 1e-3, to 2.2 on test images, and rises from there.", m => At(m, TestLoss, 1e-3), near: 2.2, within: 0.05))
+            .On(Tier.Quick, DataSource.Drawn, Supported),
+        m => CifarSweep.LossRises(m, Rate, RunningLoss));
 
     [Claim("majumder/1-3/flat2-lr/accuracy-falls", "Training accuracy, an epoch's running mean, and test accuracy fall with the learning rate.")]
     public Task AccuracyFalls() => Expect(
-        Refuted,
-        m => CifarSweep.AccuracyFalls(m, Rate, RunningAccuracy),
-        why: "The accuracy rises up to a rate of 1e-3 and falls beyond, at 1e-2 to less than two thirds of what it was there.");
+        Refuted.Because("The accuracy rises up to a rate of 1e-3 and falls beyond, at 1e-2 to less than two thirds of what it was there.")
+            .On(Tier.Quick, DataSource.Published, Refuted.Because(
+                "The accuracy rises up to a rate of 1e-3 and falls beyond, to 0.12 at 1e-2.", m => At(m, TestAccuracy, 1e-2), near: 0.12, within: 0.03)),
+        m => CifarSweep.AccuracyFalls(m, Rate, RunningAccuracy));
 
     [Claim("majumder/1-3/flat2-lr/sensitivity-falls", "The report's sensitivity falls with the learning rate.")]
     public Task SensitivityFalls() => Expect(
-        Refuted,
-        m => CifarSweep.SensitivityFalls(m, Rate, SensitivityAsRun),
-        why: "Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.",
-        glyphs: Supported);
+        Refuted.Because("Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.")
+            .On(Tier.Quick, DataSource.Published, Refuted.Because(
+                "Sensitivity rises with the accuracy up to 0.36 at a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.",
+                m => At(m, SensitivityAsRun, 1e-3), near: 0.36, within: 0.1))
+            .On(Tier.Quick, DataSource.Drawn, Supported),
+        m => CifarSweep.SensitivityFalls(m, Rate, SensitivityAsRun));
+
+    private static double At(Measurements m, Metric metric, double rate) => m.Over(metric, Rate).At(rate).Median;
 }

@@ -22,6 +22,9 @@ public class SincTests : StudyTests<Sinc>
 
     [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
     public Task WeightDecayAvoidsOverfit() =>
-        Expect(Refuted, m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]),
-            why: "Without weight decay too the loss between the training points is that on them: nothing is overfitted, and nothing is left to prevent.");
+        Expect(
+            Refuted.Because(
+                "Without weight decay too the loss between the training points is that on them, to 0.0001: nothing is overfitted, and nothing is left to prevent.",
+                m => Nets.Max(n => m[Without(n.Name), Gap].Median), near: 0, within: 0.0001),
+            m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]));
 }

@@ -29,12 +29,14 @@ public static class GaussNewtonRatio
     /// <param name="measurements">Gets them.</param>
     /// <param name="lab">Whose workers compute.</param>
     /// <param name="look">As <see cref="Courses"/> takes it.</param>
-    public static void Add(Measurements measurements, Lab lab, Look look)
+    /// <returns>Every run's course.</returns>
+    public static IReadOnlyList<Course> Add(Measurements measurements, Lab lab, Look look)
     {
         var courses = Courses(lab, look);
         measurements.Add(look.Name, Lowest, courses.Select(course => course.Ratios.Min()));
         measurements.Add(look.Name, Highest, courses.Select(course => course.Ratios.Max()));
         measurements.Add(look.Name, WithLoss, courses.Select(course => course.WithLoss));
+        return courses;
     }
 
     /// <summary>Every run's course, on all workers.</summary>

@@ -23,7 +23,7 @@ public sealed class Params() : ParameterStudy(
     private static readonly Margin Plateau = Margin.Ratio(1.1);
 
     /// <summary>Name of the arm of a net as the code trains it.</summary>
-    public static string AsRun(string net) => $"{net}, as run (1e-4)";
+    public static string AsRun(string net) => $"{net}, as run";
 
     /// <summary>That the test loss levels off at a smaller size than the training loss.</summary>
     /// <param name="m">Of this study.</param>

@@ -69,8 +69,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(condition, Rise, courses.Select(course => course[^1].Loss / course[0].Loss));
         }
 
-        GaussNewtonRatio.Add(measurements, lab, outputs);
-        var points = GaussNewtonRatio.Courses(lab, outputs);
+        var points = GaussNewtonRatio.Add(measurements, lab, outputs);
         measurements.Add(AsRun, MeanRatio, points.Select(course => course.Ratios.Average()));
         measurements.Add(AsRun, WithLoss, points.Select(course => MathNet.Numerics.Statistics.Correlation.Pearson(course.Ratios, course.Losses)));
         return new Findings(measurements, LossAgainstRatio(

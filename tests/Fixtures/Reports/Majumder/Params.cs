@@ -38,7 +38,7 @@ public sealed class Params() : ParameterStudy(
     public static Metric RunningAccuracy { get; } = new("running train accuracy", Tolerance.Absolute(0.03));
 
     /// <summary>Name of the arm of a net as the code trains it.</summary>
-    public static string AsRun(string net) => $"{net}, as run (no decay)";
+    public static string AsRun(string net) => $"{net}, as run";
 
     /// <summary>That training and test loss fall over the family.</summary>
     /// <param name="m">Of this study.</param>
