@@ -57,6 +57,9 @@ internal sealed class Chart
 
     internal double Y(double value) => y.At(value);
 
+    /// <summary>The same, moved to the nearer edge where it lies beyond the data area; NaN stays.</summary>
+    internal double Inside(double value) => Math.Clamp(y.Clamped(value), y.Min, y.Max);
+
     internal ScottPlot.Plottables.Scatter Line(double[] xs, double[] ys, Color color, float width, LinePattern pattern = default)
     {
         var line = Plot.Add.ScatterLine(x.At(xs), y.At(ys), color);

@@ -1,3 +1,5 @@
+using Reproducibility.Metrics.Statistics;
+
 namespace Reproducibility.Fixtures.Figures;
 
 /// <summary>A curve: the median over seeds, between the quartiles. All arrays have one length; NaN is a gap.</summary>
@@ -25,6 +27,21 @@ public sealed record Strip(string Name, double[] Values)
 {
     internal double Median => Quantile(Values, 0.5);
 
+    /// <summary>Between two order statistics; an end that so few seeds do not bound is infinite.</summary>
+    internal Interval Interval => Values.Where(value => !double.IsNaN(value)).ToArray() is { Length: > 0 } known
+        ? MedianInterval.Of(known)
+        : new Interval(double.NegativeInfinity, double.PositiveInfinity, 0.95);
+
+    /// <summary>First less second, seed by seed.</summary>
+    /// <param name="name">Of the comparison.</param>
+    /// <param name="first">Values of one condition, [seeds].</param>
+    /// <param name="second">Values of the other, of the same seeds in their order.</param>
+    /// <exception cref="ArgumentException">They are not equally many.</exception>
+    public static Strip Difference(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) => Paired(name, first, second, (a, b) => a - b);
+
+    /// <summary>First over second, seed by seed; else as <see cref="Difference"/>.</summary>
+    public static Strip Ratio(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) => Paired(name, first, second, (a, b) => a / b);
+
     /// <summary>A quantile of those that are known; NaN, which is not drawn, where it was not reached.</summary>
     internal static double Quantile(IEnumerable<double> values, double share)
     {
@@ -32,6 +49,11 @@ public sealed record Strip(string Name, double[] Values)
         var quantile = known.Length == 0 ? double.NaN : Metrics.Statistics.Quantile.Of(known, share);
         return double.IsFinite(quantile) ? quantile : double.NaN;
     }
+
+    private static Strip Paired(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second, Func<double, double, double> compare) =>
+        first.Count == second.Count
+            ? new Strip(name, [.. first.Zip(second, compare)])
+            : throw new ArgumentException($"'{name}' compares {first.Count} runs with {second.Count}: pairs are runs of the same seeds.", nameof(second));
 }
 
 /// <summary>A value to compare with, drawn across the panel: chance, a threshold, a report's number.</summary>

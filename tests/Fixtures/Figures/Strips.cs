@@ -4,30 +4,59 @@ namespace Reproducibility.Fixtures.Figures;
 
 public sealed partial record Figure
 {
+    private const float DotSize = 8;
+
     /// <summary>A dot for each seed of each condition, and a line at the median with its value; with up to two reference lines.</summary>
     public static Figure Dots(string title, string yLabel, IEnumerable<Strip> strips, bool log = false, params IReadOnlyList<ReferenceLine> references)
     {
         var all = AtLeastOne(strips, "strip");
-        var (x, y) = (new Axis(string.Empty), new Axis(yLabel, log));
-        Series[] series = [.. Numbered(all), .. references.Select(line => new Series(line.Name, [0], [line.Y]))];
-        return new Figure(title, [new Panel(string.Empty, x, y, series, Draw)]) { Note = "Dot: one seed. Line: median." };
+        return Strips(title, new Axis(yLabel, log), all, [], references, "Dot: one seed. Line: median.", strip => NumberText.Significant(strip.Median), MedianLine);
+    }
+
+    /// <summary>How conditions differ seed by seed, which is what a paired test sees: a dot for each seed, and the median of the differences with its 95 % interval.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="yLabel">What differs, and how it is taken: "difference of the test loss", "loss after over before".</param>
+    /// <param name="differences">One strip for each comparison, see <see cref="Strip.Difference"/> and <see cref="Strip.Ratio"/>.</param>
+    /// <param name="ratios">Whether they are ratios: the axis is logarithmic, and 1 is no difference.</param>
+    /// <param name="equal">Name of the line at no difference.</param>
+    public static Figure PairedDifferences(string title, string yLabel, IEnumerable<Strip> differences, bool ratios = false, string equal = "no difference")
+    {
+        var all = AtLeastOne(differences, "comparison");
+        var intervals = all.Select(strip => new Series($"{strip.Name}, 95 % interval of the median", [0, 1], [strip.Interval.Lower, strip.Interval.Upper]));
+        return Strips(
+            title, new Axis(yLabel, ratios), all, [.. intervals], [new ReferenceLine(equal, ratios ? 1 : 0)], "Dot: two runs of one seed. Bar: median and its 95 % interval.", Text, MedianBar);
+
+        static string Text(Strip strip) =>
+            $"{NumberText.Significant(strip.Median)}\n[{NumberText.Significant(strip.Interval.Lower)}, {NumberText.Significant(strip.Interval.Upper)}]";
+    }
+
+    private static Figure Strips(
+        string title, Axis y, Strip[] all, Series[] more, IReadOnlyList<ReferenceLine> references, string note, Func<Strip, string> text, Action<Chart, Strip, int> mark)
+    {
+        Series[] series = [.. Numbered(all), .. more, .. references.Select(line => new Series(line.Name, [0], [line.Y]))];
+        return new Figure(title, [new Panel(string.Empty, new Axis(string.Empty), y, series, Draw)]) { Note = note };
 
         Plot Draw(Panel panel, int width, int height)
         {
-            var shown = all.SelectMany(s => s.Values).Concat(references.Select(line => line.Y));
+            var shown = all.SelectMany(strip => strip.Values).Concat(references.Select(line => line.Y));
             var chart = new Chart(panel, new Scale(Log: false, -0.6, all.Length - 0.4), Scale.Over(panel.Y, shown), width, height);
-            var medians = all.Select(strip => NumberText.Significant(strip.Median)).ToArray();
-            chart.KeepFree(Math.Max(0, FigureFont.Width(medians[^1], HouseStyle.TickSize) + 8 - 0.5 / chart.PixelX));
+            chart.KeepFree(Math.Max(0, text(all[^1]).Split('\n').Max(line => FigureFont.Width(line, HouseStyle.TickSize)) + 8 - 0.5 / chart.PixelX));
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
             {
                 var places = strip.Values.Select((_, seed) => i - 0.12 + 0.36 * (Jitter(seed) - 0.5)).ToArray();
-                chart.Markers(places, strip.Values, OkabeIto.Line(i).WithAlpha(0.7), MarkerShape.FilledCircle, 8);
+                chart.Markers(places, strip.Values, OkabeIto.Line(i).WithAlpha(0.7), MarkerShape.FilledCircle, DotSize);
             }
 
             foreach (var (reference, i) in references.Select((line, i) => (line, i)))
                 chart.Reference(reference, i == 0 ? LinePattern.DenselyDashed : LinePattern.Dotted);
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
-                MedianLine(chart, strip.Median, medians[i], i);
+            {
+                mark(chart, strip, i);
+                var label = chart.Text(text(strip), i + 0.1, chart.Inside(strip.Median), Alignment.MiddleLeft, OkabeIto.Ink);
+                label.OffsetX = DotSize;
+                label.LabelBackgroundColor = Colors.White.WithAlpha(0.8);
+            }
+
             chart.Categories([.. all.Select(strip => strip.Name)]);
             if (references.Count > 0)
                 chart.Legend();
@@ -35,14 +64,19 @@ public sealed partial record Figure
         }
     }
 
-    private static void MedianLine(Chart chart, double median, string text, int place)
+    private static void MedianLine(Chart chart, Strip strip, int place) => Bar(chart, place - 0.34, place + 0.1, strip.Median, strip.Median);
+
+    private static void MedianBar(Chart chart, Strip strip, int place)
     {
-        var line = chart.Plot.Add.Line(place - 0.34, chart.Y(median), place + 0.1, chart.Y(median));
+        Bar(chart, place + 0.1, place + 0.1, strip.Interval.Lower, strip.Interval.Upper);
+        chart.Markers([place + 0.1], [strip.Median], OkabeIto.Ink, MarkerShape.FilledCircle, DotSize + 2);
+    }
+
+    private static void Bar(Chart chart, double left, double right, double low, double high)
+    {
+        var line = chart.Plot.Add.Line(left, chart.Inside(low), right, chart.Inside(high));
         line.Color = OkabeIto.Ink;
         line.LineWidth = 2.5f;
-        var label = chart.Text(text, place + 0.1, chart.Y(median), Alignment.MiddleLeft, OkabeIto.Ink);
-        label.OffsetX = 5;
-        label.LabelBackgroundColor = Colors.White.WithAlpha(0.8);
     }
 
     /// <summary>Evenly spread between 0 and 1, without neighbours close together (multiples of the golden ratio).</summary>

@@ -24,4 +24,15 @@ public class InputTests
         Assert.That(band.Median, Is.EqualTo(new[] { 3, double.NaN, 2 }));
         Assert.That(band.Upper, Is.EqualTo(new[] { double.NaN, double.NaN, 2.5 }));
     }
+
+    [Test]
+    public void APairIsTwoRunsOfOneSeed()
+    {
+        Assert.That(Strip.Difference("d", [3, 5], [1, 10]).Values, Is.EqualTo(new[] { 2.0, -5 }));
+        Assert.That(Strip.Ratio("r", [3, 5], [1, 10]).Values, Is.EqualTo(new[] { 3, 0.5 }));
+        Assert.That(() => Strip.Ratio("r", [3, 5], [1]), Throws.ArgumentException.With.Message.Contains("2 runs with 1"));
+    }
+
+    [Test]
+    public void TooFewSeedsDoNotBoundTheMedian() => Assert.That(new Strip("few", [1, 2, 3, 4, double.NaN]).Interval.Upper, Is.EqualTo(double.PositiveInfinity));
 }

@@ -29,6 +29,14 @@ public class LabelTests
     }
 
     [Test]
+    public void Differences_have_the_median_and_its_interval()
+    {
+        double[] differences = [3, 1, 2, 7, 5, 6, 4, 8, 9];
+        var texts = Texts(Figure.PairedDifferences("Lower", "difference", [Strip.Difference("deep", [.. differences.Select(d => d + 1)], [.. Enumerable.Repeat(1.0, 9)])]));
+        Assert.That(texts, Is.SupersetOf(new[] { "Lower", "difference", "0", "2", "deep", "no difference", "5.00", "[2.00, 8.00]" }));
+    }
+
+    [Test]
     public void Points_have_a_legend() => Assert.That(
         Texts(Examples.Of("points")),
         Is.SupersetOf(new[] { "minimal ratio", "loss", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0", "a", "b" }));

@@ -49,12 +49,12 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
         var (advantage, early) = (DepthAdvantage(FinalLoss, Layers.Inferred), DepthAdvantage(ClemsonAFunction.LossAt1000, Layers.Inferred));
         var complete = measurements.Metrics.Where(metric => measurements.Conditions.All(c => measurements.Find(c, metric) is not null));
         var dots = measurements.Conditions.Select(c => new Strip(c, [.. measurements[c, advantage].Values]));
-        return new Findings(measurements, Figure.Dots(
+        return new Findings(measurements, Figure.PairedDifferences(
             $"Final loss of 2 layers over that of 8, medians: {measurements.Medians(advantage, measurements.Conditions)}",
             "loss of 2 layers / loss of 8 layers",
             dots,
-            log: true,
-            new ReferenceLine("equal", 1)))
+            ratios: true,
+            "equal"))
         {
             Notes = [$"The verdict is that of the last steps; at step 1,000 the quotient's medians are {measurements.Medians(early, measurements.Conditions)}."],
             Tables =

@@ -102,8 +102,12 @@ public sealed class GradientNorm() : FunctionStudy(
         return new Findings(measurements, Figure.SideBySide(
             title,
             Figure.Curves($"one seed ({lab.Seeds[0]})", "step", "gradient norm", rates.Select(rate => OneSeed(arms.Single(a => a.Name == At(rate)), rate)), logY: true),
-            Figure.Dots("every seed", "bursts", rates.Select(rate => new Strip($"lr {rate:0.######}", [.. measurements[At(rate), LateBursts].Values])))) with
-        { Width = 1000 })
+            Figure.Dots("every seed", "bursts", rates.Select(rate => new Strip($"lr {rate:0.######}", [.. measurements[At(rate), LateBursts].Values]))),
+            Figure.PairedDifferences(
+                "each seed at the higher rate less itself at a lower",
+                "difference in bursts",
+                rates.Skip(1).Select(rate => Strip.Difference($"lr {Rate:0.######} − {rate:0.######}", [.. measurements[At(Rate), LateBursts].Values], [.. measurements[At(rate), LateBursts].Values])))) with
+        { Width = 1300 })
         {
             Notes = ["The claims are judged on the net of the report's code and curves; its text describes another, kept as an arm."],
             Tables =

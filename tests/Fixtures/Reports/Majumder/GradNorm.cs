@@ -170,12 +170,12 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
             $"Without weight decay model 1's loss settles in {settled.Length} of {measurements.Seeds.Count} seeds; in {settled.Count(ratio => ratio < 1)} of these the norm fluctuates less afterwards, in the median {settled.Median():0.00} times as much",
             Plots.OverSteps(
                 "Model 1, as run", "loss, gradient norm", [("gradient norm", runs[MidAsRun].Select(run => run.GradientNorm)), ("loss", runs[MidAsRun].Select(run => run.Loss))], unit: "epoch"),
-            Fixtures.Figures.Figure.Dots(
+            Fixtures.Figures.Figure.PairedDifferences(
                 "The norm's deviation: after over before",
                 "ratio of standard deviations",
                 Arms.Select(a => new Strip(a.Name, [.. measurements[a.Name, Ratio(ByEye)].Values])),
-                log: true,
-                new ReferenceLine("no change", 1))) with
+                ratios: true,
+                "no change")) with
         { Width = 1000 };
     }
 }
