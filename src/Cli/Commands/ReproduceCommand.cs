@@ -50,7 +50,11 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Console.WriteLine(line);
         File.WriteAllLines(output["costs.tsv"], Costs.Lines(Costs.Union(remembered, progress.Took(tier))));
         if (stopped)
+        {
+            Console.Error.WriteLine("Stopped before the end.");
             return status;
+        }
+
         if (!report.IsGood)
             Console.Error.WriteLine($"({output["claims.log"]} has the details)");
         return report.IsGood ? ExitCode.Success : ExitCode.Failure;

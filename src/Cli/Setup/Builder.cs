@@ -62,6 +62,7 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
                 </Project>
 
                 """);
+            started = DateTime.UtcNow;
             error = Try(project, environment);
         }
 
