@@ -103,7 +103,8 @@ internal sealed class DataFolder
         List<FileSystemInfo> entries;
         try
         {
-            entries = [.. folder.EnumerateFileSystemInfos().Where(entry => entry.Extension != PartialFile.Extension).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+            entries = [.. folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+            entries.RemoveAll(entry => entry.Extension == PartialFile.Extension);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,9 @@ using Reproducibility.Fixtures.Running;
 
 namespace Reproducibility.Fixtures.Data;
 
-/// <summary>Where data sets are looked for: in the folder that the user named and nowhere else; where none is named, in folders in turn, then from mirrors.</summary>
+/// <summary>
+/// Where data sets are looked for: in the folder that the user named and nowhere else. Where none is named, in folders in turn, then at mirrors.
+/// </summary>
 /// <param name="Folders">Data folders that are only read, the first first.</param>
 /// <param name="Cache">A folder that downloads go into.</param>
 public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
@@ -75,16 +77,16 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
 
     private DataSetException NotFound(DataSetManifest wanted, string[] places, List<DataFolder> seen, IReadOnlyList<string> attempts)
     {
-        var reports = places.ToDictionary(place => place, place => seen.Find(folder => folder.Folder == place) is { } folder ? new FolderReport(folder, wanted) : null);
+        var reports = seen.ToDictionary(folder => folder.Folder, folder => new FolderReport(folder, wanted));
         var message = string.Join(Environment.NewLine, [
             $"{wanted.Name} was not found. It was looked for in",
-            .. places.SelectMany(place => (reports[place]?.Lines ?? ["no such folder"]).Select((line, i) => i == 0 ? $"  {place}: {line}" : $"    {line}")),
+            .. places.SelectMany(place => (reports.GetValueOrDefault(place)?.Lines ?? ["no such folder"]).Select((line, i) => i == 0 ? $"  {place}: {line}" : $"    {line}")),
             "and downloads were tried:",
             .. attempts.Select(attempt => "  " + attempt),
             $"Run once with a network connection; or put {wanted.Wanted} into one of these folders, or into one that you name in {FolderVariable} or --data.",
         ]);
         var tried = Offline ? $"nothing is downloaded as {OfflineVariable} is set" : "its downloads failed";
-        return reports.Values.Any(report => report is { Faults: true })
+        return reports.Values.Any(report => report.Faults)
             ? new DataSetException(message + Environment.NewLine + "Delete or replace what is damaged; drawn digits do not stand in for it.")
             : new DataSetNotFoundException($"{wanted.Name} was not found in {string.Join(" or ", places)}, and {tried}", message);
     }

@@ -9,7 +9,9 @@ namespace Reproducibility.Fixtures.Data;
 /// <param name="read">Reads or draws a split; asked once for each.</param>
 public sealed class DataSet(string name, string description, bool drawn, Func<Split, ImageSet> read)
 {
-    private readonly Dictionary<Split, Lazy<ImageSet>> splits = Enum.GetValues<Split>().ToDictionary(split => split, split => new Lazy<ImageSet>(() => read(split)));
+    private readonly Dictionary<Split, Lazy<ImageSet>> splits =
+        Enum.GetValues<Split>().ToDictionary(split => split, split => new Lazy<ImageSet>(() => read(split)));
+
     private Lazy<string>? checksum;
 
     /// <summary>As it stands in tables.</summary>

@@ -65,7 +65,7 @@ public sealed class DataSets
             }
             catch (DataSetException withoutColours)
             {
-                throw new DataSetException(withoutDigits.Message + Environment.NewLine + withoutColours.Message, withoutColours);
+                throw new DataSetException(withoutDigits.Message + Environment.NewLine + withoutColours.Message);
             }
         }
     }

@@ -13,7 +13,8 @@ internal static class Diagnosis
             return entry switch
             {
                 DirectoryInfo folder => Of(folder),
-                _ when entry.LinkTarget is { } target && entry.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } => $"is a link to {target}, which does not exist",
+                _ when entry.LinkTarget is { } target && entry.ResolveLinkTarget(returnFinalTarget: true) is not { Exists: true } =>
+                    $"is a link to {target}, which does not exist",
                 _ => Of(entry.FullName, wanted),
             };
         }

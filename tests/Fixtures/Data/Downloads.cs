@@ -97,7 +97,8 @@ public sealed class Downloads(HttpMessageHandler handler)
     }
 
     /// <summary>What is said of an error, down to the innermost.</summary>
-    private static string Causes(Exception e) => string.Join(" ", Chain(e).Select(cause => cause.Message.Replace(", see inner exception.", ":", StringComparison.Ordinal)).Distinct());
+    private static string Causes(Exception e) =>
+        string.Join(" ", Chain(e).Select(cause => cause.Message.Replace(", see inner exception.", ":", StringComparison.Ordinal)).Distinct());
 
     private static void Storing(string target, Action action) => Storing(target, () =>
     {

@@ -20,7 +20,7 @@ internal sealed class FolderReport
                     select $"{Path.GetRelativePath(folder.Folder, found.Key)} is right: {string.Join(", ", found.Value.Select(part => part.Name).Distinct())}";
         Faults = faults.Count > 0;
         string[] known = [.. faults, .. right];
-        string[] cut = folder.Files.Count < DataFolder.MostFiles ? [] : [$"only the first {DataFolder.MostFiles} files were looked at: name a folder with fewer"];
+        string[] cut = folder.Files.Count < DataFolder.MostFiles ? [] : [$"only the first {DataFolder.MostFiles} files were looked at"];
         Lines = known.Length > 0
             ? [.. cut, .. known.Take(Most), .. known.Skip(Most).Take(1).Select(_ => $"and {known.Length - Most} more"), Lacks(folder)]
             : [.. cut, Nothing(folder, wanted)];

@@ -51,7 +51,8 @@ public sealed class DataSearchTests
         folder.Store(Files);
         folder.Write($"mnist/{TrainImages}.gz", "<html>"u8.ToArray());
         var search = new DataSearch([folder.Path], cache.Path) { Offline = true };
-        Assert.That(() => search.Find(MnistManifest), Throws.TypeOf<DataSetException>().With.Message.Contains("is a web page").And.Message.Contains("Delete or replace"));
+        Assert.That(() => search.Find(MnistManifest),
+            Throws.TypeOf<DataSetException>().With.Message.Contains("is a web page").And.Message.Contains("Delete or replace"));
         cache.Store(Files);
         Assert.That(search.Find(MnistManifest).Folder, Is.EqualTo(cache.Path));
     }

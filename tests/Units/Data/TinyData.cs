@@ -52,10 +52,12 @@ internal static class TinyData
         var labels = Enumerable.Range(0, count).SelectMany(i => new[] { (byte)'K', records[i * 3073] });
         var data = Enumerable.Range(0, count).SelectMany(i => records[(i * 3073 + 1)..((i + 1) * 3073)]).ToArray();
         return [0x80, 2, .. "}q\x1("u8, .. Text("batch_label"), .. "q\x2"u8, .. Text("training batch 1 of 5"), .. "q\x3"u8, .. Text("labels"),
-            .. "q\x4]q\x5("u8, .. labels, (byte)'e', .. Text("data"), .. "q\x6"u8, (byte)'c', .. Encoding.ASCII.GetBytes(function), .. "\nq\acnumpy\nndarray\nq\bK\0"u8,
+            .. "q\x4]q\x5("u8, .. labels, (byte)'e', .. Text("data"), .. "q\x6"u8, (byte)'c',
+            .. Encoding.ASCII.GetBytes(function), .. "\nq\acnumpy\nndarray\nq\bK\0"u8,
             0x85, .. Text("b"), 0x87, .. "Rq\x9(K\x1M"u8, (byte)count, 0, .. "M\0\f"u8, 0x86, .. "cnumpy\ndtype\nq\n"u8, .. Text(type), .. "K\0K\x1"u8, 0x87,
             .. "Rq\v(K\x3"u8, .. Text("|"), .. "NNNJ"u8, 255, 255, 255, 255, (byte)'J', 255, 255, 255, 255, .. "K\0tb"u8, 0x89,
-            (byte)'T', .. BitConverter.GetBytes(data.Length), .. data, .. "tb"u8, .. Text("filenames"), .. "q\f]q\r("u8, .. Text("frog.png"), .. "r\0\x1\0\0h\feu."u8];
+            (byte)'T', .. BitConverter.GetBytes(data.Length), .. data, .. "tb"u8, .. Text("filenames"),
+            .. "q\f]q\r("u8, .. Text("frog.png"), .. "r\0\x1\0\0h\feu."u8];
 
         static byte[] Text(string text) => [(byte)'U', (byte)text.Length, .. Encoding.ASCII.GetBytes(text)];
     }
@@ -132,7 +134,8 @@ internal static class TinyData
 
     private static Edition EditionOf(Dictionary<string, byte[]> files)
     {
-        var parts = files.Select(file => new DataPart(file.Key, file.Value.Length, Sum(file.Value))).ToLookup(part => part.Name[0] == 't' && part.Name[1] is '1' or 'e');
-        return new([.. parts[false]], [.. parts[true]]);
+        var parts = files.Select(file => new DataPart(file.Key, file.Value.Length, Sum(file.Value)));
+        var byTest = parts.ToLookup(part => part.Name.StartsWith("t10k", StringComparison.Ordinal) || part.Name.StartsWith("test", StringComparison.Ordinal));
+        return new([.. byTest[false]], [.. byTest[true]]);
     }
 }
