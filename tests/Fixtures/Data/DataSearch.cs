@@ -51,7 +51,7 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
     /// <exception cref="DataSetException">The folder that the user named does not hold them; a file found is damaged; a download cannot be stored.</exception>
     internal DataFolder Find(DataSetManifest wanted)
     {
-        string[] places = Named is null ? [.. Folders, Cache] : [Named.Path];
+        string[] places = Named is null ? [.. Folders.Append(Cache).Distinct(StringComparer.Ordinal)] : [Named.Path];
         var seen = new List<DataFolder>();
         foreach (var place in places.Where(Directory.Exists))
         {
@@ -80,7 +80,9 @@ public sealed record DataSearch(IReadOnlyList<string> Folders, string Cache)
         var reports = seen.ToDictionary(folder => folder.Folder, folder => new FolderReport(folder, wanted));
         var message = string.Join(Environment.NewLine, [
             $"{wanted.Name} was not found. It was looked for in",
-            .. places.SelectMany(place => (reports.GetValueOrDefault(place)?.Lines ?? ["no such folder"]).Select((line, i) => i == 0 ? $"  {place}: {line}" : $"    {line}")),
+            .. from place in places
+               from line in (reports.GetValueOrDefault(place)?.Lines ?? ["no such folder"]).Select((line, i) => i == 0 ? $"{place}: {line}" : "  " + line)
+               select "  " + line,
             "and downloads were tried:",
             .. attempts.Select(attempt => "  " + attempt),
             $"Run once with a network connection; or put {wanted.Wanted} into one of these folders, or into one that you name in {FolderVariable} or --data.",
