@@ -13,11 +13,12 @@ public static class ClaimDocument
         var table = new Table(new Column("tested"), new Column("verdict"), new Column("found", tolerance));
         foreach (var part in evidence.Parts.Prepend(evidence))
             table = table.Row(part.Claim, part.Verdict.Word(), part.Finding);
-        var document = new Document(judgement.Claim.Id.ToString())
-            .Text(judgement.Claim.Statement)
-            .Text($"Verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}.");
+        var judged = evidence.Verdict != Verdict.NotAtThisBudget;
+        var document = new Document(judgement.Claim.Id.ToString()).Text(judgement.Claim.Statement).Text(judged
+            ? $"Verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}."
+            : $"No verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds.");
         if (judgement is { AsExpected: true, Why: { } why })
             document = document.Text(why);
-        return document.Text($"Null hypothesis: {evidence.Null}.").Table(table).ToString();
+        return (judged ? document.Text($"Null hypothesis: {evidence.Null}.") : document).Table(table).ToString();
     }
 }
