@@ -36,15 +36,24 @@ public class OptimizerTests
     /// Adam's first step is r g / (|g| + epsilon).
     /// </summary>
     [Test]
-    public void Neighbours_move_as_if_each_were_alone(
-        [Values(0, 1e-18f, 1e-9f, 1e-3f, 1, 1e5f)] float x, [Values(0, 1e-18f, 1e-9f, 1e-3f, 1, 1e5f)] float bias, [Values(0, 1)] int batch)
+    public void Neighbours_move_as_if_each_were_alone([Values(0, 1)] int batch)
+    {
+        float[] sizes = [0, 1e-18f, 1e-9f, 1e-3f, 1, 1e5f];
+        foreach (var x in sizes)
+        {
+            foreach (var bias in sizes)
+                Check(x, bias, batch);
+        }
+    }
+
+    private static void Check(float x, float bias, int batch)
     {
         var recipe = new Recipe(new Adam(1e-2), 1) { BatchSize = batch };
         var regression = new Regression(Architecture.Mlp(Activation.Identity, 1, 1), recipe, batch == 0 ? new Points([x, x], [0, 0]) : new Points([x], [0]));
         var run = new LaneEngine().Train(regression, [new Start(0, [0, bias], () => new Random(0))])[0];
         var moved = Step(2.0 * bias * x);
-        Assert.That(run.Parameters[0], Is.EqualTo(moved).Within(1e-36 + 1e-6 * Math.Abs(moved)));
-        Assert.That(run.Parameters[1], Is.EqualTo(bias + Step(2.0 * bias)).Within(1e-7 * Math.Max(bias, 1e-2)));
+        Assert.That(run.Parameters[0], Is.EqualTo(moved).Within(1e-36 + 1e-6 * Math.Abs(moved)), $"weight at {x}, {bias}");
+        Assert.That(run.Parameters[1], Is.EqualTo(bias + Step(2.0 * bias)).Within(1e-7 * Math.Max(bias, 1e-2)), $"bias at {x}, {bias}");
 
         static double Step(double g) => -1e-2 * g / (Math.Abs(g) + 1e-8);
     }

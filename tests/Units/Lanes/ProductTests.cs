@@ -11,7 +11,16 @@ public class ProductTests
 {
     /// <summary>Every tile and edge: an entry is the chain of multiply-adds over k from its initial value, bit for bit.</summary>
     [Test]
-    public unsafe void Entries_are_sums_in_order([Range(1, 13)] int m, [Range(1, 9)] int n, [Values(0, 1, 2, 5)] int k, [Values] bool isTransposed)
+    public void Entries_are_sums_in_order([Values(0, 1, 2, 5)] int k, [Values] bool isTransposed)
+    {
+        for (var m = 1; m <= 13; m++)
+        {
+            for (var n = 1; n <= 9; n++)
+                Check(m, n, k, isTransposed);
+        }
+    }
+
+    private static unsafe void Check(int m, int n, int k, bool isTransposed)
     {
         using var memory = new Memory();
         var random = new Randomizer(m * 100 + n * 10 + k);
@@ -34,7 +43,7 @@ public class ProductTests
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j < n; j++)
-                Assert.That(*(V*)sum.At(i, j), Is.EqualTo(expected[i, j]), $"entry {i}, {j}");
+                Assert.That(*(V*)sum.At(i, j), Is.EqualTo(expected[i, j]), $"{m} x {n} over {k}: entry {i}, {j}");
         }
 
         V* Random(int count)

@@ -25,15 +25,23 @@ public class WorkersTests
     public void ThrowsTheFirstErrorAndSkipsTheRest()
     {
         var ran = 0;
-        var jobs = Enumerable.Range(0, 50).Select(i => (Action)(() =>
+        using var thrown = new ManualResetEventSlim();
+
+        // Jobs that began before the error wait for it; of those after it, more than a second's work is there for every worker.
+        var jobs = Enumerable.Range(0, 1000 * Workers.Count).Select(i => (Action)(() =>
         {
+            if (i == 0)
+            {
+                thrown.Set();
+                throw new InvalidOperationException("the first");
+            }
+
             Interlocked.Increment(ref ran);
-            if (i == 3)
-                throw new InvalidOperationException("the third");
+            thrown.Wait();
             Thread.Sleep(1);
         })).ToArray();
-        Assert.That(() => Workers.Run(jobs), Throws.InvalidOperationException.With.Message.EqualTo("the third"));
-        Assert.That(ran, Is.LessThan(50));
+        Assert.That(() => Workers.Run(jobs), Throws.InvalidOperationException.With.Message.EqualTo("the first"));
+        Assert.That(ran, Is.LessThan(jobs.Length - 1));
         Assert.That(() => Workers.Run([]), Throws.Nothing);
     }
 
