@@ -25,12 +25,12 @@ public sealed record Escalation(IReadOnlyList<int> Seeds, IReadOnlyList<double> 
     public IReadOnlyList<double> Shares { get; } = Checked(Seeds, Shares);
 
     /// <summary>The level of a stage, counted from 0.</summary>
-    public double LevelAt(int stage, double level = Level.PerClaim) => level * Shares[stage];
+    public double LevelAt(int stage, double level = ErrorBudget.PerClaim) => level * Shares[stage];
 
     /// <summary>The evidence of the first stage that decides, or at which no seeds more could (not at this budget); else of the last.</summary>
     /// <param name="claim">The claim on the study's first so many seeds; called once per stage, so no stage runs that is not needed.</param>
     /// <param name="level">The level of the whole.</param>
-    public Evidence Judge(Func<int, Evidence> claim, double level = Level.PerClaim)
+    public Evidence Judge(Func<int, Evidence> claim, double level = ErrorBudget.PerClaim)
     {
         for (var stage = 0; ; stage++)
         {

@@ -39,7 +39,7 @@ public sealed record Evidence
     public required double PAgainst { get; init; }
 
     /// <summary>The level that a p-value must reach.</summary>
-    public double Level { get; init; } = Judging.Level.PerClaim;
+    public double Level { get; init; } = ErrorBudget.PerClaim;
 
     /// <summary>The smallest difference that matters.</summary>
     public Margin Margin { get; init; }

@@ -16,7 +16,7 @@ public static class Learnt
     {
         var (least, worst) = (chance + by, accuracies.MinBy(a => a.Median) ?? throw None());
         return new(
-            $"median accuracies of {Text.Number(least)} or more, {Text.Number(by)} above chance",
+            $"median accuracies of {Numbers.InText(least)} or more, {Numbers.InText(by)} above chance",
             $"{worst.Show(worst.Median)} is the {worst.Name}",
             Rounding.Compare(worst.Median, least, Math.Max(chance, by)) >= 0);
     }
@@ -30,7 +30,7 @@ public static class Learnt
         Require.That(byRatio >= 1, Assumption.InRange, $"A ratio of {byRatio} is not a quotient of at least 1.");
         var (most, worst) = (constant / byRatio, losses.MaxBy(l => l.Median) ?? throw None());
         return new(
-            $"median losses of {Text.Number(most)} or less, where a constant prediction has {Text.Number(constant)}",
+            $"median losses of {Numbers.InText(most)} or less, where a constant prediction has {Numbers.InText(constant)}",
             $"{worst.Show(worst.Median)} is the {worst.Name}",
             Rounding.Compare(worst.Median, most) <= 0);
     }

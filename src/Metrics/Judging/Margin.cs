@@ -59,9 +59,9 @@ public readonly record struct Margin(MarginKind Kind, double Size)
     /// <summary>"10 %", "a factor 2", "0.01" or "any amount".</summary>
     public override string ToString() => Kind switch
     {
-        MarginKind.Absolute => Text.Number(Size),
-        MarginKind.Ratio when Size < 2 => $"{Text.Number(100 * (Size - 1))} %",
-        MarginKind.Ratio => $"a factor {Text.Number(Size)}",
+        MarginKind.Absolute => Numbers.InText(Size),
+        MarginKind.Ratio when Size < 2 => $"{Numbers.InText(100 * (Size - 1))} %",
+        MarginKind.Ratio => $"a factor {Numbers.InText(Size)}",
         _ => "any amount",
     };
 
@@ -71,8 +71,8 @@ public readonly record struct Margin(MarginKind Kind, double Size)
     /// <summary>"name × 1.1" or "name + 0.01".</summary>
     internal string Raised(string name) => Kind switch
     {
-        MarginKind.Absolute when Size > 0 => $"{name} + {Text.Number(Size)}",
-        MarginKind.Ratio when Size > 1 => $"{name} × {Text.Number(Size)}",
+        MarginKind.Absolute when Size > 0 => $"{name} + {Numbers.InText(Size)}",
+        MarginKind.Ratio when Size > 1 => $"{name} × {Numbers.InText(Size)}",
         _ => name,
     };
 }

@@ -17,7 +17,7 @@ public sealed record Requirement(string Needed, string Measured, bool IsMet)
     /// <param name="least">The least that the claim needs.</param>
     /// <param name="reason">Why, in a clause: "the report's nets memorise after epoch 100".</param>
     public static Requirement AtLeast(string what, double number, double least, string reason) => new(
-        $"{Text.Number(least)} {what} or more, since {reason}", $"{Text.Number(number)} {what}", Rounding.Compare(number, least) >= 0);
+        $"{Numbers.InText(least)} {what} or more, since {reason}", $"{Numbers.InText(number)} {what}", Rounding.Compare(number, least) >= 0);
 
     /// <summary>Updates of the weights, as a share of the report's own.</summary>
     /// <param name="made">Updates per training at this tier.</param>
@@ -25,7 +25,7 @@ public sealed record Requirement(string Needed, string Measured, bool IsMet)
     /// <param name="share">The share of these that the claim needs, in (0, 1].</param>
     /// <param name="reason">As in <see cref="AtLeast"/>.</param>
     public static Requirement Updates(double made, double reported, double share, string reason) =>
-        AtLeast($"of the report's {Text.Number(reported)} updates", made, share * reported, reason);
+        AtLeast($"of the report's {Numbers.InText(reported)} updates", made, share * reported, reason);
 
     /// <summary>All of several. Where some are not met, the first of these speaks.</summary>
     public static Requirement All(params IReadOnlyList<Requirement> parts) => parts.FirstOrDefault(p => !p.IsMet)

@@ -3,26 +3,15 @@ using Reproducibility.Metrics.Statistics;
 
 namespace Reproducibility.Metrics.Judging;
 
-/// <summary>Numbers as a finding prints them.</summary>
+/// <summary>The phrases of a finding: p-values, shares, lists. Single numbers are <see cref="Numbers"/>'.</summary>
 internal static class Text
 {
-    /// <summary>Four digits: 5471, 0.06148, 6.1e-5.</summary>
-    internal static string Number(double value)
-    {
-        var size = Math.Abs(value);
-        if (double.IsInfinity(value))
-            return value > 0 ? "∞" : "-∞";
-        if (size is >= 1000 and < 1e7)
-            return value.ToString("F0", CultureInfo.InvariantCulture);
-        return size != 0 && size is < 1e-3 or >= 1e7 ? Scientific(value, "0.##e+0") : value.ToString("G4", CultureInfo.InvariantCulture);
-    }
-
     /// <summary>Two digits, doubled: "p = 0.012", "p = 3.1e-5"; "p &lt; 2.0e-5" where the test cannot tell how small it is.</summary>
     internal static string P(Tails tails) => P(tails.TwoSided, tails.Bound);
 
     /// <inheritdoc cref="P(Tails)"/>
     internal static string P(double p, double bound = 2 * Tails.Smallest) =>
-        (p <= bound ? "p < " : "p = ") + (p < 1e-3 ? Scientific(p, "0.0e+0") : Math.Round(p, p < 0.1 ? 3 : 2).ToString(CultureInfo.InvariantCulture));
+        (p <= bound ? "p < " : "p = ") + (p < 1e-3 ? Numbers.Scientific(p, "0.0e+0") : Math.Round(p, p < 0.1 ? 3 : 2).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>"1.00 [0.79, 1.00]".</summary>
     internal static string Share(double value, Interval interval) => $"{value:F2} [{interval.Lower:F2}, {interval.Upper:F2}]";
@@ -33,6 +22,4 @@ internal static class Text
     /// <summary>"a", "a and b", "a, b and c".</summary>
     internal static string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
-
-    private static string Scientific(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
 }

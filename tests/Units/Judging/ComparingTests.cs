@@ -86,7 +86,7 @@ public sealed class ComparingTests
         var sample = Data.Sample("a", 32, i => i < 20 ? -100 - i : 0.001 * i);
         var evidence = sample.IsLowerThan(Data.Sample("b", 32, _ => 0), Margin.None);
 
-        Assert.That(SignFlip.Test([.. sample.Values]).TwoSided, Is.LessThan(Level.PerClaim));
+        Assert.That(SignFlip.Test([.. sample.Values]).TwoSided, Is.LessThan(ErrorBudget.PerClaim));
         Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Undecided));
         Assert.That(evidence.Finding, Does.Contain("which does not exclude 0.5"));
     }

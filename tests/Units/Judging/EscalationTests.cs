@@ -11,9 +11,9 @@ public sealed class EscalationTests
     {
         var levels = Enumerable.Range(0, 3).Select(stage => Escalation.Standard.LevelAt(stage)).ToArray();
 
-        Assert.That(levels.Sum(), Is.EqualTo(Level.PerClaim).Within(1e-15));
+        Assert.That(levels.Sum(), Is.EqualTo(ErrorBudget.PerClaim).Within(1e-15));
         Assert.That(levels[1], Is.GreaterThan(Math.Pow(2, -15)), "16 seeds can decide a paired claim");
-        Assert.That(Escalation.Fixed(16).LevelAt(0), Is.EqualTo(Level.PerClaim));
+        Assert.That(Escalation.Fixed(16).LevelAt(0), Is.EqualTo(ErrorBudget.PerClaim));
     }
 
     [Test]

@@ -22,10 +22,10 @@ public sealed class ExactLevelTests
     public void Sign_flip_at_the_level_of_a_claim(int seeds, int rejected)
     {
         // Powers of two: no two sign patterns have the same sum, so the level is used up as far as it can be.
-        var count = SignPatterns(seeds).Count(signs => SignFlip.Test(signs.Select((s, i) => s * Math.Pow(2, i)).ToArray()).TwoSided <= Level.PerClaim);
+        var count = SignPatterns(seeds).Count(signs => SignFlip.Test(signs.Select((s, i) => s * Math.Pow(2, i)).ToArray()).TwoSided <= ErrorBudget.PerClaim);
 
         Assert.That(count, Is.EqualTo(rejected));
-        Assert.That(count / Math.Pow(2, seeds), Is.LessThanOrEqualTo(Level.PerClaim));
+        Assert.That(count / Math.Pow(2, seeds), Is.LessThanOrEqualTo(ErrorBudget.PerClaim));
     }
 
     [Test]
@@ -45,7 +45,7 @@ public sealed class ExactLevelTests
         {
             var arrangements = SpecialFunctions.Multinomial(6, counts);
             total += arrangements;
-            if (PageTrend.Test([.. counts.SelectMany((count, i) => Enumerable.Repeat(orders[i], count))]).TwoSided <= Level.PerClaim)
+            if (PageTrend.Test([.. counts.SelectMany((count, i) => Enumerable.Repeat(orders[i], count))]).TwoSided <= ErrorBudget.PerClaim)
                 rejected += arrangements;
         }
 

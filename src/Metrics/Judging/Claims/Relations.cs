@@ -52,7 +52,7 @@ public static class Relations
         var rho = sign * Spearman.Correlation(xs, ys);
         var none = Spearman.Test(xs, ys);
         none = sign > 0 ? none : none.Swapped;
-        var interval = Spearman.Interval(sign * rho, x.Seeds, Level.Confidence);
+        var interval = Spearman.Interval(sign * rho, x.Seeds, ErrorBudget.Confidence);
         var (forIt, againstIt, shown) = (none.Greater, none.Less, Text.P(none));
         if (atLeast > 0 && x.Seeds < SeedsNeeded.FewestForFisher)
             forIt = 1;
@@ -60,7 +60,7 @@ public static class Relations
         {
             var bound = Spearman.TestAgainst(rho, x.Seeds, atLeast);
             (forIt, againstIt) = (Math.Max(none.Greater, bound.Greater), bound.Less);
-            shown += $" (none), {Text.P(bound)} (against {Text.Number(sign * atLeast)})";
+            shown += $" (none), {Text.P(bound)} (against {Numbers.InText(sign * atLeast)})";
         }
 
         return Describe(
@@ -78,16 +78,16 @@ public static class Relations
         var none = Spearman.TestWithin([.. rows.Both.Select(row => row.X)], [.. rows.Both.Select(row => row.Y)]);
         none = sign > 0 ? none : none.Swapped;
         var each = rows.Both.Select(row => sign * Spearman.Correlation(row.X, row.Y)).ToArray();
-        var interval = Bootstrap.OfMean(each, Level.Confidence);
+        var interval = Bootstrap.OfMean(each, ErrorBudget.Confidence);
         var relevant = atLeast == 0 || interval.Lower > atLeast;
         var (mean, weaker) = (each.Average(), BinomialTest.Test(each.Count(rho => rho < atLeast), each.Length, 0.5).Greater);
         var shown = sign > 0 ? interval : new Interval(-interval.Upper, -interval.Lower, interval.Confidence);
-        var (forIt, againstIt) = seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (relevant ? none.Greater : Math.Max(none.Greater, 1 - Level.Confidence), Math.Min(none.Less, weaker));
+        var (forIt, againstIt) = seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (relevant ? none.Greater : Math.Max(none.Greater, 1 - ErrorBudget.Confidence), Math.Min(none.Less, weaker));
         return Describe(
             x.Name, y.Name, atLeast, sign, seeds, "seeds" + rows.Without,
             $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}" + (atLeast > 0 ? "; its size by a 95 % interval" : ""),
             new Effect("mean rank correlation", sign * mean, shown),
-            Text.P(none) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Text.Number(sign * atLeast)} in half the seeds)" : ""),
+            Text.P(none) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Numbers.InText(sign * atLeast)} in half the seeds)" : ""),
             forIt, againstIt, 2, level => Power.Trend(mean, seeds, x.Samples.Count, level));
     }
 
@@ -101,8 +101,8 @@ public static class Relations
         string x, string y, double atLeast, int sign, int n, string unit, string procedure, Effect? effect, string shown,
         double forIt, double againstIt, int routes, Func<double, Outlook> plan) => new()
         {
-            Claim = $"{x} {(sign > 0 ? "rises" : "falls")} with {y}" + (atLeast > 0 ? $", rank correlation beyond {Text.Number(sign * atLeast)}" : ""),
-            Null = $"{x} does not {(sign > 0 ? "rise" : "fall")} with {y}" + (atLeast > 0 ? $", or no more strongly than {Text.Number(atLeast)}" : ""),
+            Claim = $"{x} {(sign > 0 ? "rises" : "falls")} with {y}" + (atLeast > 0 ? $", rank correlation beyond {Numbers.InText(sign * atLeast)}" : ""),
+            Null = $"{x} does not {(sign > 0 ? "rise" : "fall")} with {y}" + (atLeast > 0 ? $", or no more strongly than {Numbers.InText(atLeast)}" : ""),
             Procedure = procedure,
             Measured = effect is null ? shown : $"{effect.Measure} {Text.Share(effect.Value, effect.Interval)} over {n} {unit}; {shown}",
             Seeds = n,

@@ -19,9 +19,9 @@ public static class Shares
         Require.That(share is > 0 and < 1, Assumption.InRange, $"A share of {share} of the seeds is not in (0, 1).");
         var count = sample.Values.Count(holds);
         var estimate = (double)count / sample.Seeds;
-        var interval = BinomialTest.ClopperPearson(count, sample.Seeds, Level.Confidence);
-        var phrase = share == 0.5 ? "in most seeds" : $"in more than {Text.Number(100 * share)} % of seeds";
-        return Evidence(sample, share, count, $"{sample.Name} is {condition} {phrase}", $"at most {Text.Number(100 * share)} % of seeds are {condition}") with
+        var interval = BinomialTest.ClopperPearson(count, sample.Seeds, ErrorBudget.Confidence);
+        var phrase = share == 0.5 ? "in most seeds" : $"in more than {Numbers.InText(100 * share)} % of seeds";
+        return Evidence(sample, share, count, $"{sample.Name} is {condition} {phrase}", $"at most {Numbers.InText(100 * share)} % of seeds are {condition}") with
         {
             Measured = $"{count} of {sample.Seeds} seeds {condition}; share {Text.Share(estimate, interval)}; {Text.P(BinomialTest.Test(count, sample.Seeds, share))}",
             Effect = new Effect("share of seeds", estimate, interval),

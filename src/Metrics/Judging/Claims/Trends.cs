@@ -32,7 +32,7 @@ public static class Trends
         var order = PageTrend.Test(bySeed);
         order = rising ? order : order.Swapped;
         var correlations = Array.ConvertAll(bySeed, row => Spearman.Correlation([.. sweep.Levels], row));
-        var (mean, interval) = (correlations.Average(), Bootstrap.OfMean(correlations, Level.Confidence));
+        var (mean, interval) = (correlations.Average(), Bootstrap.OfMean(correlations, ErrorBudget.Confidence));
 
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
         var ends = Pairs.Of(low, high, by);
@@ -51,9 +51,9 @@ public static class Trends
                 + (by.Kind == MarginKind.None ? "" : $", or its change over the range is no more than {by}"),
             Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
-                + $"{Text.Number(sweep.Levels[0])} to {Text.Number(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
+                + $"{Numbers.InText(sweep.Levels[0])} to {Numbers.InText(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
                 + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)") + $"; mean rank correlation {Text.Share(mean, interval)}"
-                + (2 * (sweep.Samples.Count - 1) * reversal <= Level.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
+                + (2 * (sweep.Samples.Count - 1) * reversal <= ErrorBudget.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,

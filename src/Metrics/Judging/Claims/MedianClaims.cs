@@ -11,19 +11,19 @@ namespace Reproducibility.Metrics.Judging;
 /// Not reached within the budget counts as above every bound. A value at the bound, up to rounding, is as the word says: it is at most and
 /// at least the bound, and neither below nor above it.
 /// </remarks>
-public static class Levels
+public static class MedianClaims
 {
     /// <summary>"Memorised: the training loss ends below 0.01."</summary>
-    public static Evidence IsBelow(this Sample sample, double bound) => Median(sample, $"below {Text.Number(bound)}", seed => sample.Side(seed, bound) < 0);
+    public static Evidence IsBelow(this Sample sample, double bound) => Median(sample, $"below {Numbers.InText(bound)}", seed => sample.Side(seed, bound) < 0);
 
     /// <summary>"Better than chance: the accuracy is above 0.1."</summary>
-    public static Evidence IsAbove(this Sample sample, double bound) => Median(sample, $"above {Text.Number(bound)}", seed => sample.Side(seed, bound) > 0);
+    public static Evidence IsAbove(this Sample sample, double bound) => Median(sample, $"above {Numbers.InText(bound)}", seed => sample.Side(seed, bound) > 0);
 
     /// <summary>"Converged by step 1000": as <see cref="IsBelow"/>, the bound included.</summary>
-    public static Evidence IsAtMost(this Sample sample, double bound) => Median(sample, $"at most {Text.Number(bound)}", seed => sample.Side(seed, bound) <= 0);
+    public static Evidence IsAtMost(this Sample sample, double bound) => Median(sample, $"at most {Numbers.InText(bound)}", seed => sample.Side(seed, bound) <= 0);
 
     /// <summary>As <see cref="IsAbove"/>, the bound included.</summary>
-    public static Evidence IsAtLeast(this Sample sample, double bound) => Median(sample, $"at least {Text.Number(bound)}", seed => sample.Side(seed, bound) >= 0);
+    public static Evidence IsAtLeast(this Sample sample, double bound) => Median(sample, $"at least {Numbers.InText(bound)}", seed => sample.Side(seed, bound) >= 0);
 
     /// <summary>"Converges": of a time, reached within the budget.</summary>
     public static Evidence IsReached(this Sample time) => Median(time, "reached within the budget", seed => double.IsFinite(time.Values[seed]));
@@ -43,7 +43,7 @@ public static class Levels
     {
         Require.That(low <= high, Assumption.Increasing, $"{low} to {high} is no range.");
         return Median(
-            sample, $"within {Text.Number(low)} to {Text.Number(high)}", seed => sample.Side(seed, low, magnitude) >= 0, seed => sample.Side(seed, high, magnitude) <= 0);
+            sample, $"within {Numbers.InText(low)} to {Numbers.InText(high)}", seed => sample.Side(seed, low, magnitude) >= 0, seed => sample.Side(seed, high, magnitude) <= 0);
     }
 
     // Each condition must hold for the median; one that fails for the median refutes.
@@ -52,7 +52,7 @@ public static class Levels
         int[] seeds = [.. Enumerable.Range(0, sample.Seeds)];
         var counts = conditions.Select(holds => seeds.Count(holds)).ToArray();
         var inside = seeds.Count(seed => conditions.All(holds => holds(seed)));
-        var interval = MedianInterval.Of([.. sample.Values], Level.Confidence);
+        var interval = MedianInterval.Of([.. sample.Values], ErrorBudget.Confidence);
         var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is not {words}");
         return evidence with
         {

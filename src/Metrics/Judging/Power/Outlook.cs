@@ -14,7 +14,7 @@ public sealed record Outlook(double? SmallestEffect, string Measure, int? SeedsN
     public override string ToString()
     {
         var detectable = Reason ?? (SmallestEffect is { } effect
-            ? $"detectable with 80 % power: {Measure} {Text.Number(effect)}"
+            ? $"detectable with 80 % power: {Measure} {Numbers.InText(effect)}"
             : $"no {Measure} is detectable with 80 % power");
         return detectable + (SeedsNeeded is { } seeds ? $"; {seeds} seeds would decide if the effect is as observed" : "");
     }

@@ -18,7 +18,7 @@ internal static class Power
 
     /// <summary>Set when n seeds cannot reach the level whatever they show.</summary>
     internal static string? Unreachable(int seeds, int needed, double level, string test) =>
-        seeds >= needed ? null : $"{seeds} seeds cannot reach level {Text.Number(level)} with {test}; {needed} can";
+        seeds >= needed ? null : $"{seeds} seeds cannot reach level {Numbers.InText(level)} with {test}; {needed} can";
 
     /// <summary>Trend: the mean rank correlation within a seed has null variance 1 / (seeds (conditions - 1)).</summary>
     internal static Outlook Trend(double correlation, int seeds, int conditions, double level)

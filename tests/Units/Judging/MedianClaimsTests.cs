@@ -4,7 +4,7 @@ using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Units.Judging;
 
-public sealed class LevelsTests
+public sealed class MedianClaimsTests
 {
     private static readonly Sample OneToSixteen = Data.Sample("loss", 16, i => i + 1);
 

@@ -34,8 +34,8 @@ public static class Comparing
 
         // Test and interval must agree; where they do not, the p-value is no smaller than the interval's own miss rate.
         var half = superiority.Interval.Contains(0.5);
-        var disagrees = half && tails.TwoSided <= 1 - Level.Confidence;
-        var floor = half ? 1 - Level.Confidence : 0;
+        var disagrees = half && tails.TwoSided <= 1 - ErrorBudget.Confidence;
+        var floor = half ? 1 - ErrorBudget.Confidence : 0;
         return new Evidence
         {
             Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",

@@ -9,10 +9,10 @@ namespace Reproducibility.Metrics.Judging;
 public static class SeedsNeeded
 {
     /// <summary>Paired comparison or level of a median: 2^(1-n) must reach the level. 13 at 2.5e-4.</summary>
-    public static int ForPaired(double level = Level.PerClaim, int parts = 1) => Fewest(level, parts, n => n * Math.Log(2));
+    public static int ForPaired(double level = ErrorBudget.PerClaim, int parts = 1) => Fewest(level, parts, n => n * Math.Log(2));
 
     /// <summary>Share of seeds above a bound: 2 share^n must reach the level. 13 at 2.5e-4 for one half, 86 for 0.9.</summary>
-    public static int ForShare(double share, double level = Level.PerClaim) => Fewest(level, 1, n => -n * Math.Log(share));
+    public static int ForShare(double share, double level = ErrorBudget.PerClaim) => Fewest(level, 1, n => -n * Math.Log(share));
 
     /// <summary>An order within one run, however many levels it has, says nothing of other seeds.</summary>
     public const int FewestForOrder = 3;
@@ -24,11 +24,11 @@ public static class SeedsNeeded
     public const int FewestForArrangement = 4;
 
     /// <summary>Trend over ordered conditions: 2 / k!^n must reach the level. 6, 3 and 3 at 2.5e-4 for 3, 4 and 5 conditions.</summary>
-    public static int ForTrend(int conditions, double level = Level.PerClaim) =>
+    public static int ForTrend(int conditions, double level = ErrorBudget.PerClaim) =>
         Math.Max(FewestForOrder, Fewest(level, 1, n => n * SpecialFunctions.FactorialLn(conditions)));
 
     /// <summary>Rank correlation over n runs: 2 / n! must reach the level. 8 at 2.5e-4; 10 against a bound above 0.</summary>
-    public static int ForCorrelation(double level = Level.PerClaim, double atLeast = 0) =>
+    public static int ForCorrelation(double level = ErrorBudget.PerClaim, double atLeast = 0) =>
         Math.Max(atLeast > 0 ? FewestForFisher : 0, Fewest(level, 1, SpecialFunctions.FactorialLn));
 
     // The number of equally likely arrangements, as a logarithm, must be 2 parts / level.

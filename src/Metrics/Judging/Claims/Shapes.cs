@@ -17,16 +17,16 @@ public static class Shapes
     /// <param name="by">How much steeper; a ratio of 2 means at least twice.</param>
     public static Evidence Flattens(this Sweep sweep, double after, Margin by)
     {
-        Require.That(sweep.Levels[0] < after && after < sweep.Levels[^1], Assumption.InRange, $"{Text.Number(after)} is not between the ends of {sweep.Name}.");
+        Require.That(sweep.Levels[0] < after && after < sweep.Levels[^1], Assumption.InRange, $"{Numbers.InText(after)} is not between the ends of {sweep.Name}.");
         return Slope(sweep, sweep.Levels[0], after).IsHigherThan(Slope(sweep, after, sweep.Levels[^1]), by);
     }
 
     private static Sample Slope(Sweep sweep, double from, double to) => sweep.At(from).With(
         sweep.At(to),
-        $"slope of {sweep.Name} over {sweep.Factor} {Text.Number(from)} to {Text.Number(to)}",
+        $"slope of {sweep.Name} over {sweep.Factor} {Numbers.InText(from)} to {Numbers.InText(to)}",
         "",
         (a, b) => Math.Abs(b - a) / (to - from)) with { Magnitudes = (sweep.At(to) - sweep.At(from)).Over(to - from, "", "").Magnitudes };
 
     private static Evidence Within(Sample at, double low, double high) =>
-        at.HoldsInMost($"within {Text.Number(low)} to {Text.Number(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
+        at.HoldsInMost($"within {Numbers.InText(low)} to {Numbers.InText(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
 }

@@ -88,7 +88,7 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     internal double[] Merged() => Rounding.Merge(Values, Magnitudes);
 
     /// <summary>A value of this quantity as a finding prints it, without unit: "1573", or "> 20000" where censored.</summary>
-    internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Text.Number(budget)}" : Text.Number(value);
+    internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Numbers.InText(budget)}" : Numbers.InText(value);
 
     /// <summary>How it is called after another sample: "that of mid" where both are of one quantity.</summary>
     internal string After(Sample first) => Condition is { } condition && first.Condition is not null && Quantity == first.Quantity ? $"that of {condition}" : Name;

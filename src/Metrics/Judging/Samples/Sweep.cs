@@ -35,7 +35,7 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     public static Sweep Of(string name, string unit, string factor, IReadOnlyList<double> levels, IReadOnlyList<IReadOnlyList<double>> values, double? budget = null)
     {
         Require.SameLength(levels.Count, values.Count, $"Levels and samples of {name}");
-        return new(name, factor, levels, [.. levels.Zip(values, (level, v) => new Sample($"{name} at {factor} {Text.Number(level)}", unit, v, budget))]);
+        return new(name, factor, levels, [.. levels.Zip(values, (level, v) => new Sample($"{name} at {factor} {Numbers.InText(level)}", unit, v, budget))]);
     }
 
     /// <summary>A sweep from conditions that have samples already: depths, for instance.</summary>
@@ -58,7 +58,7 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     public Sample At(double level)
     {
         var i = Levels.ToList().IndexOf(level);
-        Require.That(i >= 0, Assumption.InRange, $"{Name} has no {Factor} {Text.Number(level)}; it has {string.Join(", ", Levels.Select(Text.Number))}.");
+        Require.That(i >= 0, Assumption.InRange, $"{Name} has no {Factor} {Numbers.InText(level)}; it has {string.Join(", ", Levels.Select(Numbers.InText))}.");
         return Samples[i];
     }
 
@@ -73,10 +73,10 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     public Sample Mean(double low, double high)
     {
         var kept = Enumerable.Range(0, Levels.Count).Where(i => low <= Levels[i] && Levels[i] <= high).ToArray();
-        Require.That(kept.Length > 0, Assumption.NotEmpty, $"{Name} has no {Factor} within {Text.Number(low)} to {Text.Number(high)}.");
+        Require.That(kept.Length > 0, Assumption.NotEmpty, $"{Name} has no {Factor} within {Numbers.InText(low)} to {Numbers.InText(high)}.");
         return kept.Length == 1
             ? Samples[kept[0]]
-            : PerSeed($"{Name} (mean over {Factor} {Text.Number(low)} to {Text.Number(high)})", First.Unit, row => kept.Average(i => row[i])) with { Magnitudes = Magnitudes(kept) };
+            : PerSeed($"{Name} (mean over {Factor} {Numbers.InText(low)} to {Numbers.InText(high)})", First.Unit, row => kept.Average(i => row[i])) with { Magnitudes = Magnitudes(kept) };
     }
 
     /// <summary>Per seed, the level at which the quantity is highest (the lowest such level where several tie).</summary>
@@ -122,7 +122,7 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     {
         var name = $"change of {Name} per {per}";
         return new(name, Factor, [.. Levels.Skip(1)], [.. Enumerable.Range(1, Levels.Count - 1).Select(i => (Samples[i] - Samples[i - 1])
-            .Over(scale(Levels[i]) - scale(Levels[i - 1]), $"{name} at {Text.Number(Levels[i])}", Samples[i].Unit))]);
+            .Over(scale(Levels[i]) - scale(Levels[i - 1]), $"{name} at {Numbers.InText(Levels[i])}", Samples[i].Unit))]);
     }
 
     // Per seed, the largest over some levels; over all where none are named.

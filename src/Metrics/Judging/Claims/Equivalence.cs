@@ -31,7 +31,7 @@ public static class Equivalence
             Null = $"{sample.Name} and {other.After(sample)} differ by {within} or more",
             Procedure = $"two one-sided paired sign-flip tests, {Text.Exactness(exact)}",
             Measured = $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
-                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Text.Number(typical.Value)} [{Text.Number(typical.Interval.Lower)}, {Text.Number(typical.Interval.Upper)}]",
+                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Numbers.InText(typical.Value)} [{Numbers.InText(typical.Interval.Lower)}, {Numbers.InText(typical.Interval.Upper)}]",
             Seeds = sample.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,
@@ -67,7 +67,7 @@ public static class Equivalence
         var equal = by.Size > 0 ? pairs.Max(pair => Tost(pair.a, pair.b, by).PFor) : 1;
         var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
         var isSizeAtLevel = sweep.Seeds >= SeedsNeeded.ForPaired(parts: pairs.Length);
-        var isRelevant = widest <= 1 - Level.Confidence;
+        var isRelevant = widest <= 1 - ErrorBudget.Confidence;
         return new Evidence
         {
             Claim = $"{sweep.Name} varies with {sweep.Factor}{by.Phrase}",
@@ -76,7 +76,7 @@ public static class Equivalence
             Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)} (order), {Text.P(Math.Min(widest, equal))} (sizes)"
                 + (isRelevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
             Seeds = sweep.Seeds,
-            PFor = isSizeAtLevel ? Math.Max(p, widest) : isRelevant ? p : Math.Max(p, 1 - Level.Confidence),
+            PFor = isSizeAtLevel ? Math.Max(p, widest) : isRelevant ? p : Math.Max(p, 1 - ErrorBudget.Confidence),
             PAgainst = equal,
             Margin = by,
             Plan = level => PairedPower.Comparison([.. low.Values], [.. high.Values], by, high.Unit, level),
@@ -97,6 +97,6 @@ public static class Equivalence
     {
         var ratio = within.Kind == MarginKind.Ratio;
         var each = a.Values.Zip(b.Values, (x, y) => x == y ? ratio ? 1 : 0 : ratio ? x / y : x - y).Where(v => !double.IsNaN(v)).ToArray();
-        return new Effect(ratio ? "median ratio" : "median difference", each.Median(), MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), Level.Confidence));
+        return new Effect(ratio ? "median ratio" : "median difference", each.Median(), MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), ErrorBudget.Confidence));
     }
 }

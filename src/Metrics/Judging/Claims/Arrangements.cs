@@ -26,12 +26,12 @@ public static class Arrangements
         var bound = tells ? Mantel.TestAgainst(firstDistances, secondDistances, atLeast) : new Tails(1, 1);
         return new Evidence
         {
-            Claim = $"{first} and {second} are arranged alike, correlation above {Text.Number(atLeast)}",
-            Null = $"the runs of {second} could be labelled otherwise, or the correlation of distances is no more than {Text.Number(atLeast)}",
+            Claim = $"{first} and {second} are arranged alike, correlation above {Numbers.InText(atLeast)}",
+            Null = $"the runs of {second} could be labelled otherwise, or the correlation of distances is no more than {Numbers.InText(atLeast)}",
             Procedure = "Mantel's test, sampled; jackknife over runs against the bound",
             Measured = runs < SeedsNeeded.FewestForArrangement ? $"{runs} runs have too few distances for a correlation"
                 : !tells ? $"between the {runs} runs of {Text.List(constant)} all distances are equal"
-                : $"correlation of distances {Mantel.Correlation(firstDistances, secondDistances):F2} over {runs} runs; {Text.P(tails)} (none), {Text.P(bound)} (against {Text.Number(atLeast)})",
+                : $"correlation of distances {Mantel.Correlation(firstDistances, secondDistances):F2} over {runs} runs; {Text.P(tails)} (none), {Text.P(bound)} (against {Numbers.InText(atLeast)})",
             Seeds = runs,
             PFor = Math.Min(1, 2 * Math.Max(tails.Greater, bound.Greater)),
             PAgainst = Math.Min(1, 2 * bound.Less),
