@@ -19,8 +19,8 @@ public class ControlTests
     {
         var (a, b) = Losses.Value;
         Assert.That(a.Values, Is.Not.EqualTo(b.Values));
-        Assert.That(a.IsLowerThan(b, Margin.None).Verdict, Is.EqualTo(Verdict.Undecided));
-        Assert.That(b.IsLowerThan(a, Margin.None).Verdict, Is.EqualTo(Verdict.Undecided));
+        var control = Control.NoEffect(a, b);
+        Assert.That(control.Verdict, Is.EqualTo(Verdict.Supported), control.ToString());
     }
 
     [Test]
