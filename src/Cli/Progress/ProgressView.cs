@@ -50,16 +50,17 @@ public sealed class ProgressView(RunProgress progress, OutputFolder output, IAns
     /// <summary>As <see cref="Follow"/>, in lines also on a terminal.</summary>
     public int Lines(Task<int> run, CancellationToken stop)
     {
-        var (said, studies) = (TimeSpan.Zero, 0);
+        var (said, studies, trainings) = (TimeSpan.Zero, 0, -1);
         for (var ended = false; !ended;)
         {
             ended = Ended(run);
             foreach (var note in Update())
                 console.WriteLine(note);
             var pause = TimeSpan.FromSeconds(watch.Elapsed < TimeSpan.FromMinutes(1) ? 10 : 30);
-            if (begun is null || (watch.Elapsed - said < pause && progress.StudiesDone == studies && !ended))
+            var news = progress.StudiesDone != studies || (ended && progress.TrainingsDone != trainings);
+            if (begun is null || (!news && (ended || watch.Elapsed - said < pause)))
                 continue;
-            (said, studies) = (watch.Elapsed, progress.StudiesDone);
+            (said, studies, trainings) = (watch.Elapsed, progress.StudiesDone, progress.TrainingsDone);
             console.WriteLine(Line);
         }
 
