@@ -54,8 +54,8 @@ public static class FigureComparer
             .Concat(Text($"{where}x axis logarithmic", now.LogX, then.LogX))
             .Concat(Text($"{where}y axis logarithmic", now.LogY, then.LogY))
             .Concat(Text($"{where}series", string.Join(", ", now.Series.Select(s => s.Name)), string.Join(", ", then.Series.Select(s => s.Name))));
-        var x = new Allowance(then.LogX, Span(then.Series.SelectMany(s => s.X)), tolerance);
-        var y = new Allowance(then.LogY, Span(then.Series.SelectMany(s => s.Y)), tolerance);
+        var x = Allowance.Of(then.LogX, then.Series.SelectMany(s => s.X), tolerance);
+        var y = Allowance.Of(then.LogY, then.Series.SelectMany(s => s.Y), tolerance);
         return texts.Concat(now.Series.Zip(then.Series)
             .Where(pair => pair.First.Name == pair.Second.Name)
             .SelectMany(pair => Differences($"{where}series \"{pair.First.Name}\"", pair.First, pair.Second, x, y)));
@@ -67,8 +67,8 @@ public static class FigureComparer
             return [$"{where}: {now.X.Length} points, accepted are {then.X.Length}."];
         return Enumerable.Range(0, then.X.Length).SelectMany(i => new[]
         {
-            x.Difference($"{where}, point {i + 1}: x", now.X[i], then.X[i]),
-            y.Difference($"{where}, point {i + 1} (x = {Number(then.X[i])}): y", now.Y[i], then.Y[i]),
+            Difference(x, $"{where}, point {i + 1}: x", now.X[i], then.X[i]),
+            Difference(y, $"{where}, point {i + 1} (x = {Number(then.X[i])}): y", now.Y[i], then.Y[i]),
         }).OfType<string>();
     }
 
@@ -82,25 +82,9 @@ public static class FigureComparer
         return CellComparer.Compare(now, then, allowed) is null ? [] : Text("Title", now, then);
     }
 
-    private static double Span(IEnumerable<double?> values)
-    {
-        var numbers = values.OfType<double>().ToArray();
-        return numbers.Length == 0 ? 0 : numbers.Max() - numbers.Min();
-    }
+    private static string? Difference(Allowance allowance, string what, double? now, double? then) => allowance.Admits(now, then)
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{what} is {Number(now)}, accepted is {Number(then)}; allowed is {allowance}.");
 
     private static string Number(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "a gap";
-
-    /// <summary>How far apart two numbers on one axis may lie.</summary>
-    private sealed record Allowance(bool Log, double Span, double Tolerance)
-    {
-        internal string? Difference(string what, double? now, double? then)
-        {
-            if (now is { } a && then is { } b ? Math.Abs(a - b) <= Limit(a, b) : now == then)
-                return null;
-            var unit = Log ? "of the number" : $"of the axis's {Number(Span)}";
-            return string.Create(CultureInfo.InvariantCulture, $"{what} is {Number(now)}, accepted is {Number(then)}; allowed is {Tolerance:0.##%} {unit}.");
-        }
-
-        private double Limit(double a, double b) => Tolerance * (Log ? Math.Max(Math.Abs(a), Math.Abs(b)) : Span);
-    }
 }

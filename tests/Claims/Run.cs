@@ -20,5 +20,5 @@ public class Run
     public void CheckData() => DataSets.CheckNamed(StudyTests.Suite.Settings.Data);
 
     [OneTimeTearDown]
-    public void WriteResults() => StudyTests.Results.Write();
+    public Task WriteResults() => StudyTests.Results.Write();
 }

@@ -2,12 +2,13 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Pages.Report;
 using Reproducibility.Results;
 using TorchSharp;
 
 namespace Reproducibility.Fixtures.Claims;
 
-/// <summary>The results of this run in artifacts/: results.jsonl as they come; at its end results.json, and verdicts.txt, a table.</summary>
+/// <summary>The results of this run in artifacts/: results.jsonl as they come; at its end results.json, a table and the report.</summary>
 /// <param name="settings">What the run is asked for.</param>
 public sealed class RunResults(RunSettings settings)
 {
@@ -33,11 +34,18 @@ public sealed class RunResults(RunSettings settings)
         log.Value.Add(result, found.Figure.ToSvg(), StudyDocument.Markdown(study, found, study.Plan(settings)));
     }
 
-    /// <summary>Writes the whole result and the table; nothing where no claim was judged.</summary>
-    public void Write()
+    /// <summary>Writes the whole result, the table, the report and a line of the history; nothing where no claim was judged.</summary>
+    public async Task Write()
     {
-        if (log.IsValueCreated && log.Value.Result.Claims.Count > 0)
-            WholeFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), VerdictTable.Text(log.Value.Finish()));
+        if (!log.IsValueCreated || log.Value.Result.Claims.Count == 0)
+            return;
+        var result = log.Value.Finish();
+        WholeFile.Write(Path.Combine(Repository.Artifacts, "verdicts.txt"), VerdictTable.Text(result));
+        var history = Path.Combine(Repository.Artifacts, "history.jsonl");
+        History.Append(history, result);
+        var report = Path.Combine(Repository.Artifacts, "report");
+        var root = Path.GetRelativePath(report, Repository.Root).Replace('\\', '/');
+        await ReportFolder.Write(Repository.Artifacts, report, [history], source => $"{root}/{source.Replace(":", "#L")}");
     }
 
     private static RunInfo Info(RunSettings settings)

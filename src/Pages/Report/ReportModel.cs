@@ -1,0 +1,43 @@
+using Reproducibility.Results;
+
+namespace Reproducibility.Pages.Report;
+
+/// <summary>What the report shows.</summary>
+public sealed record ReportModel(RunResult Result, History History)
+{
+    /// <summary>Address of a study's figure in the page.</summary>
+    public required Func<StudyResult, string?> Figure { get; init; }
+
+    /// <summary>Markdown of a study's tables; empty where there are none.</summary>
+    public required Func<StudyResult, string> Tables { get; init; }
+
+    /// <summary>Address of a source, given as "path:line"; null where the page does not know.</summary>
+    public Func<string, string?> Source { get; init; } = _ => null;
+
+    /// <summary>Whether style, script and figures stand in the page itself.</summary>
+    public bool Single { get; init; }
+
+    /// <summary>The study of a claim; one that failed has an id and no more.</summary>
+    public StudyResult Study(string id) => Result.Studies.FirstOrDefault(s => s.Id == id) ?? new StudyResult { Id = id, Title = "No result: the study failed" };
+
+    /// <summary>Studies that have claims or results, by report.</summary>
+    public IEnumerable<IGrouping<string, StudyResult>> Reports =>
+        Result.Claims.Select(c => c.Study).Union(Result.Studies.Select(s => s.Id), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).Select(Study).GroupBy(s => s.Id.Split('/')[0]);
+
+    /// <summary>Claims of a study, what is not as expected first.</summary>
+    public IEnumerable<ClaimResult> Claims(string study) => Result.Claims.Where(c => c.Study == study).OrderBy(c => c.AsExpected).ThenBy(c => c.Outcome);
+
+    /// <summary>The latest verdict of each claim at the other tier, from the history.</summary>
+    public IReadOnlyList<(ClaimResult Claim, Outcome Other, HistoryLine Run)> OtherTier =>
+    [
+        .. from claim in Result.Claims
+           let run = History.Runs.LastOrDefault(r => r.Tier != Result.Run.Tier && r.Claims.ContainsKey(claim.Id))
+           where run is not null
+           select (claim, run.Claims[claim.Id].Outcome, run),
+    ];
+
+    /// <summary>The report's number that belongs to a sample.</summary>
+    public RecordedNumber? Recorded(ClaimResult claim, SeedValues values) =>
+        Study(claim.Study).Recorded.FirstOrDefault(r => r.Quantity == values.Quantity && r.Condition == values.Condition);
+}
