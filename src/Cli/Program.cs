@@ -15,9 +15,11 @@ try
 {
     return args switch
     {
-        ["reproduce", .. var options] => Reproduce(options),
+        ["reproduce", .. var options] => Start<ReproduceCommand>("reproduce", options, ["elrod/1-1/sinc"], ["elrod", "li", "--seeds", "100..115"]),
+        ["report", .. var options] => Start<ReportCommand>("report", options, ["--single"], ["artifacts", "--summary", "summary.md"]),
+        ["review", .. var options] => Start<ReviewCommand>("review", options, ["--accept", "quick/elrod/1-1/sinc"], ["downloaded/snapshots"]),
         ["test", .. var options] => TestCommand.Run(options),
-        _ => throw new UserException("Start this program by ./reproduce or ./test.", ExitCode.Usage),
+        _ => throw new UserException("Start this program by ./reproduce, ./test, ./report or ./review.", ExitCode.Usage),
     };
 }
 catch (UserException e)
@@ -32,7 +34,7 @@ catch (Exception e) when (e is IOException or UnauthorizedAccessException)
 }
 catch (CommandAppException e)
 {
-    Console.Error.WriteLine($"{e.Message} See ./reproduce --help.");
+    Console.Error.WriteLine($"{e.Message} See ./{args.FirstOrDefault()} --help.");
     return ExitCode.Usage;
 }
 catch (OperationCanceledException)
@@ -41,17 +43,18 @@ catch (OperationCanceledException)
     return Interruption.ExitStatus;
 }
 
-static int Reproduce(string[] options)
+static int Start<T>(string name, string[] options, params string[][] examples)
+    where T : class, ICommand
 {
-    var app = new CommandApp<ReproduceCommand>();
+    var app = new CommandApp<T>();
     app.Configure(configuration =>
     {
-        configuration.SetApplicationName(OperatingSystem.IsWindows() ? "reproduce" : "./reproduce");
+        configuration.SetApplicationName(OperatingSystem.IsWindows() ? name : $"./{name}");
         configuration.ConfigureConsole(AnsiConsole.Console);
         configuration.UseStrictParsing();
         configuration.PropagateExceptions();
-        configuration.AddExample("elrod/1-1/sinc");
-        configuration.AddExample("elrod", "li", "--seeds", "100..115");
+        foreach (var example in examples)
+            configuration.AddExample(example);
     });
     return app.Run(options);
 }

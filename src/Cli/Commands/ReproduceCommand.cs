@@ -48,6 +48,8 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             AnsiConsole.Write(VerdictTable.Of(result));
         foreach (var line in report.Lines())
             Console.WriteLine(line);
+        if (File.Exists(output[RunFolder.Report]))
+            Console.WriteLine($"Report: {output[RunFolder.Report]}");
         File.WriteAllLines(output["costs.tsv"], Costs.Lines(Costs.Union(remembered, progress.Took(tier))));
         if (stopped)
         {

@@ -6,7 +6,10 @@ namespace Reproducibility.Cli.Results;
 public static class RunFolder
 {
     /// <summary>Names of the files, which a new run removes first.</summary>
-    public static IReadOnlyList<string> Files { get; } = [ResultLog.Lines, ResultLog.Whole, "verdicts.txt", Progress, "claims.log"];
+    public static IReadOnlyList<string> Files { get; } = [ResultLog.Lines, ResultLog.Whole, "verdicts.txt", Progress, "claims.log", Report];
+
+    /// <summary>The report's page.</summary>
+    public const string Report = "report/index.html";
 
     /// <summary>Name of the file of progress.</summary>
     public const string Progress = "progress.jsonl";
