@@ -45,7 +45,7 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
     public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
 
     /// <summary>Training minus test accuracy.</summary>
-    public static Metric AccuracyGap { get; } = new("train - test accuracy", Tolerance.Absolute(0.03));
+    public static Metric AccuracyGap { get; } = new("train - test accuracy", Tolerance.Absolute(0.03)) { Magnitude = 1 };
 
     /// <inheritdoc/>
     public override Tolerance FindingTolerance => Tolerance.Percent(25);

@@ -95,7 +95,8 @@ public sealed class Measurements(IReadOnlyList<int> seeds, Tier tier = Tier.Quic
             conditions.Add(condition);
         if (!metrics.Contains(metric))
             metrics.Add(metric);
-        samples.Add((condition, metric.Title), new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget) { Condition = condition });
+        var sample = new Sample($"{metric.Title} of {condition}", metric.Unit, [.. values], metric.Budget) { Condition = condition };
+        samples.Add((condition, metric.Title), sample with { Magnitudes = [.. sample.Magnitudes.Select(m => Math.Max(m, metric.Magnitude))] });
     }
 
     /// <summary>Adds distances between runs, <c>[seeds, seeds]</c>.</summary>

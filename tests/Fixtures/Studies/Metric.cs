@@ -15,6 +15,9 @@ public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", 
     /// <summary>The number that tells a metric from the others of its group, where one does: a point of a line.</summary>
     public double? Level { get; init; }
 
+    /// <summary>Of a difference, the largest number that it is taken between, which bounds its rounding: 1 for a gap of accuracies.</summary>
+    public double Magnitude { get; init; }
+
     /// <summary>As a finding prints it.</summary>
     public string Title => Group is null ? Name : $"{Group.ToLowerInvariant()} {Name}";
 }
