@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Snapshots;
@@ -90,7 +91,7 @@ internal sealed record MadeUpRow(string Claim, string Quantity, IReadOnlyList<st
 
     // Names of groups begin with a capital, names of metrics do not.
     private Metric Metric() => char.IsUpper(Quantity[0]) && Quantity.Split('/', 2) is [var group, var name]
-        ? new Metric(name, Tolerance.Exact) { Group = group }
+        ? new Metric(name, Tolerance.Exact) { Group = group, Level = double.TryParse(name, CultureInfo.InvariantCulture, out var level) ? level : null }
         : new Metric(Quantity, Tolerance.Exact);
 
     private double Spreaded(double value, Random random)
