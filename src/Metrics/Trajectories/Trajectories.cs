@@ -87,7 +87,7 @@ public sealed class Trajectories
                 for (var j = 0; j < width; j++)
                     block[i * width + j] = rows[i][from + j];
             var matrix = tensor(block, [rows.Length, width]);
-            sum.add_(matrix.matmul(matrix.t()));
+            sum.addmm_(matrix, matrix.t(), beta: 1, alpha: 1);
         }
 
         return sum.data<double>().ToArray();

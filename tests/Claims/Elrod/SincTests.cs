@@ -29,10 +29,12 @@ public class SincTests : StudyTests<Sinc>
     [Claim("elrod/1-1/sinc/weight-decay-prevents-overfitting", "Weight decay prevents overfitting: with it the loss between the training points, in units of the training loss, is lower.")]
     public Task WeightDecayPreventsOverfitting() =>
         Expect(
-            Refuted,
+            Refuted.Because(
+                "Points between noiseless points cannot be overfitted: without weight decay too the loss there is about 1.0 times that on the training points. What decay does is to make both higher.",
+                m => m[Without(Deep), HeldOutRatio].Median,
+                near: 1),
             m => Compound.All(
                 m[Deep, HeldOutRatio].IsLowerThan(m[Without(Deep), HeldOutRatio], by: TenPercent),
                 m[Mid, HeldOutRatio].IsLowerThan(m[Without(Mid), HeldOutRatio], by: TenPercent),
-                m[Shallow, HeldOutRatio].IsLowerThan(m[Without(Shallow), HeldOutRatio], by: TenPercent)),
-            why: "Points between noiseless points cannot be overfitted: without weight decay too the nets are as good there. What decay does is to make both losses higher.");
+                m[Shallow, HeldOutRatio].IsLowerThan(m[Without(Shallow), HeldOutRatio], by: TenPercent)));
 }

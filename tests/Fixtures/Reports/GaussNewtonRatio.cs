@@ -71,7 +71,7 @@ public static class GaussNewtonRatio
             foreach (var (block, derivatives) in blocks.Zip(Derivatives(points, row, units)))
             {
                 var matrix = tensor(derivatives, [points.Count, units]);
-                block.add_(matrix.t().matmul(matrix));
+                block.addmm_(matrix.t(), matrix, beta: 1, alpha: 1);
             }
 
             if (step % every == 0)
