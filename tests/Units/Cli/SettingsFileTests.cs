@@ -66,7 +66,6 @@ public class SettingsFileTests
     [TestCase("Engine", "numpy")]
     [TestCase("Snapshots", "off")]
     [TestCase("Snapshots", "no")]
-    [TestCase("Data", "/no/such/folder")]
     [TestCase("Seeds", "16")]
     [TestCase("Seeds", "100..115")]
     [TestCase("Seeds", "100..")]
