@@ -46,10 +46,10 @@ public class EnginesTests
         })
         {
             Assert.That(Picks.For(special, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
-            Assert.That(Picks.For(special, setting: null, torch.device("cuda")), Is.InstanceOf<LaneEngine>());
+            Assert.That(Picks.For(special, setting: null, new torch.Device("cuda")), Is.InstanceOf<LaneEngine>());
         }
 
-        Assert.That(Picks.For(regression, setting: null, torch.device("cuda")), Is.InstanceOf<TorchEngine>());
+        Assert.That(Picks.For(regression, setting: null, new torch.Device("cuda")), Is.InstanceOf<TorchEngine>());
     }
 
     [Test]
