@@ -121,10 +121,13 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
                 : found.Notes,
         };
 
-        double BothPlanes(string arm) => Mantel.Correlation(m.Distances(Ends(arm, SecondLayer)), m.Distances(Ends(arm, WholeModel)));
+        double? BothPlanes(string arm) => Correlation(Ends(arm, SecondLayer), Ends(arm, WholeModel));
 
         // Runs that start in one point have no distances to compare.
-        double? StartsWithEnds(string arm, string part) => arm == AsRun ? null : Mantel.Correlation(m.Distances(Starts(arm, part)), m.Distances(Ends(arm, part)));
+        double? StartsWithEnds(string arm, string part) => arm == AsRun ? null : Correlation(Starts(arm, part), Ends(arm, part));
+
+        // Two runs have one distance, which correlates with nothing.
+        double? Correlation(string one, string other) => m.Seeds.Count < 3 ? null : Mantel.Correlation(m.Distances(one), m.Distances(other));
     }
 
     private static float[] SmallKernels(Architecture net, Random random)
