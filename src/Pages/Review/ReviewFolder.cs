@@ -60,7 +60,6 @@ public static class ReviewFolder
     /// <param name="claims">Id and study of every claim.</param>
     public static IReadOnlyList<string> Stale(string snapshots, IReadOnlyList<(string Id, string Study)> claims)
     {
-        var studies = claims.GroupBy(c => c.Study, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(c => c.Id.Split('/')[^1]).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         return
         [
             .. Directory.EnumerateFiles(snapshots, "*.verified.*", SearchOption.AllDirectories)
@@ -69,16 +68,17 @@ public static class ReviewFolder
                 .Order(StringComparer.Ordinal),
         ];
 
-        // TIER/REPORT/SECTION/STUDY[.DATA][.CLAIM].verified.EXTENSION
+        // TIER/REPORT/SECTION/STUDY[.DATA][.CLAIM].verified.EXTENSION; a study's own files are a pair of text and figure.
         bool IsStale(string path)
         {
-            var parts = path[(path.LastIndexOf('/') + 1)..].Split('.');
-            var study = string.Join('/', [.. path.Split('/')[1..^1], parts[0]]);
-            if (!studies.TryGetValue(study, out var names))
-                return true;
-            var rest = parts[1..^2];
-            return rest.Length > 0 && !names.Contains(rest[^1]) && !File.Exists(Path.Combine(snapshots, string.Join('.', [.. path.Split('.')[..^2], "verified", "svg"])));
+            var stem = path[..path.LastIndexOf(".verified.", StringComparison.Ordinal)];
+            var name = stem[(stem.IndexOf('/') + 1)..];
+            return !File.Exists(Path.Combine(snapshots, stem + ".verified.svg"))
+                && !claims.Any(c => c.Id == name || (name.EndsWith("." + c.Id.Split('/')[^1], StringComparison.Ordinal) && IsOf(name, c)));
         }
+
+        static bool IsOf(string name, (string Id, string Study) claim) =>
+            name.StartsWith(claim.Study + ".", StringComparison.Ordinal) || name.StartsWith(claim.Id[..claim.Id.LastIndexOf('/')] + ".", StringComparison.Ordinal);
     }
 
     private static string? Address(PendingSnapshot pending, bool received) =>
