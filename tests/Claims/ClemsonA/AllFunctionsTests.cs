@@ -14,7 +14,6 @@ public class AllFunctionsTests : StudyTests<AllFunctions>
 
     [Claim("clemson-a/1-1/all/same-parameter-count", "The three nets have the same number of parameters.")]
     public Task SameParameterCount() => Expect(
-        Refuted,
-        _ => Fact.Holds("the three nets have equally many parameters", Sizes.Distinct().Count() == 1, string.Join(", ", Sizes)),
-        why: "The report's own counts differ, by up to 15 %, and the deepest net has most.");
+        Refuted.Because("The report's own counts differ, by up to 15 %, and the deepest net has most."),
+        _ => Fact.Holds("the three nets have equally many parameters", Sizes.Distinct().Count() == 1, string.Join(", ", Sizes)));
 }

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.ClemsonA.MnistCnn;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -9,11 +10,11 @@ namespace Reproducibility.Claims.ClemsonA;
 public class MnistCnnTests : StudyTests<MnistCnn>
 {
     [Claim("clemson-a/1-1/mnist-cnn/cnn3-highest", "CNN_3 is the most accurate of the three nets on test images, by 0.05 points.")]
-    public Task Cnn3Highest() => Expect(NotAtThisBudget, m => WhateverCnn3Was(m, IsHighest), paper: Undecided);
+    public Task Cnn3Highest() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => WhateverCnn3Was(m, IsHighest));
 
     [Claim("clemson-a/1-1/mnist-cnn/four-conv-lowest", "The net of four convolutions is the least accurate on test images, by 0.05 points.")]
-    public Task FourConvLowest() => Expect(NotAtThisBudget, m => WhateverCnn3Was(m, FourConvIsLowest), paper: Undecided);
+    public Task FourConvLowest() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => WhateverCnn3Was(m, FourConvIsLowest));
 
     [Claim("clemson-a/1-1/mnist-cnn/order-3-1-2", "By accuracy on test images the nets rank CNN_3, CNN_1, CNN_2, by 0.05 points each.")]
-    public Task Order312() => Expect(NotAtThisBudget, m => WhateverCnn3Was(m, RankAsStated), paper: Undecided);
+    public Task Order312() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => WhateverCnn3Was(m, RankAsStated));
 }

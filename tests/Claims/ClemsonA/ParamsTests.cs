@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.ClemsonA;
@@ -10,8 +11,8 @@ public class ParamsTests : StudyTests<Params>
     public Task MoreParametersBetter() => Expect(Supported, Params.LargerIsBetter);
 
     [Claim("clemson-a/1-3/params/saturates", "Beyond some size the improvement stops: each doubling of the channels brings less test loss and accuracy than the one before, the last one next to nothing.")]
-    public Task Saturates() => Expect(NotAtThisBudget, Params.Saturates, paper: Undecided);
+    public Task Saturates() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), Params.Saturates);
 
     [Claim("clemson-a/1-3/params/may-overfit", "Large nets may overfit: the gap between test and training loss grows with size.")]
-    public Task MayOverfit() => Expect(NotAtThisBudget, Params.MayOverfit, paper: Supported);
+    public Task MayOverfit() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Params.MayOverfit);
 }

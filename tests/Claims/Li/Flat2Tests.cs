@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Li;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.Li.Flat2;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -14,10 +15,10 @@ public class Flat2Tests : StudyTests<Flat2>
     private const string AsStated = "";
 
     [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest training and test loss over the epochs rise with batch size.")]
-    public Task SmallBatchLowerLoss() => Expect(NotAtThisBudget, m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(AllHaveLearnt(m)), paper: Supported);
+    public Task SmallBatchLowerLoss() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
 
     [Claim("li/1-3/flat2/small-batch-higher-acc", "The highest training and test accuracy over the epochs fall with batch size.")]
-    public Task SmallBatchHigherAccuracy() => Expect(NotAtThisBudget, m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(AllHaveLearnt(m)), paper: Supported);
+    public Task SmallBatchHigherAccuracy() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
 
     [Claim("li/1-3/flat2/small-batch-better-sensitivity", "Small batches are better in sensitivity: the greatest sensitivity of the mean test loss to the input over the epochs rises with batch size.")]
     public Task SmallBatchBetterSensitivity() => Expect(

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Li;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Li.MnistDnn;
 using static Reproducibility.Fixtures.Reports.Li.MnistPair;
@@ -30,5 +31,5 @@ public class MnistDnnTests : StudyTests<MnistDnn>
 
     [Claim("li/1-1/mnist-dnn/deep-better-test", "The deep net's test accuracy is slightly higher.")]
     public Task DeepBetterTest() => Expect(
-        NotAtThisBudget, BetterTest, paper: Supported);
+        NotAtThisBudget.On(Tier.Paper, Supported), BetterTest);
 }

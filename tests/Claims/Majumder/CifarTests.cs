@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Majumder;
@@ -7,11 +8,11 @@ namespace Reproducibility.Claims.Majumder;
 public class CifarTests : StudyTests<Cifar>
 {
     [Claim("majumder/1-1/cifar/loss-accuracy-agree", "Ranked by loss the three models stand in the reverse order of their accuracies, on test images and in training.")]
-    public Task LossAndAccuracyAgree() => Expect(NotAtThisBudget, Cifar.LossAndAccuracyAgree, paper: Supported);
+    public Task LossAndAccuracyAgree() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Cifar.LossAndAccuracyAgree);
 
     [Claim("majumder/1-1/cifar/plateau-after-20", "After epoch 20 neither loss nor accuracy changes any more, in training and on test images: by 2 % and a point at most.")]
-    public Task PlateauAfter20() => Expect(NotAtThisBudget, Cifar.NothingChanges, paper: Supported);
+    public Task PlateauAfter20() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Cifar.NothingChanges);
 
     [Claim("majumder/1-1/cifar/ranking", "Model 7 is more accurate than model 2, and that more than model 1.")]
-    public Task Ranking() => Expect(NotAtThisBudget, Cifar.Ranking, paper: Supported);
+    public Task Ranking() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Cifar.Ranking);
 }

@@ -1,6 +1,8 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using static Reproducibility.Fixtures.Reports.Majumder.Flat1Batch;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -9,15 +11,13 @@ namespace Reproducibility.Claims.Majumder;
 public class Flat1BatchTests : LineTests<Flat1Batch>
 {
     [Claim("majumder/1-3/flat1-batch/alpha-changes-metrics", "Loss and accuracy change along the line from batch 64 to batch 1024.")]
-    public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary, glyphs: Undecided);
+    public Task AlphaChangesMetrics() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), MetricsVary);
 
     [Claim("majumder/1-3/flat1-batch/two-minima-barrier", "The loss has minima at both ends of the line, a barrier between them, and rises outside.")]
-    public Task TwoMinimaAndBarrier() => Expect(NotAtThisBudget, TwoMinima, paper: Supported);
+    public Task TwoMinimaAndBarrier() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), TwoMinima);
 
     [Claim("majumder/1-3/flat1-batch/small-batch-end-better", "The end of batch 64 has less loss and more accuracy than that of batch 1024.")]
     public Task SmallBatchEndBetter() => Expect(
-        Supported,
-        m => IsBetter(m, Small, Large),
-        glyphs: Refuted,
-        glyphsWhy: "In this short training the nets learn little more than to guess: their test losses are alike.");
+        Supported.On(Tier.Quick, DataSource.Drawn, Refuted.Because("In this short training the nets learn little more than to guess: their test losses are alike.")),
+        m => IsBetter(m, Small, Large));
 }

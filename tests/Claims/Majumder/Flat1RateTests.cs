@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Majumder.Flat1Rate;
@@ -14,7 +15,7 @@ public class Flat1RateTests : LineTests<Flat1Rate>
     private const double Flat = 0.02;
 
     [Claim("majumder/1-3/flat1-lr/alpha-changes-metrics", "Loss and accuracy change along the line from rate 1e-3 to rate 1e-2.")]
-    public Task AlphaChangesMetrics() => Expect(Supported, MetricsVary, glyphs: Undecided);
+    public Task AlphaChangesMetrics() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), MetricsVary);
 
     [Claim("majumder/1-3/flat1-lr/sharp-at-small-lr", "Around the end of rate 1e-3 the loss is a narrow minimum, around that of 1e-2 it is flat.")]
     public Task SharpAtSmallRate() => Expect(Supported, m => Compound.All(
@@ -22,7 +23,7 @@ public class Flat1RateTests : LineTests<Flat1Rate>
         Change(m, 1).IsBelow(Flat)));
 
     [Claim("majumder/1-3/flat1-lr/small-lr-end-better", "The end of rate 1e-3 has less loss and more accuracy than that of 1e-2.")]
-    public Task SmallRateEndBetter() => Expect(Supported, m => IsBetter(m, Small, Large), glyphs: Undecided);
+    public Task SmallRateEndBetter() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => IsBetter(m, Small, Large));
 
     private static Sample Change(Measurements m, int alpha) => CifarLine.ChangeAround(m, alpha);
 }

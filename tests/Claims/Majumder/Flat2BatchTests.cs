@@ -1,5 +1,7 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarSweep;
 using static Reproducibility.Fixtures.Reports.Majumder.Flat2Batch;
 using static Reproducibility.Fixtures.Reports.SensitivityStudy;
@@ -10,11 +12,11 @@ namespace Reproducibility.Claims.Majumder;
 public class Flat2BatchTests : StudyTests<Flat2Batch>
 {
     [Claim("majumder/1-3/flat2-batch/loss-rises", "Training loss, an epoch's running mean, and test loss rise with batch size.")]
-    public Task LossRises() => Expect(Supported, m => CifarSweep.LossRises(m, BatchSize, RunningLoss), glyphs: Undecided);
+    public Task LossRises() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => CifarSweep.LossRises(m, BatchSize, RunningLoss));
 
     [Claim("majumder/1-3/flat2-batch/accuracy-falls", "Training accuracy, an epoch's running mean, and test accuracy fall with batch size.")]
     public Task AccuracyFalls() => Expect(Supported, m => CifarSweep.AccuracyFalls(m, BatchSize, RunningAccuracy));
 
     [Claim("majumder/1-3/flat2-batch/sensitivity-falls", "The report's sensitivity falls with batch size.")]
-    public Task SensitivityFalls() => Expect(Undecided, m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun), glyphs: Undecided);
+    public Task SensitivityFalls() => Expect(Undecided, m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun));
 }

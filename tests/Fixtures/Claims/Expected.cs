@@ -33,9 +33,6 @@ public sealed class Expected
     public ExpectedVerdict For(Tier tier, DataSource data) =>
         cases.Last(c => (c.Tier is null || c.Tier == tier) && (c.Data is null || c.Data == data)).Verdict;
 
-    /// <summary>The same with a reason for the verdict that holds where no other one applies.</summary>
-    internal Expected Because(string why) => new([cases[0] with { Verdict = cases[0].Verdict.Because(why) }, .. cases.Skip(1)]);
-
     private Expected With(Tier? tier, DataSource? data, ExpectedVerdict other) => new([.. cases, (tier, data, other)]);
 }
 
@@ -43,7 +40,8 @@ public sealed class Expected
 public static class ExpectedVerdicts
 {
     /// <inheritdoc cref="ExpectedVerdict.Because"/>
-    public static ExpectedVerdict Because(this Verdict verdict, string why, Func<Measurements, double>? number = null, double near = 0, double? within = null) =>
+    public static ExpectedVerdict Because(
+        this Verdict verdict, string why, Func<Measurements, double>? number = null, double near = 0, double? within = null) =>
         ((ExpectedVerdict)verdict).Because(why, number, near, within);
 
     /// <inheritdoc cref="Expected.On(Tier, ExpectedVerdict)"/>

@@ -68,20 +68,12 @@ public abstract class StudyTests<T> : IStatesClaims
     /// <summary>Judges a claim and compares the verdict with the expected one.</summary>
     /// <param name="expected">Verdicts by tier and data.</param>
     /// <param name="judge">The claim, said in the vocabulary of <see cref="Metrics.Judging"/>.</param>
-    /// <param name="why">Short for <see cref="ExpectedVerdict.Because"/> of the verdict that holds for every run.</param>
-    /// <param name="paper">Short for a verdict on <see cref="Tier.Paper"/>.</param>
-    /// <param name="glyphs">Short for a verdict on <see cref="Tier.Quick"/> and <see cref="DataSource.Drawn"/>.</param>
-    /// <param name="glyphsWhy">As <paramref name="why"/>, of that verdict.</param>
     /// <param name="expression">Filled in by the compiler, as are file and line.</param>
     /// <param name="file">Where the claim's test stands.</param>
     /// <param name="line">Its line.</param>
     protected async Task Expect(
         Expected expected,
         Func<Measurements, Evidence> judge,
-        string? why = null,
-        Verdict? paper = null,
-        Verdict? glyphs = null,
-        string? glyphsWhy = null,
         [CallerArgumentExpression(nameof(judge))] string expression = "",
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0)
@@ -95,7 +87,6 @@ public abstract class StudyTests<T> : IStatesClaims
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
         var run = StudyTests.Suite.Run(claim.Study ?? typeof(T));
         var settings = run.Settings;
-        expected = Joined(expected, why, paper, glyphs, glyphsWhy);
         var stated = expected.For(settings.Tier, DataSource.Published);
         var judgement = new Judgement(claim, stated.Verdict) { Study = run.Study.Id, Source = (expression, file, line) };
         var samples = new OrderedDictionary<string, Sample>(StringComparer.Ordinal);
@@ -123,18 +114,11 @@ public abstract class StudyTests<T> : IStatesClaims
         if (!Accepted.Accepting)
             Assert.That(judgement.AsExpected, judgement.Message);
         if (Accepted.Keeps(settings))
-            await Accepted.Verify(SnapshotName.OfClaim(settings.TierName, claim.Id, run.Found().Data), ClaimDocument.Markdown(judgement, run.Study.FindingTolerance));
-        Assert.That(judgement.AsExpected, judgement.Message);
-    }
+        {
+            await Accepted.Verify(
+                SnapshotName.OfClaim(settings.TierName, claim.Id, run.Found().Data), ClaimDocument.Markdown(judgement, run.Study.FindingTolerance));
+        }
 
-    private static Expected Joined(Expected expected, string? why, Verdict? paper, Verdict? glyphs, string? glyphsWhy)
-    {
-        if (why is not null)
-            expected = expected.Because(why);
-        if (paper is { } onPaper)
-            expected = expected.On(Tier.Paper, onPaper);
-        if (glyphs is { } onGlyphs)
-            expected = expected.On(Tier.Quick, DataSource.Drawn, glyphsWhy is null ? onGlyphs : onGlyphs.Because(glyphsWhy));
-        return expected;
+        Assert.That(judgement.AsExpected, judgement.Message);
     }
 }
