@@ -8,7 +8,8 @@ namespace Reproducibility.Claims;
 [Category("catalogue")]
 public class CatalogueTests
 {
-    private static readonly string[] JudgedOnAnotherStudy = ["dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/sinc/faster-than-sgn", "majumder/1-1/weight-decay-avoids-overfit"];
+    private static readonly string[] JudgedOnAnotherStudy =
+        ["dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/sinc/faster-than-sgn", "majumder/1-1/weight-decay-avoids-overfit"];
 
     [Test]
     public void Every_claim_of_the_catalogue_has_one_test_with_its_words()
@@ -17,7 +18,8 @@ public class CatalogueTests
         Assert.That(tested.Select(e => e.Id), Is.Unique);
         if (Accepted.Accepting)
             File.WriteAllText(Catalogue.File, Catalogue.Print(tested));
-        Assert.That(Catalogue.Print(tested), Is.EqualTo(File.ReadAllText(Catalogue.File)), "tests/Claims/catalogue.tsv; ACCEPT_SNAPSHOTS=1 writes it from the tests");
+        Assert.That(
+            Catalogue.Print(tested), Is.EqualTo(File.ReadAllText(Catalogue.File)), "tests/Claims/catalogue.tsv; ACCEPT_SNAPSHOTS=1 writes it from the tests");
     }
 
     [Test]
@@ -26,7 +28,10 @@ public class CatalogueTests
         var folder = Path.Combine(Repository.Root, "snapshots");
         var studies = Catalogue.StudiesOf(typeof(CatalogueTests).Assembly);
         var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File)).Select(e => e.Id);
-        Assert.That(OrphanedSnapshots.In(folder, studies, claims), Is.Empty, "No test makes these files below snapshots/. Rename them as the test was renamed, or delete them.");
+        Assert.That(
+            OrphanedSnapshots.In(folder, studies, claims),
+            Is.Empty,
+            "No test makes these files below snapshots/. Rename them as the test was renamed, or delete them.");
     }
 
     [Test]

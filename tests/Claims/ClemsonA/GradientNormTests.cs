@@ -11,12 +11,16 @@ public class GradientNormTests : StudyTests<GradientNorm>
     [Claim("clemson-a/1-2/gradnorm/fast-drop-first-100", "The gradient norm falls fast during the first 100 epochs: to less than a half.")]
     public Task FastDropFirst100() => Expect(Undecided, m => InEveryArm(m, FallsFast));
 
-    [Claim("clemson-a/1-2/gradnorm/slower-after-100", "After epoch 100 the gradient norm falls clearly more slowly than before: per epoch less than half as much.")]
+    [Claim(
+        "clemson-a/1-2/gradnorm/slower-after-100",
+        "After epoch 100 the gradient norm falls clearly more slowly than before: per epoch less than half as much.")]
     public Task SlowerAfter100() => Expect(Undecided, m => InEveryArm(m, FallsSlowerAfter100));
 
     [Claim("clemson-a/1-2/gradnorm/stops-at-600", "Training meets its stop rule at about epoch 600.")]
     public Task TrainingStopsAt600() => Expect(Undecided, m => InEveryArm(m, StopsAt600));
 
-    [Claim("clemson-a/1-2/gradnorm/slow-down-means-optimised", "Where the norm's fall slows down, at epoch 100, the loss is already close to that at epoch 600.")]
+    [Claim(
+        "clemson-a/1-2/gradnorm/slow-down-means-optimised",
+        "Where the norm's fall slows down, at epoch 100, the loss is already close to that at epoch 600.")]
     public Task SlowDownMeansOptimised() => Expect(Undecided, m => InEveryArm(m, IsOptimisedAt100));
 }

@@ -10,7 +10,10 @@ public class ParamsTests : StudyTests<Params>
     [Claim("clemson-a/1-3/params/more-params-better", "Nets with more parameters do better: test loss falls and test accuracy rises.")]
     public Task MoreParametersBetter() => Expect(Supported, Params.LargerIsBetter);
 
-    [Claim("clemson-a/1-3/params/saturates", "Beyond some size the improvement stops: each doubling of the channels brings less test loss and accuracy than the one before, the last one next to nothing.")]
+    [Claim(
+        "clemson-a/1-3/params/saturates",
+        "Beyond some size the improvement stops: each doubling of the channels brings less test loss and accuracy than the one before, the last one next to "
+            + "nothing.")]
     public Task Saturates() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), Params.Saturates);
 
     [Claim("clemson-a/1-3/params/may-overfit", "Large nets may overfit: the gap between test and training loss grows with size.")]

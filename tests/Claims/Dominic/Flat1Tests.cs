@@ -15,13 +15,19 @@ public class Flat1Tests : StudyTests<Flat1>
 {
     private static readonly Margin TenPoints = Margin.Absolute(0.1);
 
-    [Claim("dominic/1-3/flat1/acc-drops-near-1.5", "Around alpha 1.5 training and test accuracy fall: by ten points from 1.25 to 1.75, and nowhere from 1 to 2 more steeply.")]
-    public Task AccuracyDropsNear1AndAHalf() => Expect(Supported, m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
+    [Claim(
+        "dominic/1-3/flat1/acc-drops-near-1.5",
+        "Around alpha 1.5 training and test accuracy fall: by ten points from 1.25 to 1.75, and nowhere from 1 to 2 more steeply.")]
+    public Task AccuracyDropsNear1AndAHalf() =>
+        Expect(Supported, m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
         Refuted.Because("Accuracy keeps falling towards alpha 2; what rises is the loss.").On(Tier.Quick, DataSource.Published, Refuted.Because(
-            "Accuracy keeps falling towards alpha 2, to 0.3 on test images; what rises is the loss.", m => Along(m, TestAccuracy, Fast).Last.Median, near: 0.3, within: 0.15)),
+            "Accuracy keeps falling towards alpha 2, to 0.3 on test images; what rises is the loss.",
+            m => Along(m, TestAccuracy, Fast).Last.Median,
+            near: 0.3,
+            within: 0.15)),
         m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)));
 
     [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]

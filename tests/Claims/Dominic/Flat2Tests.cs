@@ -22,6 +22,8 @@ public class Flat2Tests : StudyTests<Flat2>
     [Claim("dominic/1-3/flat2/large-batch-lower-accuracy", "Batches of 5000 and 10000 have lower test accuracy and higher test loss than the smallest.")]
     public Task LargeBatchLowerAccuracy() => Expect(Supported, m => LargeIsWorse(m, AsRun));
 
-    [Claim("dominic/1-3/flat2/low-sensitivity-hurts", "Low sensitivity makes nets worse: from batch size 5000 to 10000 sensitivity and test accuracy fall, and they go together at equal updates too.")]
+    [Claim(
+        "dominic/1-3/flat2/low-sensitivity-hurts",
+        "Low sensitivity makes nets worse: from batch size 5000 to 10000 sensitivity and test accuracy fall, and they go together at equal updates too.")]
     public Task LowSensitivityHurts() => Expect(Undecided, m => LowHurts(m, SensitivityAsRun, AsRun));
 }

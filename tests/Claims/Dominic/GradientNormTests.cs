@@ -31,10 +31,13 @@ public class GradientNormTests : StudyTests<GradientNorm>
     [Claim("dominic/1-2/gradnorm/peak-near-3250", "The gradient norm is largest near step 3250.")]
     public Task PeakNear3250() => Expect(
         Refuted.Because(
-            "The largest of many bursts falls anywhere; in runs of 20,000 steps half of them peak behind step 9,900, so the report's peak is that of its seed and its budget.",
+            "The largest of many bursts falls anywhere; in runs of 20,000 steps half of them peak behind step 9,900, so the report's peak is that of its "
+                + "seed and its budget.",
             m => m[Longer, PeakStep].Median, near: 9_900, within: 3_000),
         m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500));
 
-    [Claim("dominic/1-2/gradnorm/settles-after-peak", "After its largest value the gradient norm is lower than before: in the median of steps 100 to 500 from there.")]
+    [Claim(
+        "dominic/1-2/gradnorm/settles-after-peak",
+        "After its largest value the gradient norm is lower than before: in the median of steps 100 to 500 from there.")]
     public Task SettlesAfterPeak() => Expect(Undecided, m => Settles(m));
 }

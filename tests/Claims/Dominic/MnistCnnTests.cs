@@ -16,14 +16,17 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     private static readonly Margin FifthOfAPoint = Margin.Absolute(0.002);
 
     [Claim("dominic/1-1/mnist-cnn/model3-lowest-loss", "Model 3 has the lowest training loss in every epoch.")]
-    public Task Model3LowestLoss() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
+    public Task Model3LowestLoss() =>
+        Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
 
     [Claim("dominic/1-1/mnist-cnn/model3-converges-fastest", "Model 3 is the first to reach any training loss, from 1.5 to 0.1.")]
     public Task Model3ConvergesFastest() => Expect(Undecided, Model3IsFirst);
 
     [Claim("dominic/1-1/mnist-cnn/model3-highest-train-acc", "Model 3 ends with the highest training accuracy.")]
     public Task Model3HighestTrainAcc() =>
-        Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => m[Model3, m.Accuracies()[^1]].IsHighestOf(m.Of(m.Accuracies()[^1], Model1, Model2), by: FifthOfAPoint));
+        Expect(
+            Supported.On(Tier.Quick, DataSource.Drawn, Undecided),
+            m => m[Model3, m.Accuracies()[^1]].IsHighestOf(m.Of(m.Accuracies()[^1], Model1, Model2), by: FifthOfAPoint));
 
     [Claim(
         "dominic/1-1/mnist-cnn/model1-close-second",

@@ -20,6 +20,8 @@ public class ParamsTests : StudyTests<Params>
     [Claim("dominic/1-3/params/train-improves-with-size", "With size the training loss falls and the training accuracy rises.")]
     public Task TrainingImproves() => Expect(Supported, m => Params.TrainingImproves(m, net => net));
 
-    [Claim("dominic/1-3/params/overfitting-clear", "Overfitting shows: with size the gaps of loss and accuracy grow, and the test loss levels off before the training loss.")]
+    [Claim(
+        "dominic/1-3/params/overfitting-clear",
+        "Overfitting shows: with size the gaps of loss and accuracy grow, and the test loss levels off before the training loss.")]
     public Task OverfittingClear() => Expect(Undecided, m => Params.Overfits(m, net => net));
 }

@@ -7,6 +7,8 @@ namespace Reproducibility.Claims.Dominic;
 
 public class PcaTests : StudyTests<Pca>
 {
-    [Claim("dominic/1-2/pca/runs-diverge-from-centre", "Runs move apart along separate directions while reaching equal accuracy, within a point of one another.")]
+    [Claim(
+        "dominic/1-2/pca/runs-diverge-from-centre",
+        "Runs move apart along separate directions while reaching equal accuracy, within a point of one another.")]
     public Task RunsDivergeFromCentre() => Expect(Supported, m => Pca.Diverge(m, Stated));
 }

@@ -16,7 +16,8 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     public Task TrainLossFalls() => Expect(Supported, RandomLabels.TrainLossFalls);
 
     [Claim("dominic/1-3/random-labels/test-loss-rises", "On random labels the test loss rises.")]
-    public Task TestLossRises() => Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
+    public Task TestLossRises() =>
+        Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
 
     [Claim("dominic/1-3/random-labels/gap-widens", "On random labels the gap between test and training loss widens.")]
     public Task GapWidens() => Expect(Supported, RandomLabels.GapWidens);

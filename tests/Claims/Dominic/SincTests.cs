@@ -12,8 +12,8 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/shallow-best", "Of three nets of equal size the shallow one fits best.")]
     public Task ShallowBest() => Expect(
         Refuted.Because(
-            "Without the single ReLU unit that every coded net begins with, the net of middle depth fits better, with a loss of 0.0014, and in most seeds the deep one too. Behind that unit the "
-            + "median loss of all three is little more than its kink alone forces, and where the kink lies is chance.",
+            "Without the single ReLU unit that every coded net begins with, the net of middle depth fits better, with a loss of 0.0014, and in most seeds "
+                + "the deep one too. Behind that unit the median loss of all three is little more than its kink alone forces, and where the kink lies is chance.",
             m => m[Mid, FinalLoss].Median, near: 0.0014, within: 0.0005),
         m => Sinc.ShallowBest(m, net => net));
 
@@ -27,12 +27,16 @@ public class SincTests : StudyTests<Sinc>
             m => m[Mid, Unexplained].Median, near: 0.024, within: 0.01),
         m => MeanPredictors(m, net => net));
 
-    [Claim("dominic/1-1/sinc/stops-at-max-epochs", "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
+    [Claim(
+        "dominic/1-1/sinc/stops-at-max-epochs",
+        "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
     public Task StopsAtMaxEpochs() => Expect(Undecided, m => Compound.All(
         m[Shallow, StopStep].IsNotReached(),
         m[Mid, StopStep].IsNotReached(),
         m[Deep, StopStep].IsNotReached()));
 
-    [Claim("dominic/1-1/sinc/model1-may-not-generalise", "The shallow net may fail on more oscillations: beyond the points that it was fitted to it is worse than the deeper ones.")]
+    [Claim(
+        "dominic/1-1/sinc/model1-may-not-generalise",
+        "The shallow net may fail on more oscillations: beyond the points that it was fitted to it is worse than the deeper ones.")]
     public Task Model1MayNotGeneralise() => Expect(Undecided, FailsBeyond);
 }

@@ -27,18 +27,30 @@ public class Flat2Tests : StudyTests<Flat2>
     [Claim("elrod/1-3/flat2/test-acc-rises-with-batch", "The test accuracy rises slightly with batch size.")]
     public Task TestAccuracyRisesWithBatch() => Expect(NotAtThisBudget.On(Tier.Paper, Refuted), m => TestAccuracyRises(m, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("elrod/1-3/flat2/sensitivity-fluctuates", "The sensitivity, the lowest norm of a mini-batch's parameter gradient, varies with batch size by more than 8 %, and not in one direction.")]
-    public Task SensitivityFluctuates() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => Fluctuates(m, SensitivityAsRun, AsStated).Given(AllHaveLearnt(m)));
+    [Claim(
+        "elrod/1-3/flat2/sensitivity-fluctuates",
+        "The sensitivity, the lowest norm of a mini-batch's parameter gradient, varies with batch size by more than 8 %, and not in one direction.")]
+    public Task SensitivityFluctuates() =>
+        Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => Fluctuates(m, SensitivityAsRun, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("elrod/1-3/flat2/sensitivity-peak-300-400", "The sensitivity, the lowest norm of a mini-batch's parameter gradient, is highest at batch sizes of 288 to 400.")]
+    [Claim(
+        "elrod/1-3/flat2/sensitivity-peak-300-400",
+        "The sensitivity, the lowest norm of a mini-batch's parameter gradient, is highest at batch sizes of 288 to 400.")]
     public Task SensitivityPeaks() => Expect(NotAtThisBudget.On(Tier.Paper, Refuted), m => Peaks(m, SensitivityAsRun, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("elrod/1-3/flat2/sensitivity-drops-after-400", "The sensitivity, the lowest norm of a mini-batch's parameter gradient, falls sharply from batch size 400 to 512: by 8 %.")]
-    public Task SensitivityDropsAfter400() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => Drops(m, SensitivityAsRun, AsStated).Given(AllHaveLearnt(m)));
+    [Claim(
+        "elrod/1-3/flat2/sensitivity-drops-after-400",
+        "The sensitivity, the lowest norm of a mini-batch's parameter gradient, falls sharply from batch size 400 to 512: by 8 %.")]
+    public Task SensitivityDropsAfter400() =>
+        Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => Drops(m, SensitivityAsRun, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("elrod/1-3/flat2/small-train-test-gap", "Training and test metrics are near one another at every batch size: accuracies within two points, losses within 0.05.")]
+    [Claim(
+        "elrod/1-3/flat2/small-train-test-gap",
+        "Training and test metrics are near one another at every batch size: accuracies within two points, losses within 0.05.")]
     public Task SmallTrainTestGap() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallGap(m, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("elrod/1-3/flat2/best-balance-300-400", "Batch sizes of 288 to 400 balance best: by the ranks in test loss, test accuracy, gap and (low) sensitivity together.")]
+    [Claim(
+        "elrod/1-3/flat2/best-balance-300-400",
+        "Batch sizes of 288 to 400 balance best: by the ranks in test loss, test accuracy, gap and (low) sensitivity together.")]
     public Task BestBalanceAt300To400() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => BestBalance(m, AsStated).Given(AllHaveLearnt(m)));
 }

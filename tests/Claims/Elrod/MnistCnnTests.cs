@@ -28,7 +28,9 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         m => Sweep.Of("test accuracy", "parameters", [.. new[] { Cnn0, Cnn1, Cnn2 }.Select(net => ((double)Nets[net].Parameters, m[net, TestAccuracy]))])
             .Rises(by: FifthOfAPoint));
 
-    [Claim("elrod/1-1/mnist-cnn/largest-takes-2x-time", "CNN2 takes about twice the time of the others, counted in multiply-adds (a clock's times hang on the machine; they stand in the run record).")]
+    [Claim(
+        "elrod/1-1/mnist-cnn/largest-takes-2x-time",
+        "CNN2 takes about twice the time of the others, counted in multiply-adds (a clock's times hang on the machine; they stand in the run record).")]
     public Task LargestTakes2XTime() => Expect(
         Refuted.Because("Its kernels are greater and its channels fewer, which nearly cancels."),
         _ => Fact.Holds(

@@ -15,7 +15,10 @@ public class PcaTests : StudyTests<Pca>
     private static readonly Margin Twice = Margin.Ratio(2);
     private static readonly Margin TenPercent = Margin.Ratio(1.1);
 
-    [Claim("elrod/1-2/pca/runs-end-apart", "Independent runs reach equal test errors (within 15 %) at clearly separate points of weight space: their ends are twice as far apart as a run still moves, and in the plane further apart than their starts.")]
+    [Claim(
+        "elrod/1-2/pca/runs-end-apart",
+        "Independent runs reach equal test errors (within 15 %) at clearly separate points of weight space: their ends are twice as far apart as a run still "
+            + "moves, and in the plane further apart than their starts.")]
     public Task RunsEndApart() => Expect(Supported, m => Compound.All(
         m[Stated, EndGap.InWeightSpace].IsHigherThan(m[Stated, LateMovement.InWeightSpace], by: Twice),
         m[Stated, EndSpread.InPlane].IsHigherThan(m[Stated, StartSpread.InPlane], by: TenPercent),

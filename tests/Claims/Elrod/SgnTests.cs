@@ -25,6 +25,10 @@ public class SgnTests : StudyTests<Sgn>
     [Claim("elrod/1-1/sgn/all-converge-close", "All three nets end with similarly good fits: each with a loss of at most a hundredth of the variance.")]
     public Task AllConvergeClose() =>
         Expect(
-            Refuted.Because("The shallow net ends far from the function, in the report's own run too: its loss is about 0.1, a tenth of the variance.", m => m[Shallow, FinalLoss].Median, near: 0.1, within: 0.03),
+            Refuted.Because(
+                "The shallow net ends far from the function, in the report's own run too: its loss is about 0.1, a tenth of the variance.",
+                m => m[Shallow, FinalLoss].Median,
+                near: 0.1,
+                within: 0.03),
             m => AllEndClose(m, Data));
 }

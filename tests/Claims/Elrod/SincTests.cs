@@ -26,11 +26,14 @@ public class SincTests : StudyTests<Sinc>
     public Task AllConvergeClose() =>
         Expect(Undecided, m => AllEndClose(m, Data));
 
-    [Claim("elrod/1-1/sinc/weight-decay-prevents-overfitting", "Weight decay prevents overfitting: with it the loss between the training points, in units of the training loss, is lower.")]
+    [Claim(
+        "elrod/1-1/sinc/weight-decay-prevents-overfitting",
+        "Weight decay prevents overfitting: with it the loss between the training points, in units of the training loss, is lower.")]
     public Task WeightDecayPreventsOverfitting() =>
         Expect(
             Refuted.Because(
-                "Points between noiseless points cannot be overfitted: without weight decay too the loss there is about 1.0 times that on the training points. What decay does is to make both higher.",
+                "Points between noiseless points cannot be overfitted: without weight decay too the loss there is about 1.0 times that on the training "
+                    + "points. What decay does is to make both higher.",
                 m => m[Without(Deep), HeldOutRatio].Median,
                 near: 1),
             m => Compound.All(

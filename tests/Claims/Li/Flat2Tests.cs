@@ -15,15 +15,23 @@ public class Flat2Tests : StudyTests<Flat2>
     private const string AsStated = "";
 
     [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest training and test loss over the epochs rise with batch size.")]
-    public Task SmallBatchLowerLoss() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
+    public Task SmallBatchLowerLoss() =>
+        Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
 
     [Claim("li/1-3/flat2/small-batch-higher-acc", "The highest training and test accuracy over the epochs fall with batch size.")]
-    public Task SmallBatchHigherAccuracy() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
+    public Task SmallBatchHigherAccuracy() =>
+        Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(AllHaveLearnt(m)));
 
-    [Claim("li/1-3/flat2/small-batch-better-sensitivity", "Small batches are better in sensitivity: the greatest sensitivity of the mean test loss to the input over the epochs rises with batch size.")]
+    [Claim(
+        "li/1-3/flat2/small-batch-better-sensitivity",
+        "Small batches are better in sensitivity: the greatest sensitivity of the mean test loss to the input over the epochs rises with batch size.")]
     public Task SmallBatchBetterSensitivity() => Expect(
-        Refuted.Because("It falls with batch size, in the report's own numbers too: the nets of small batches are trained further."), m => SmallIsLessSensitive(m, OverTraining, AsStated));
+        Refuted.Because("It falls with batch size, in the report's own numbers too: the nets of small batches are trained further."),
+        m => SmallIsLessSensitive(m, OverTraining, AsStated));
 
-    [Claim("li/1-3/flat2/sensitivity-indicates-performance", "Sensitivity indicates performance: the greatest sensitivity and the highest test accuracy over the epochs rise and fall together over the batch sizes.")]
+    [Claim(
+        "li/1-3/flat2/sensitivity-indicates-performance",
+        "Sensitivity indicates performance: the greatest sensitivity and the highest test accuracy over the epochs rise and fall together over the batch "
+            + "sizes.")]
     public Task SensitivityIndicatesPerformance() => Expect(Supported, m => SensitivityIndicates(m, OverTraining, AsStated));
 }

@@ -16,7 +16,9 @@ public class GradNormTests : StudyTests<GradNorm>
 
     [Claim("li/1-2/grad-norm/switch-helps", "Minimising the gradient norm itself in the last 5,000 steps lowers it.")]
     public Task SwitchHelps() => Expect(
-        Refuted.Because("Adam's steps at a constant rate overshoot the norm's minimum: it rises with the loss's moments and with fresh ones alike, and falls only where the step decays."),
+        Refuted.Because(
+            "Adam's steps at a constant rate overshoot the norm's minimum: it rises with the loss's moments and with fresh ones alike, and falls only "
+                + "where the step decays."),
         m => m[Switched, NormAfter].IsLowerThan(m[Switched, NormBefore], by: Margin.Ratio(1.1)));
 
     [Claim("li/1-2/grad-norm/almost-zero-at-30000", "After 30,000 steps the gradient norm is almost zero: below a twentieth of its start.")]

@@ -21,7 +21,10 @@ public class MnistDnnTests : StudyTests<MnistDnn>
     [Claim("li/1-1/mnist-dnn/deep-slower-train-accuracy", "The deep net's training accuracy improves slightly more slowly: it takes more steps to 0.9.")]
     public Task DeepSlowerTrainAccuracy() => Expect(Refuted, SlowerAccuracy);
 
-    [Claim("li/1-1/mnist-dnn/difference-small", "The two nets differ little in training: their last losses by less than 0.2, on an axis of 0 to 2.3, and their last accuracies by less than two points.")]
+    [Claim(
+        "li/1-1/mnist-dnn/difference-small",
+        "The two nets differ little in training: their last losses by less than 0.2, on an axis of 0 to 2.3, and their last accuracies by less than two "
+            + "points.")]
     public Task DifferenceSmall() => Expect(Undecided, DifferLittle);
 
     [Claim("li/1-1/mnist-dnn/test-smoother", "Test accuracy changes more smoothly, from look to look during training, than training accuracy on mini-batches.")]

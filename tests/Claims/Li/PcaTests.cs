@@ -8,12 +8,15 @@ namespace Reproducibility.Claims.Li;
 
 public class PcaTests : StudyTests<Pca>
 {
-    [Claim("li/1-2/pca/runs-differ", "Repeated trainings of one net go different ways: no two of a group's displacements are within 60 degrees of one another.")]
+    [Claim(
+        "li/1-2/pca/runs-differ",
+        "Repeated trainings of one net go different ways: no two of a group's displacements are within 60 degrees of one another.")]
     public Task RunsDiffer() => Expect(Supported, m => Pca.RunsDiffer(m, Stated));
 
     [Claim("li/1-2/pca/same-start", "The trainings start from nearly the same point: in the plane ten times nearer to one another than they end.")]
     public Task SameStart() => Expect(
-        Refuted.Because("Independent starts are about as far apart as the ends; in the report's code every run began with the same numbers."), m => Pca.SameStart(m, Stated));
+        Refuted.Because("Independent starts are about as far apart as the ends; in the report's code every run began with the same numbers."),
+        m => Pca.SameStart(m, Stated));
 
     [Claim("li/1-2/pca/diverge", "The trainings move apart as they proceed: in the plane the ends are further apart than the starts.")]
     public Task Diverge() => Expect(NotAtThisBudget.On(Tier.Paper, Undecided), m => Pca.Diverge(m, Stated).Given(Pca.HaveMoved(m)));

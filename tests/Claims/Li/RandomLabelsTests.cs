@@ -13,9 +13,13 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     [Claim("li/1-3/random-labels/train-acc-rises", "On permuted labels the training accuracy rises.")]
     public Task TrainAccuracyRises() => Expect(Supported, m => RandomLabels.TrainAccuracyRises(m, RandomArm));
 
-    [Claim("li/1-3/random-labels/test-loss-drops", "On permuted labels the test loss gets much worse (the text says that it drops; its figure shows the rise).")]
+    [Claim(
+        "li/1-3/random-labels/test-loss-drops",
+        "On permuted labels the test loss gets much worse (the text says that it drops; its figure shows the rise).")]
     public Task TestLossGetsMuchWorse() => Expect(Supported, m => RandomLabels.TestLossGetsMuchWorse(m, RandomArm));
 
-    [Claim("li/1-3/random-labels/test-acc-drops-slightly", "On permuted labels the test accuracy drops a little, by a point, from the first epochs to the last.")]
+    [Claim(
+        "li/1-3/random-labels/test-acc-drops-slightly",
+        "On permuted labels the test accuracy drops a little, by a point, from the first epochs to the last.")]
     public Task TestAccuracyDropsSlightly() => Expect(Undecided, m => RandomLabels.TestAccuracyDrops(m, RandomArm));
 }

@@ -7,10 +7,14 @@ namespace Reproducibility.Claims.Majumder;
 
 public class CifarTests : StudyTests<Cifar>
 {
-    [Claim("majumder/1-1/cifar/loss-accuracy-agree", "Ranked by loss the three models stand in the reverse order of their accuracies, on test images and in training.")]
+    [Claim(
+        "majumder/1-1/cifar/loss-accuracy-agree",
+        "Ranked by loss the three models stand in the reverse order of their accuracies, on test images and in training.")]
     public Task LossAndAccuracyAgree() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Cifar.LossAndAccuracyAgree);
 
-    [Claim("majumder/1-1/cifar/plateau-after-20", "After epoch 20 neither loss nor accuracy changes any more, in training and on test images: by 2 % and a point at most.")]
+    [Claim(
+        "majumder/1-1/cifar/plateau-after-20",
+        "After epoch 20 neither loss nor accuracy changes any more, in training and on test images: by 2 % and a point at most.")]
     public Task PlateauAfter20() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), Cifar.NothingChanges);
 
     [Claim("majumder/1-1/cifar/ranking", "Model 7 is more accurate than model 2, and that more than model 1.")]

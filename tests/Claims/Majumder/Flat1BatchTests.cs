@@ -18,6 +18,7 @@ public class Flat1BatchTests : LineTests<Flat1Batch>
 
     [Claim("majumder/1-3/flat1-batch/small-batch-end-better", "The end of batch 64 has less loss and more accuracy than that of batch 1024.")]
     public Task SmallBatchEndBetter() => Expect(
-        Supported.On(Tier.Quick, DataSource.Drawn, Refuted.Because("In this short training the nets learn little more than to guess: their test losses are alike.")),
+        Supported.On(
+            Tier.Quick, DataSource.Drawn, Refuted.Because("In this short training the nets learn little more than to guess: their test losses are alike.")),
         m => IsBetter(m, Small, Large));
 }

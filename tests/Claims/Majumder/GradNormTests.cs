@@ -13,8 +13,8 @@ public class GradNormTests : StudyTests<GradNorm>
     [Claim("majumder/1-2/grad-norm/zero-means-no-update", "A step of the report's Adam whose gradient is zero changes no parameter.")]
     public Task ZeroMeansNoUpdate() => Expect(
         Refuted.Because(
-            "Adam's first moment moves the parameters on after the gradient is gone, as momentum does, and weight decay moves them too, together by 0.0004; of the rules tried only plain SGD without "
-            + "weight decay stands still.",
+            "Adam's first moment moves the parameters on after the gradient is gone, as momentum does, and weight decay moves them too, together by 0.0004; "
+                + "of the rules tried only plain SGD without weight decay stands still.",
             m => m[AdamDecay, Change].Median, near: 0.0004),
         m => StandsStill(m, AdamDecay));
 }

@@ -11,7 +11,9 @@ public class PcaTests : StudyTests<Pca>
 {
     private static readonly Margin TenPercent = Margin.Ratio(1.1);
 
-    [Claim("majumder/1-2/pca/runs-separate", "In the plane the runs occupy separate regions from start to end: every point is nearer to its own run than to any other.")]
+    [Claim(
+        "majumder/1-2/pca/runs-separate",
+        "In the plane the runs occupy separate regions from start to end: every point is nearer to its own run than to any other.")]
     public Task RunsSeparate() => Expect(Supported, m => Pca.AreDisjoint(m));
 
     [Claim("majumder/1-2/pca/steps-shrink", "The distance moved per epoch in the plane falls during training.")]

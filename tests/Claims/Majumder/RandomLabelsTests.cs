@@ -13,7 +13,8 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     public Task TrainLossFalls() => Expect(Supported, RandomLabels.TrainLossFalls);
 
     [Claim("majumder/1-3/random-labels/test-loss-rises", "Meanwhile the loss on correctly labelled test images rises.")]
-    public Task TestLossRises() => Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
+    public Task TestLossRises() =>
+        Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
 
     [Claim("majumder/1-3/random-labels/poor-test", "A net trained on random labels does poorly on test images.")]
     public Task PoorTest() => Expect(Supported, m => m[RandomArm, TestAccuracy].IsBelow(ChanceAccuracy + SmallestDifferences.AccuracyToChance));

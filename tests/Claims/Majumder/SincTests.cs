@@ -11,10 +11,15 @@ public class SincTests : StudyTests<Sinc>
 {
     private static readonly Margin OnePercentOfVariance = Margin.Absolute(0.01 * Data.Variance);
 
-    [Claim("majumder/1-1/sinc/faster-than-sgn", "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin, without weight decay.", Study = typeof(SgnSin))]
+    [Claim(
+        "majumder/1-1/sinc/faster-than-sgn",
+        "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin, without weight decay.",
+        Study = typeof(SgnSin))]
     public Task FasterThanSgn() => Expect(Undecided, m => SgnSin.FasterOnSinc(m, Without));
 
-    [Claim("majumder/1-1/sinc/shallow-converges-first", "By the report's stop rule fewer layers converge in fewer epochs: shallow before mid before deep, without weight decay.")]
+    [Claim(
+        "majumder/1-1/sinc/shallow-converges-first",
+        "By the report's stop rule fewer layers converge in fewer epochs: shallow before mid before deep, without weight decay.")]
     public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, AuthorsStop, Without));
 
     [Claim("majumder/1-1/sinc/all-fit", "After the whole training, without weight decay, all three nets reproduce sinc: their losses are near zero.")]
@@ -24,7 +29,8 @@ public class SincTests : StudyTests<Sinc>
     public Task WeightDecayAvoidsOverfit() =>
         Expect(
             Refuted.Because(
-                "Without weight decay too the loss between the training points is that on them, to 0.0001: nothing is overfitted, and nothing is left to prevent.",
+                "Without weight decay too the loss between the training points is that on them, to 0.0001: nothing is overfitted, and nothing is left to "
+                    + "prevent.",
                 m => Nets.Max(n => m[Without(n.Name), Gap].Median), near: 0, within: 0.0001),
             m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]));
 }
