@@ -27,7 +27,10 @@ public static class InputSensitivity
             var inputs = images.detach().requires_grad_();
             var losses = Objective.Losses(Loss.CrossEntropy, network.Forward(inputs), labels, network.Seeds);
             var gradient = autograd.grad([network.Seeds == 1 ? losses : losses.sum()], [inputs])[0];
-            var sums = gradient.reshape(network.Seeds, -1).pow(2).sum(1).cpu().data<float>();
+            var rows = gradient.reshape(network.Seeds, -1);
+
+            // Not pow(2): its exponent is an object that the garbage collector may free while libtorch still reads it.
+            var sums = (rows * rows).sum(1).cpu().data<float>();
 
             // In the gradient of a batch's mean, an image's own gradient is divided by the batch's size.
             for (var seed = 0; seed < network.Seeds; seed++)
