@@ -19,7 +19,9 @@ public class Flat1Tests : StudyTests<Flat1>
         "dominic/1-3/flat1/acc-drops-near-1.5",
         "Around alpha 1.5 training and test accuracy fall: by ten points from 1.25 to 1.75, and nowhere from 1 to 2 more steeply.")]
     public Task AccuracyDropsNear1AndAHalf() =>
-        Expect(Supported, m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
+        Expect(
+            Undecided.On(Tier.Paper, Supported),
+            m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
@@ -31,8 +33,12 @@ public class Flat1Tests : StudyTests<Flat1>
         m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)));
 
     [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]
-    public Task PositionDependsOnLearningRate() => Expect(Undecided, m => Compound.All(
-        [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })]));
+    public Task PositionDependsOnLearningRate() => Expect(
+        Refuted.On(Tier.Paper, Undecided).On(Tier.Quick, DataSource.Published, Refuted.Because(
+            "At the smaller rate accuracy hardly falls up to alpha 1.75, on test images from 0.80 to 0.78.",
+            m => Along(m, TestAccuracy, Slow).Mean(1.7, 1.8).Median, near: 0.78, within: 0.03)),
+        m => Compound.All(
+            [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })]));
 
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Dominic;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.GradientNorm;
 using static Reproducibility.Metrics.Judging.Verdict;
@@ -11,8 +12,8 @@ public class GradientNormTests : StudyTests<GradientNorm>
     [Claim("dominic/1-2/gradnorm/converges", "Training converges within 4,000 steps.")]
     public Task Converges() => Expect(
         Refuted.Because(
-            "After 4,000 steps a loss of 0.28 is left, more than half of the variance, and after 20,000 that of the report's own stop rule is still far away.",
-            m => m[Stated, FinalLoss].Median, near: 0.28, within: 0.06),
+            "After 4,000 steps a loss of 0.31 is left, more than half of the variance, and after 20,000 that of the report's own stop rule is still far away.",
+            m => m[Stated, FinalLoss].Median, near: 0.31, within: 0.06),
         m => m[Stated, FinalLoss].IsBelow(StopLoss));
 
     [Claim("dominic/1-2/gradnorm/small-first-hundreds", "The gradient norm is small from step 100 to 500: below 0.1, from where on it counts as risen.")]
@@ -20,9 +21,9 @@ public class GradientNormTests : StudyTests<GradientNorm>
 
     [Claim("dominic/1-2/gradnorm/rise-near-750", "The gradient norm begins to rise near step 750.")]
     public Task RiseNear750() => Expect(
-        Refuted.Because(
-            "When a run leaves its first plateau is chance: seven in ten do so outside these steps.",
-            m => m[Stated, Onset].Values.Count(step => step is < 500 or > 1000) / (double)m.Seeds.Count, near: 0.7, within: 0.1),
+        Undecided.Because(
+            "When a run leaves its first plateau is chance: six in ten do so outside these steps.",
+            m => m[Stated, Onset].Values.Count(step => step is < 500 or > 1000) / (double)m.Seeds.Count, near: 0.6, within: 0.1).On(Tier.Paper, Refuted),
         m => RisesNear750(m, Risen));
 
     [Claim("dominic/1-2/gradnorm/periodic-spikes", "After about step 750 the gradient norm bursts again and again.")]
@@ -31,9 +32,9 @@ public class GradientNormTests : StudyTests<GradientNorm>
     [Claim("dominic/1-2/gradnorm/peak-near-3250", "The gradient norm is largest near step 3250.")]
     public Task PeakNear3250() => Expect(
         Refuted.Because(
-            "The largest of many bursts falls anywhere; in runs of 20,000 steps half of them peak behind step 9,900, so the report's peak is that of its "
+            "The largest of many bursts falls anywhere; in runs of 20,000 steps half of them peak behind step 10,700, so the report's peak is that of its "
                 + "seed and its budget.",
-            m => m[Longer, PeakStep].Median, near: 9_900, within: 3_000),
+            m => m[Longer, PeakStep].Median, near: 10_700, within: 3_000),
         m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500));
 
     [Claim(

@@ -20,7 +20,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
 
     [Claim("dominic/1-1/mnist-cnn/model3-converges-fastest", "Model 3 is the first to reach any training loss, from 1.5 to 0.1.")]
-    public Task Model3ConvergesFastest() => Expect(Undecided, Model3IsFirst);
+    public Task Model3ConvergesFastest() => Expect(Supported.On(Tier.Paper, Undecided), Model3IsFirst);
 
     [Claim("dominic/1-1/mnist-cnn/model3-highest-train-acc", "Model 3 ends with the highest training accuracy.")]
     public Task Model3HighestTrainAcc() =>
@@ -31,7 +31,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     [Claim(
         "dominic/1-1/mnist-cnn/model1-close-second",
         "In training accuracy model 1 starts behind model 3, catches up three quarters of that or more, and ends nearer to it than model 2.")]
-    public Task Model1CloseSecond() => Expect(Undecided.On(Tier.Paper, Supported), Model1CatchesUp);
+    public Task Model1CloseSecond() => Expect(Supported, Model1CatchesUp);
 
     [Claim("dominic/1-1/mnist-cnn/model2-lags", "Model 2 has the highest training loss and the lowest training accuracy in every epoch.")]
     public Task Model2Lags() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Compound.All(
@@ -39,5 +39,6 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         m.IsLowestEveryEpoch(Model2, m.Accuracies(), [Model1, Model3], FifthOfAPoint)));
 
     [Claim("dominic/1-1/mnist-cnn/model1-may-generalise-better", "Model 1 may have a higher test accuracy than model 3.")]
-    public Task Model1MayGeneraliseBetter() => Expect(Supported, m => m[Model1, TestAccuracy].IsHigherThan(m[Model3, TestAccuracy], by: FifthOfAPoint));
+    public Task Model1MayGeneraliseBetter() =>
+        Expect(Undecided.On(Tier.Paper, Supported), m => m[Model1, TestAccuracy].IsHigherThan(m[Model3, TestAccuracy], by: FifthOfAPoint));
 }

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Dominic;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.TrajectoryStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -10,5 +11,5 @@ public class PcaTests : StudyTests<Pca>
     [Claim(
         "dominic/1-2/pca/runs-diverge-from-centre",
         "Runs move apart along separate directions while reaching equal accuracy, within a point of one another.")]
-    public Task RunsDivergeFromCentre() => Expect(Supported, m => Pca.Diverge(m, Stated));
+    public Task RunsDivergeFromCentre() => Expect(Undecided.On(Tier.Paper, Supported), m => Pca.Diverge(m, Stated));
 }

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Dominic;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.FunctionFits;
 using static Reproducibility.Fixtures.Reports.Dominic.Sinc;
@@ -12,9 +13,9 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/shallow-best", "Of three nets of equal size the shallow one fits best.")]
     public Task ShallowBest() => Expect(
         Refuted.Because(
-            "Without the single ReLU unit that every coded net begins with, the net of middle depth fits better, with a loss of 0.0014, and in most seeds "
-                + "the deep one too. Behind that unit the median loss of all three is little more than its kink alone forces, and where the kink lies is chance.",
-            m => m[Mid, FinalLoss].Median, near: 0.0014, within: 0.0005),
+            "Without the single ReLU unit that every coded net begins with, the net of middle depth fits better, with a loss of 0.0015, and in most seeds "
+                + "the deep one too. Behind that unit most of the median loss of all three is what its kink alone forces, and where the kink lies is chance.",
+            m => m[Mid, FinalLoss].Median, near: 0.0015, within: 0.0005),
         m => Sinc.ShallowBest(m, net => net));
 
     [Claim("dominic/1-1/sinc/model1-tracks-peak", "The shallow net follows the central spike.")]
@@ -23,14 +24,15 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/mid-and-deep-are-mean-predictors", "The two deeper nets answer with the mean and ignore the input.")]
     public Task MidAndDeepAreMeanPredictors() => Expect(
         Refuted.Because(
-            "Both leave about 0.024 of the variance. Constant answers come only as run, mostly where the single first unit dies, and in the shallow net too.",
-            m => m[Mid, Unexplained].Median, near: 0.024, within: 0.01),
+            "They leave 0.025 and 0.036 of the variance; of 48 seeds 5 and 4 answer with a constant. As run more do, mostly where the single first unit dies, "
+                + "and the shallow net too.",
+            m => m[Mid, Unexplained].Median, near: 0.025, within: 0.01),
         m => MeanPredictors(m, net => net));
 
     [Claim(
         "dominic/1-1/sinc/stops-at-max-epochs",
         "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
-    public Task StopsAtMaxEpochs() => Expect(Undecided, m => Compound.All(
+    public Task StopsAtMaxEpochs() => Expect(Supported.On(Tier.Paper, Undecided), m => Compound.All(
         m[Shallow, StopStep].IsNotReached(),
         m[Mid, StopStep].IsNotReached(),
         m[Deep, StopStep].IsNotReached()));
