@@ -36,6 +36,9 @@ public sealed class StudyRun
 
     private Findings Find(int seeds)
     {
+        // First, on this thread: a worker that waited for another study would hold up the workers that train it.
+        foreach (var type in Study.Needs)
+            Needed(type).Found(seeds);
         var view = View(seeds);
         var findings = Study.Find(view);
         findings = findings with { Measurements = findings.Measurements.In(Settings.Tier, type => Needed(type).Found(seeds).Measurements) };
