@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.ClemsonA.GradientNorm;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -17,7 +18,10 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task SlowerAfter100() => Expect(Undecided, m => InEveryArm(m, FallsSlowerAfter100));
 
     [Claim("clemson-a/1-2/gradnorm/stops-at-600", "Training meets its stop rule at about epoch 600.")]
-    public Task TrainingStopsAt600() => Expect(Undecided, m => InEveryArm(m, StopsAt600));
+    public Task TrainingStopsAt600() => Expect(
+        Refuted.Because("In four of six arms the stop rule is not met within 2,000 steps; with Adam it is at step 1,406, on the logistic function at 51.")
+            .On(Tier.Paper, Undecided),
+        m => InEveryArm(m, StopsAt600));
 
     [Claim(
         "clemson-a/1-2/gradnorm/slow-down-means-optimised",

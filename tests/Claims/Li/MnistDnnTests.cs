@@ -19,7 +19,7 @@ public class MnistDnnTests : StudyTests<MnistDnn>
     public Task DeepLowerLoss() => Expect(Supported, m => m[Deep, TrainLoss].IsLowerThan(m[Shallow, TrainLoss], by: TenPercent));
 
     [Claim("li/1-1/mnist-dnn/deep-slower-train-accuracy", "The deep net's training accuracy improves slightly more slowly: it takes more steps to 0.9.")]
-    public Task DeepSlowerTrainAccuracy() => Expect(Refuted, SlowerAccuracy);
+    public Task DeepSlowerTrainAccuracy() => Expect(Undecided.On(Tier.Paper, Refuted), SlowerAccuracy);
 
     [Claim(
         "li/1-1/mnist-dnn/difference-small",
