@@ -31,11 +31,9 @@ public class Flat2RateTests : StudyTests<Flat2Rate>
 
     [Claim("majumder/1-3/flat2-lr/sensitivity-falls", "The report's sensitivity falls with the learning rate.")]
     public Task SensitivityFalls() => Expect(
-        Refuted.Because("Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.")
-            .On(Tier.Quick, DataSource.Published, Refuted.Because(
-                "Sensitivity rises with the accuracy up to 0.36 at a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.",
-                m => At(m, SensitivityAsRun, 1e-3), near: 0.36, within: 0.1))
-            .On(Tier.Quick, DataSource.Drawn, Supported),
+        Supported.On(
+            Tier.Paper,
+            Refuted.Because("Sensitivity rises with the accuracy up to a rate of 1e-3; at 0.1 it is next to 0 because the softmax is saturated.")),
         m => CifarSweep.SensitivityFalls(m, Rate, SensitivityAsRun));
 
     private static double At(Measurements m, Metric metric, double rate) => m.Over(metric, Rate).At(rate).Median;

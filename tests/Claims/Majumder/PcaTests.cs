@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.PathMetric;
 using static Reproducibility.Fixtures.Reports.TrajectoryStudy;
@@ -20,5 +21,5 @@ public class PcaTests : StudyTests<Pca>
     public Task StepsShrink() => Expect(Supported, m => m[Stated, LateStep.InPlane].IsLowerThan(m[Stated, EarlyStep.InPlane], by: TenPercent));
 
     [Claim("majumder/1-2/pca/same-accuracy-different-weights", "Runs end with similar accuracies, within two points of the others, at different weights.")]
-    public Task SameAccuracyDifferentWeights() => Expect(Supported, Pca.EndAlikeElsewhere);
+    public Task SameAccuracyDifferentWeights() => Expect(Undecided.On(Tier.Paper, Supported), Pca.EndAlikeElsewhere);
 }
