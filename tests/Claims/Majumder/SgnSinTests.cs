@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Majumder;
+using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.Majumder.Functions;
 using static Reproducibility.Fixtures.Reports.Majumder.SgnSin;
 using static Reproducibility.Metrics.Judging.Verdict;
@@ -13,10 +14,9 @@ public class SgnSinTests : StudyTests<SgnSin>
 
     [Claim("majumder/1-1/sgn-sin/deep-reach-zero", "The deeper nets bring the loss to near zero.")]
     public Task DeepReachZero() => Expect(
-        Refuted.Because(
-            "Of 16 deep nets 7 leave nine tenths of the variance, as a constant does; the others stay above the noise of single examples, of which full "
-                + "batches take a part away.",
-            m => m[Deep, RelativeLoss].Values.Count(left => left > 0.9), near: 7, within: 4),
+        Undecided.Because(
+            "Of 16 deep nets 9 leave nine tenths of the variance, as a constant does, and 1 comes below a twentieth of it; of the mid ones 8 do.",
+            m => m[Deep, RelativeLoss].Values.Count(left => left > 0.9), near: 9, within: 4).On(Tier.Paper, Refuted),
         m => SgnSin.DeepReachZero(m, net => net));
 
     [Claim(
@@ -27,5 +27,5 @@ public class SgnSinTests : StudyTests<SgnSin>
     [Claim(
         "majumder/1-1/sgn-sin/harder-than-sinc",
         "After equally many epochs without weight decay every net leaves a larger share of the variance on sgn-sin than on sinc.")]
-    public Task HarderThanSinc() => Expect(Supported, m => SgnSin.HarderThanSinc(m, Without));
+    public Task HarderThanSinc() => Expect(Undecided.On(Tier.Paper, Supported), m => SgnSin.HarderThanSinc(m, Without));
 }
