@@ -41,7 +41,9 @@ namespace Reproducibility.Build
         }
     }
 
-    /// <summary>The versions that a 64-bit little-endian ELF file needs of other libraries (section .gnu.version_r; System V gABI, LSB 5.0 chapter 10.7).</summary>
+    /// <summary>
+    /// The versions that a 64-bit little-endian ELF file needs of other libraries (section .gnu.version_r; System V gABI, LSB 5.0 chapter 10.7).
+    /// </summary>
     public static class ElfVersionNeeds
     {
         private const uint SectionType = 0x6ffffffe;

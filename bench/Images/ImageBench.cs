@@ -5,7 +5,9 @@ using static Reproducibility.Bench.Report;
 
 namespace Reproducibility.Bench.Images;
 
-/// <summary>Time per step of the torch engine, the lane engine and PyTorch eager on images, each on one thread, in short turns; medians over the rounds.</summary>
+/// <summary>
+/// Time per step of the torch engine, the lane engine and PyTorch eager on images, each on one thread, in short turns; medians over the rounds.
+/// </summary>
 internal static class ImageBench
 {
     private const int Rounds = 9;
@@ -24,17 +26,22 @@ internal static class ImageBench
         using var plain = new TorchEager("torch_images.py");
         using var tuned = new TorchEager("torch_images.py", TunedMalloc);
         Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; vectors of {LaneTraining.Widest} lanes.");
-        Console.WriteLine("Best: foreach, set_to_none, channels_last, malloc tuned. At peak: the time of the multiply-adds alone, on registers: no engine is faster.");
+        Console.WriteLine(
+            "Best: foreach, set_to_none, channels_last, malloc tuned. At peak: the time of the multiply-adds alone, on registers: no engine is faster.");
         Console.WriteLine();
-        Header(["net", "batch", "torch engine", "lane engine", "eager", "eager, best", "at peak", "eager / at peak", "eager / torch engine", "best eager / torch engine", "best eager / lane engine"]);
+        Header([
+            "net", "batch", "torch engine", "lane engine", "eager", "eager, best", "at peak", "eager / at peak", "eager / torch engine", "best eager / torch engine", "best eager / lane engine"
+            ]);
         foreach (var @case in ImageCase.All)
         {
             Turn(@case, plain, tuned);
             var rounds = Enumerable.Range(0, Rounds).Select(_ => Turn(@case, plain, tuned)).ToArray();
             Row(
             [
-                @case.Name, $"{@case.Batch}", .. new Func<Times, double>[] { r => r.Torch, r => r.Lanes, r => r.Eager, r => r.Best, r => r.AtPeak }.Select(read => Cell(read, 0)),
-                .. new Func<Times, double>[] { r => r.Eager / r.AtPeak, r => r.Eager / r.Torch, r => r.Best / r.Torch, r => r.Best / r.Lanes }.Select(read => Cell(read, 2)),
+                @case.Name, $"{@case.Batch}",
+                .. new Func<Times, double>[] { r => r.Torch, r => r.Lanes, r => r.Eager, r => r.Best, r => r.AtPeak }.Select(read => Cell(read, 0)),
+                .. new Func<Times, double>[] { r => r.Eager / r.AtPeak, r => r.Eager / r.Torch, r => r.Best / r.Torch, r => r.Best / r.Lanes }
+                    .Select(read => Cell(read, 2)),
             ]);
 
             string Cell(Func<Times, double> read, int digits) => Number(Median(rounds.Select(read)), digits);

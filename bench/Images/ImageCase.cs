@@ -53,7 +53,9 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
     public object Eager(bool best) => new
     {
         layers = Architecture.Layers.Select(Words),
-        shape = Architecture.Input.Height == 1 ? new[] { Architecture.Input.Count } : [Architecture.Input.Channels, Architecture.Input.Height, Architecture.Input.Width],
+        shape = Architecture.Input.Height == 1
+            ? new[] { Architecture.Input.Count }
+            : [Architecture.Input.Channels, Architecture.Input.Height, Architecture.Input.Width],
         batch = Batch,
         steps = Steps,
         best,

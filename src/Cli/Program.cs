@@ -7,7 +7,8 @@ using Spectre.Console.Cli;
 // A pipe or a file gets plain text.
 if (Console.IsOutputRedirected)
 {
-    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+    AnsiConsole.Console = AnsiConsole.Create(
+        new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
     AnsiConsole.Console.Profile.Width = 120;
 }
 

@@ -17,5 +17,6 @@ public static class Numbers
     }
 
     /// <summary>By a format with an exponent, of which no plus sign is printed.</summary>
-    internal static string Scientific(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
+    internal static string Scientific(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace("e+", "e", StringComparison.Ordinal);
 }

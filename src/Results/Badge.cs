@@ -24,7 +24,8 @@ public static class Badge
             <title>{Escape(left)}: {Escape(right)}</title>
             <rect width="{a:0.#}" height="20" fill="#444"/><rect x="{a:0.#}" width="{b:0.#}" height="20" fill="{colour}"/>
             <g fill="#fff" text-anchor="middle" font-family="Verdana, 'DejaVu Sans', sans-serif" font-size="11">
-            <text x="{a / 2:0.#}" y="14" textLength="{a - Padding:0.#}">{Escape(left)}</text><text x="{a + b / 2:0.#}" y="14" textLength="{b - Padding:0.#}">{Escape(right)}</text>
+            <text x="{a / 2:0.#}" y="14" textLength="{a - Padding:0.#}">{Escape(left)}</text>
+            <text x="{a + b / 2:0.#}" y="14" textLength="{b - Padding:0.#}">{Escape(right)}</text>
             </g>
             </svg>
 

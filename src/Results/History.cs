@@ -40,7 +40,8 @@ public sealed class History(IReadOnlyList<HistoryLine> lines)
         result.Claims.ToDictionary(c => c.Id, c => Verdict(result, c), StringComparer.Ordinal));
 
     /// <summary>Reads files of lines; one that is not there is empty, and a line that is torn is left out.</summary>
-    public static History Read(params IEnumerable<string> paths) => new([.. paths.Where(File.Exists).SelectMany(File.ReadAllLines).Select(Parse).OfType<HistoryLine>()]);
+    public static History Read(params IEnumerable<string> paths) =>
+        new([.. paths.Where(File.Exists).SelectMany(File.ReadAllLines).Select(Parse).OfType<HistoryLine>()]);
 
     /// <summary>Adds a run to a file.</summary>
     public static void Append(string path, RunResult result)

@@ -69,7 +69,11 @@ public static partial class MarkdownSummary
     {
         text.Append("| claim | statement | verdict | expected | deciding numbers |\n|---|---|---|---|---|\n");
         foreach (var c in claims.Take(MostRows))
-            text.Append(CultureInfo.InvariantCulture, $"| {Cell(c.Id)} | {Cell(c.Statement)} | {c.Outcome.Sign()} {c.Outcome.Word()} | {c.Expected.Word()} | {Cell(c.Test?.Finding ?? c.Error ?? "")} |\n");
+        {
+            string[] cells = [Cell(c.Id), Cell(c.Statement), $"{c.Outcome.Sign()} {c.Outcome.Word()}", c.Expected.Word(), Cell(c.Test?.Finding ?? c.Error ?? "")];
+            text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+        }
+
         text.Append(claims.Count > MostRows ? $"\n{claims.Count - MostRows} more are in the report.\n\n" : "\n");
     }
 

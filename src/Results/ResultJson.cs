@@ -37,7 +37,8 @@ public static class ResultJson
 
     /// <summary>A line as a value.</summary>
     /// <exception cref="ResultException">It is none.</exception>
-    public static T Parse<T>(string line) => Guard("The line", () => JsonSerializer.Deserialize<T>(line, OneLine) ?? throw new ResultException("The line is null."));
+    public static T Parse<T>(string line) =>
+        Guard("The line", () => JsonSerializer.Deserialize<T>(line, OneLine) ?? throw new ResultException("The line is null."));
 
     private static T Guard<T>(string what, Func<T> read)
     {

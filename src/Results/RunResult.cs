@@ -64,7 +64,8 @@ public sealed record RunResult
                 Seconds = parts.Any(p => p.Run.Seconds is null) ? null : parts.Sum(p => p.Run.Seconds),
                 Machine = string.Join("; ", parts.Select(p => p.Run.Machine).Distinct(StringComparer.Ordinal)),
             },
-            Studies = [.. parts.SelectMany(p => p.Studies).GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(s => s.Id, StringComparer.Ordinal)],
+            Studies = [.. parts.SelectMany(p => p.Studies)
+                .GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(s => s.Id, StringComparer.Ordinal)],
             Claims = [.. claims.Select(g => g.Last()).OrderBy(c => c.Id, StringComparer.Ordinal)],
         };
     }

@@ -22,8 +22,10 @@ public static class SnapshotAcceptance
     public static void Refuse(Func<string, string?> environment, string what)
     {
         if (buildServers.FirstOrDefault(name => IsSet(environment, name)) is { } server)
-            throw new InvalidOperationException($"{what} is refused on a build server ({server} is set): accept snapshots on your own machine and commit them.");
+            throw new InvalidOperationException(
+                $"{what} is refused on a build server ({server} is set): accept snapshots on your own machine and commit them.");
     }
 
-    private static bool IsSet(Func<string, string?> environment, string name) => environment(name)?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false");
+    private static bool IsSet(Func<string, string?> environment, string name) =>
+        environment(name)?.Trim().ToLowerInvariant() is not (null or "" or "0" or "false");
 }

@@ -44,7 +44,11 @@ public static class Runs
         AsExpected = outcome == expected,
         Test = outcome == Outcome.Failed ? null : Test(outcome),
         Error = outcome == Outcome.Failed ? "The data set is missing." : null,
-        Values = [new("final loss", "deep", "", [.. Enumerable.Range(1, 16).Select(i => i / 100.0)]), new("steps", "mid", "steps", [1, 2, double.PositiveInfinity], 20000)],
+        Values =
+        [
+            new("final loss", "deep", "", [.. Enumerable.Range(1, 16).Select(i => i / 100.0)]),
+            new("steps", "mid", "steps", [1, 2, double.PositiveInfinity], 20000)
+        ],
         Expression = "m => m[Deep, Loss].IsLowestOf(m.Of(Loss, Mid))",
         Source = "tests/Claims/Elrod/SincTests.cs:22",
     };

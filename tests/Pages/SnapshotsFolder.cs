@@ -17,9 +17,13 @@ internal static class SnapshotsFolder
         var claim = Path.Combine(folder, Study + ".deepest-lowest-loss.verified.md");
         File.WriteAllText(claim, File.ReadAllText(claim).Replace("supported", Was).Replace("refuted", Was));
         Damage(".deepest-lowest-loss", "md", text => text.Replace(Was, Is));
-        Damage("", "md", text => string.Join('\n', text.Split('\n').Where(l => !l.StartsWith("| mid ", StringComparison.Ordinal)).Select((l, i) => l.StartsWith("| deep ", StringComparison.Ordinal) ? l.Replace("1", "7") : l)));
+        Damage("", "md", text => string.Join('\n', text.Split('\n')
+            .Where(l => !l.StartsWith("| mid ", StringComparison.Ordinal))
+            .Select((l, i) => l.StartsWith("| deep ", StringComparison.Ordinal) ? l.Replace("1", "7") : l)));
         Damage("", "svg", text => text.Replace("0.0", "0.09"));
-        File.WriteAllText(Path.Combine(folder, Study + ".new-claim.received.md"), "# elrod/1-1/sinc/new-claim\n\n| tested | verdict | found |\n| --- | --- | --- |\n| <script>alert(1)</script> | refuted | x |");
+        File.WriteAllText(
+            Path.Combine(folder, Study + ".new-claim.received.md"),
+            "# elrod/1-1/sinc/new-claim\n\n| tested | verdict | found |\n| --- | --- | --- |\n| <script>alert(1)</script> | refuted | x |");
 
         void Damage(string name, string extension, Func<string, string> change) => File.WriteAllText(
             Path.Combine(folder, $"{Study}{name}.received.{extension}"), change(File.ReadAllText(Path.Combine(folder, $"{Study}{name}.verified.{extension}"))));

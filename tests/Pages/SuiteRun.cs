@@ -36,10 +36,15 @@ public static class SuiteRun
         {
             Study = study,
             Statement = statement,
-            Why = outcome == Outcome.Refuted ? "There is nothing to prevent: without weight decay too the nets are as good between the training points as on them." : null,
-            Test = test with { Parts = random.Next(3) == 0 ? [test, test with { Claim = "loss of deep is lower than that of shallow by more than 10 %" }] : [] },
-            Values = [.. new[] { "deep", "mid", "shallow, without weight decay" }.Select(c => new SeedValues("final loss", c, "", [.. Enumerable.Range(0, 16).Select(_ => 0.01 * Math.Exp(3 * random.NextDouble()))])),
-                new("first step below a loss of 0.001", "deep", "steps", [.. Enumerable.Range(0, 16).Select(_ => random.Next(5) == 0 ? double.PositiveInfinity : 200 * Math.Exp(4 * random.NextDouble()))], 20000)],
+            Why = outcome == Outcome.Refuted
+                ? "There is nothing to prevent: without weight decay too the nets are as good between the training points as on them."
+                : null,
+            Test =
+                test with { Parts = random.Next(3) == 0 ? [test, test with { Claim = "loss of deep is lower than that of shallow by more than 10 %" }] : [] },
+            Values = [.. new[] { "deep", "mid", "shallow, without weight decay" }
+                .Select(c => new SeedValues("final loss", c, "", [.. Enumerable.Range(0, 16).Select(_ => 0.01 * Math.Exp(3 * random.NextDouble()))])),
+                new("first step below a loss of 0.001", "deep", "steps",
+                    [.. Enumerable.Range(0, 16).Select(_ => random.Next(5) == 0 ? double.PositiveInfinity : 200 * Math.Exp(4 * random.NextDouble()))], 20000)],
         };
     }
 
@@ -48,7 +53,9 @@ public static class SuiteRun
         var folder = Path.Combine(Root, "snapshots/quick", Path.GetDirectoryName(study)!);
         var name = Path.GetFileName(study);
         string[] candidates = [$"{name}.verified.{extension}", $"{name}.mnist.verified.{extension}", $"{name}.cifar10.verified.{extension}"];
-        return candidates.Select(c => Path.Combine(folder, c)).FirstOrDefault(File.Exists) is { } path ? File.ReadAllText(path) : extension == "svg" ? "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" : "";
+        return candidates.Select(c => Path.Combine(folder, c)).FirstOrDefault(File.Exists) is { } path
+            ? File.ReadAllText(path)
+            : extension == "svg" ? "<svg xmlns=\"http://www.w3.org/2000/svg\"/>" : "";
     }
 
     private static string FindRoot()

@@ -21,7 +21,8 @@ public sealed partial class Filter
         {
             var trimmed = text.Trim().Trim('/');
             if (!Allowed().IsMatch(trimmed))
-                throw new UserException($"'{word}' is no filter: it is made of parts of claims' ids, such as elrod, 1-2/pca or elrod/1-3/random-labels.", ExitCode.Usage);
+                throw new UserException(
+                    $"'{word}' is no filter: it is made of parts of claims' ids, such as elrod, 1-2/pca or elrod/1-3/random-labels.", ExitCode.Usage);
             yield return new Filter(trimmed);
         }
     }

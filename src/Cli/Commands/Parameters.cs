@@ -50,7 +50,9 @@ public static partial class Parameters
 
     private static bool IsSeeds(string text) => Seeds().Match(text) is { Success: true } match
         && int.TryParse(match.Groups["first"].Value, out var first)
-        && (match.Groups["last"] is not { Success: true } last ? match.Groups["open"].Success || first > 0 : int.TryParse(last.Value, out var end) && end >= first);
+        && (match.Groups["last"] is not { Success: true } last
+            ? match.Groups["open"].Success || first > 0
+            : int.TryParse(last.Value, out var end) && end >= first);
 
     [GeneratedRegex(@"^(?<first>\d+)((?<open>\.\.)(?<last>\d+)?)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Seeds();

@@ -33,7 +33,9 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         using var built = new Builder(checkout, output, interruption.Token).Build(Project, environment, !settings.NoBuild);
         output.Clear([.. RunFolder.Files, Trx]);
         var run = output["run.runsettings"];
-        file.With(new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" }, TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
+        file.With(
+            new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" },
+            TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
 
         var (tier, seeds) = (Value("Tier")?.ToLowerInvariant() ?? "quick", Parameters.SeedCount(Value("Seeds")));
         var remembered = Costs.Read(Path.Combine(checkout.Artifacts, "costs.tsv"));

@@ -37,7 +37,8 @@ public sealed class ReviewCommand : AsyncCommand<ReviewSettings>
         var snapshots = Path.GetFullPath(settings.Folder ?? checkout["snapshots"]);
         if (!Directory.Exists(snapshots))
             throw new UserException($"{snapshots} is no folder. Name one with .received. and .verified. files.", ExitCode.Usage);
-        string[] accept = [.. (settings.Accept ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        string[] accept =
+            [.. (settings.Accept ?? []).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
         if (accept.Length > 0)
             Accept(snapshots, accept, settings.Json);
         var stale = settings.Folder is null ? ReviewFolder.Stale(snapshots, [.. Catalogue.Read(checkout).Claims.Select(c => (c.Id, c.Study))]) : [];
@@ -51,7 +52,8 @@ public sealed class ReviewCommand : AsyncCommand<ReviewSettings>
         var (page, pending) = await ReviewFolder.Write(snapshots, Path.GetFullPath(settings.Output ?? Path.Combine(checkout.Artifacts, "review")), stale);
         foreach (var line in ReviewFolder.Lines(pending).Concat(stale.Select(path => $"{path}: stale; no claim or study belongs to it")))
             Console.WriteLine(line);
-        Console.WriteLine(pending.Count == 0 ? "Nothing is pending." : $"{pending.Count} pending. Look at {page}, then: ./review --accept ID (or a study, or all)");
+        Console.WriteLine(
+            pending.Count == 0 ? "Nothing is pending." : $"{pending.Count} pending. Look at {page}, then: ./review --accept ID (or a study, or all)");
         return pending.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 

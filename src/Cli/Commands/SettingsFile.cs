@@ -66,7 +66,8 @@ public sealed class SettingsFile
         if (parameter.Name != Element)
             throw new UserException($"{source}: {parameter.Name} is not known; it is written {Element}.", ExitCode.Usage);
         foreach (var attribute in parameter.Attributes().Where(a => a.Name != Name && a.Name != Value))
-            throw new UserException($"{source}: the attribute {attribute.Name} is not known; a parameter has {Name} and {Value}, in small letters.", ExitCode.Usage);
+            throw new UserException(
+                $"{source}: the attribute {attribute.Name} is not known; a parameter has {Name} and {Value}, in small letters.", ExitCode.Usage);
         if (parameter.Attribute(Name)?.Value is not { } name || parameter.Attribute(Value)?.Value is not { } value)
             throw new UserException($"{source}: a parameter has a {Name} and a {Value}, and {parameter} has not.", ExitCode.Usage);
         Parameters.CheckName(name, source);

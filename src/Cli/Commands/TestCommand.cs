@@ -36,14 +36,18 @@ public static class TestCommand
         foreach (var suite in options.Suites)
         {
             var host = new HostLog(output[$"{suite.ToLowerInvariant()}.log"]);
-            string[] loggers = ["--logger", $"trx;LogFileName={suite}.trx", "--logger", "console;verbosity=minimal", .. TestOptions.Loggers(Environment.GetEnvironmentVariable)];
+            string[] loggers =
+            [
+                "--logger", $"trx;LogFileName={suite}.trx", "--logger", "console;verbosity=minimal", .. TestOptions.Loggers(Environment.GetEnvironmentVariable)
+            ];
             var run = Task.Run(() => new Suite(checkout, output, interruption.Token).Run($"tests/{suite}", [.. loggers, .. options.Rest], environment, line =>
             {
                 host.Write(line);
                 Console.WriteLine(line);
             }));
             var claims = suite == TestOptions.Claims && options.Rest.Count == 0 ? Catalogue.Read(checkout).Claims : [];
-            status |= new ProgressView(new RunProgress(claims, Costs.Of("quick", null, Costs.Read(output["costs.tsv"]))), output, AnsiConsole.Console).Lines(run, interruption.Token);
+            status |= new ProgressView(new RunProgress(claims, Costs.Of("quick", null, Costs.Read(output["costs.tsv"]))), output, AnsiConsole.Console)
+                .Lines(run, interruption.Token);
             results += TestResults.Read(output[$"results/{suite}.trx"]);
             if (host.SawCrash)
                 Console.Error.WriteLine(HostLog.Died);

@@ -67,7 +67,8 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     public IEnumerable<Cost> Took(string tier) =>
         trainings.Where(t => IsDone(t.Key)).Select(t => new Cost(tier, t.Key, t.Value.Seeds, t.Value.Done, t.Value.Seconds));
 
-    private bool IsDone(string study) => byStudy[study].All(claim => judged.Contains(claim.Id)) && (byStudy.Contains(study) || trainings[study].Done == trainings[study].Of);
+    private bool IsDone(string study) =>
+        byStudy[study].All(claim => judged.Contains(claim.Id)) && (byStudy.Contains(study) || trainings[study].Done == trainings[study].Of);
 
     private double Weight(string study) => costs.TryGetValue(study, out var cost) ? cost.Seconds : median;
 

@@ -19,7 +19,8 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
     public IReadOnlyList<string> Missing => [.. Claims.Select(claim => claim.Id).Except(Judged.Select(judged => judged.Id), StringComparer.Ordinal)];
 
     /// <summary>Tests that failed for another reason than a verdict that stands in the table.</summary>
-    public IReadOnlyList<(string Test, string Message)> Others => [.. Tests.Failures.Where(failure => !Judged.Any(judged => Explains(judged, failure.Message)))];
+    public IReadOnlyList<(string Test, string Message)> Others =>
+        [.. Tests.Failures.Where(failure => !Judged.Any(judged => Explains(judged, failure.Message)))];
 
     /// <summary>Whether all claims have the expected verdict and all else passed.</summary>
     public bool IsGood => Status == 0 && !HostDied && Judged.All(judged => judged.AsExpected) && Missing.Count == 0 && Others.Count == 0 && Claims.Count > 0;
@@ -46,5 +47,6 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
         : study.Data;
 
     private static bool Explains(ClaimResult judged, string message) => !judged.AsExpected
-        && (message.Contains(judged.Id + ":", StringComparison.Ordinal) || (judged.Error is { Length: > 0 } error && message.Contains(error, StringComparison.Ordinal)));
+        && (message.Contains(judged.Id + ":", StringComparison.Ordinal)
+            || (judged.Error is { Length: > 0 } error && message.Contains(error, StringComparison.Ordinal)));
 }

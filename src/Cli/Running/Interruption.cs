@@ -9,7 +9,8 @@ public sealed class Interruption : IDisposable
     private readonly PosixSignalRegistration[] registrations;
 
     public Interruption() => registrations =
-        [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, Heard))];
+        [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGHUP, PosixSignal.SIGQUIT }
+            .Select(signal => PosixSignalRegistration.Create(signal, Heard))];
 
     /// <summary>Status of a process that was stopped: 128 and the signal's number, as shells have it.</summary>
     public static int ExitStatus { get; private set; } = 130;

@@ -22,7 +22,9 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
     {
         var file = Path.Combine(checkout.Artifacts, "build.lock");
         if (!build || !CanWrite(file))
-            return IsCurrent() || !build ? Shared(file) : throw new UserException($"{checkout.Artifacts} cannot be written, and what is built is older than its sources.");
+            return IsCurrent() || !build
+                ? Shared(file)
+                : throw new UserException($"{checkout.Artifacts} cannot be written, and what is built is older than its sources.");
         for (var waited = false; ; waited = true)
         {
             using (var alone = FileLock.Try(file))
@@ -35,7 +37,10 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
             }
 
             if (FileLock.Try(file, shared: true) is { } shared)
-                return IsCurrent() ? shared : throw new UserException("Another run is alive in this checkout, and its sources have changed since: wait for it, or run in another checkout.");
+                return IsCurrent()
+                    ? shared
+                    : throw new UserException(
+                        "Another run is alive in this checkout, and its sources have changed since: wait for it, or run in another checkout.");
             if (!waited)
                 Console.Error.WriteLine("Waiting for another build of this checkout.");
             stop.WaitHandle.WaitOne(500);

@@ -59,7 +59,8 @@ internal sealed class CurvatureLayer
     public double[] OutputSlopeChange { get; }
 
     /// <summary>[inputs][outputs], the weights of each input; only Hessians need them.</summary>
-    private double[][] Columns => field ??= [.. Enumerable.Range(0, Inputs).Select(i => Enumerable.Range(0, Outputs).Select(o => row[Weights + o * Inputs + i]).ToArray())];
+    private double[][] Columns =>
+        field ??= [.. Enumerable.Range(0, Inputs).Select(i => Enumerable.Range(0, Outputs).Select(o => row[Weights + o * Inputs + i]).ToArray())];
 
     public static IEnumerable<CurvatureLayer> Of(Architecture net, double[] row)
     {

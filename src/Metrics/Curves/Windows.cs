@@ -31,6 +31,8 @@ public static class Windows
         return double.PositiveInfinity;
     }
 
-    /// <summary>Largest value of each run of <paramref name="width"/> steps, so that a thinned curve keeps its spikes; a last incomplete run counts too.</summary>
+    /// <summary>
+    /// Largest value of each run of <paramref name="width"/> steps, so that a thinned curve keeps its spikes; a last incomplete run counts too.
+    /// </summary>
     public static double[] Envelope(float[] curve, int width) => [.. curve.Chunk(width).Select(values => (double)values.Max())];
 }

@@ -58,6 +58,7 @@ public sealed class SensitivityCurve(IReadOnlyList<int> epochs, IExamples exampl
             return;
         values.Add(training is TorchTraining torch
             ? InputSensitivity.Of(torch.Network, examples)
-            : [.. training.Rows().Select((row, seed) => InputSensitivity.Of(training.Architecture, row, examples is ExamplesPerSeed each ? each.Sets[seed] : examples))]);
+            : [.. training.Rows().Select(
+                (row, seed) => InputSensitivity.Of(training.Architecture, row, examples is ExamplesPerSeed each ? each.Sets[seed] : examples))]);
     }
 }

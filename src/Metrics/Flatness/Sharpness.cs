@@ -16,7 +16,8 @@ public static class Sharpness
     /// <param name="radius">Length of a step.</param>
     /// <param name="directions">How many are averaged.</param>
     /// <param name="random">Stream of the directions.</param>
-    public static double Raw(Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double radius, int directions, Random random) =>
+    public static double Raw(
+        Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double radius, int directions, Random random) =>
         Rise(row, losses, radius, directions, () => Directions.Unit(net, random));
 
     /// <summary>Steps that are, in every filter, a share of the weights' own length.</summary>
@@ -26,7 +27,8 @@ public static class Sharpness
     /// <param name="share">Length of a step in units of the filter's length.</param>
     /// <param name="directions">How many are averaged.</param>
     /// <param name="random">Stream of the directions.</param>
-    public static double FilterNormalised(Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double share, int directions, Random random) =>
+    public static double FilterNormalised(
+        Architecture net, float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double share, int directions, Random random) =>
         Rise(row, losses, share, directions, () => Directions.FilterNormalised(net, row, random));
 
     private static double Rise(float[] row, Func<IReadOnlyList<float[]>, IEnumerable<double>> losses, double size, int directions, Func<float[]> direction)

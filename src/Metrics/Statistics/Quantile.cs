@@ -3,7 +3,9 @@ namespace Reproducibility.Metrics.Statistics;
 /// <summary>Quantiles of values of which some may not have been reached.</summary>
 public static class Quantile
 {
-    /// <summary>Linear between order statistics (definition 7 of Hyndman and Fan 1996); <c>+∞</c>, which ranks last, where a neighbour was not reached.</summary>
+    /// <summary>
+    /// Linear between order statistics (definition 7 of Hyndman and Fan 1996); <c>+∞</c>, which ranks last, where a neighbour was not reached.
+    /// </summary>
     /// <param name="values">[n] values, <c>+∞</c> where censored.</param>
     /// <param name="share">In [0, 1].</param>
     /// <exception cref="AssumptionException">No values, NaN, or a share out of range.</exception>

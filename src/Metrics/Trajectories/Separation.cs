@@ -29,7 +29,9 @@ public static class Separation
     /// </summary>
     public static double Silhouette(this Trajectories trajectories, int run) => Silhouettes(trajectories, run).Average();
 
-    /// <summary>The smallest silhouette of a run's points: above 0 where every point is nearer to its own run than to any other, so that the runs are disjoint.</summary>
+    /// <summary>
+    /// The smallest silhouette of a run's points: above 0 where every point is nearer to its own run than to any other, so that the runs are disjoint.
+    /// </summary>
     public static double SmallestSilhouette(this Trajectories trajectories, int run) => Silhouettes(trajectories, run).Min();
 
     /// <summary>Distances of all runs' ends from one another: <c>[runs, runs]</c>.</summary>

@@ -18,7 +18,8 @@ public abstract class Training : IDisposable
     protected Training(Architecture architecture, Recipe recipe, int count, IReadOnlyList<Start> starts)
     {
         if (recipe is not { Stop: null, NormFactor: null } || starts.Any(start => start.State is not null))
-            throw new NotSupportedException("Only the lane engine for nets on points knows stop rules, minimises gradient norms and goes on from an optimizer's state.");
+            throw new NotSupportedException(
+                "Only the lane engine for nets on points knows stop rules, minimises gradient norms and goes on from an optimizer's state.");
         (Architecture, this.recipe, this.starts) = (architecture, recipe, starts);
         order = new DataOrder(recipe, count, starts);
     }

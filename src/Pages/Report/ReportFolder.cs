@@ -46,14 +46,16 @@ public static partial class ReportFolder
         });
         var size = System.Text.Encoding.UTF8.GetByteCount(page);
         if (size > MostBytes)
-            throw new ResultException($"The page would have {size / 1e6:0.0} MB, and a single file has at most {MostBytes / 1e6:0} MB. Write the folder form instead.");
+            throw new ResultException(
+                $"The page would have {size / 1e6:0.0} MB, and a single file has at most {MostBytes / 1e6:0} MB. Write the folder form instead.");
         WholeFile.Write(file, page);
         return file;
     }
 
     internal static Task<string> Render(ReportModel model) => Html.Render<ReportPage>(("Model", model));
 
-    private static ReportModel Model(string run, RunResult result, IEnumerable<string>? history, Func<string, string?>? source) => new(result, History.Read(history ?? []))
+    private static ReportModel Model(string run, RunResult result, IEnumerable<string>? history, Func<string, string?>? source) =>
+        new(result, History.Read(history ?? []))
     {
         Figure = _ => null,
         Tables = study => Exists(run, study.Tables) ? File.ReadAllText(Path.Combine(run, study.Tables!)) : "",
@@ -67,7 +69,8 @@ public static partial class ReportFolder
     private static string Name(StudyResult study) => Unsafe().Replace(study.Id, "-") + ".svg";
 
     /// <summary>A data address of a figure without the series it embeds, which the page does not read.</summary>
-    private static string Inline(string svg) => "data:image/svg+xml;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Metadata().Replace(svg, "")));
+    private static string Inline(string svg) =>
+        "data:image/svg+xml;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Metadata().Replace(svg, "")));
 
     [GeneratedRegex("[^A-Za-z0-9._-]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unsafe();

@@ -27,7 +27,9 @@ public sealed record PendingSnapshot(string Id, string Received, string Verified
     [
         .. Directory.EnumerateFiles(folder, "*" + Mark + "*", SearchOption.AllDirectories)
             .Select(path => new PendingSnapshot(
-                Path.GetRelativePath(folder, path).Replace('\\', '/').Replace(Mark, ".", StringComparison.Ordinal), path, path.Replace(Mark, ".verified.", StringComparison.Ordinal)))
+                Path.GetRelativePath(folder, path).Replace('\\', '/').Replace(Mark, ".", StringComparison.Ordinal),
+                path,
+                path.Replace(Mark, ".verified.", StringComparison.Ordinal)))
             .OrderBy(p => p.Id, StringComparer.Ordinal),
     ];
 

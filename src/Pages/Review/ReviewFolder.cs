@@ -53,7 +53,9 @@ public static class ReviewFolder
     /// <summary>A line per pending snapshot for a terminal, verdicts that change first.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<PendingSnapshot> pending) => pending.Select(SnapshotChange.Of)
         .OrderByDescending(c => c.VerdictChanged)
-        .Select(c => c.VerdictChanged ? $"{c.Pending.Id}: {c.Pending.Verdict!.Value.Was ?? "new"} -> {c.Pending.Verdict!.Value.Is ?? "gone"}; {c.Size}" : $"{c.Pending.Id}: {c.Size}");
+        .Select(c => c.VerdictChanged
+            ? $"{c.Pending.Id}: {c.Pending.Verdict!.Value.Was ?? "new"} -> {c.Pending.Verdict!.Value.Is ?? "gone"}; {c.Size}"
+            : $"{c.Pending.Id}: {c.Size}");
 
     /// <summary>Accepted files below a folder that belong to no study or claim.</summary>
     /// <param name="snapshots">The folder.</param>
@@ -78,7 +80,8 @@ public static class ReviewFolder
         }
 
         static bool IsOf(string name, (string Id, string Study) claim) =>
-            name.StartsWith(claim.Study + ".", StringComparison.Ordinal) || name.StartsWith(claim.Id[..claim.Id.LastIndexOf('/')] + ".", StringComparison.Ordinal);
+            name.StartsWith(claim.Study + ".", StringComparison.Ordinal)
+                || name.StartsWith(claim.Id[..claim.Id.LastIndexOf('/')] + ".", StringComparison.Ordinal);
     }
 
     private static string? Address(PendingSnapshot pending, bool received) =>

@@ -3,7 +3,8 @@ using Reproducibility.Snapshots;
 namespace Reproducibility.Pages.Review;
 
 /// <summary>What a pending snapshot changes, and how much.</summary>
-internal sealed record SnapshotChange(PendingSnapshot Pending, IReadOnlyList<BlockDiff> Blocks, FigureData? Now, FigureData? Then, IReadOnlyList<PanelDiff> Panels)
+internal sealed record SnapshotChange(
+    PendingSnapshot Pending, IReadOnlyList<BlockDiff> Blocks, FigureData? Now, FigureData? Then, IReadOnlyList<PanelDiff> Panels)
 {
     /// <summary>Compares a pending snapshot with the accepted one.</summary>
     internal static SnapshotChange Of(PendingSnapshot pending)
@@ -32,6 +33,7 @@ internal sealed record SnapshotChange(PendingSnapshot Pending, IReadOnlyList<Blo
 
     /// <summary>Title and note, where they differ.</summary>
     internal IEnumerable<string> Texts => Now is { } now && Then is { } then
-        ? new[] { ("title", then.Title, now.Title), ("note", then.Note, now.Note) }.Where(t => t.Item2 != t.Item3).Select(t => $"{t.Item1} was \"{t.Item2}\" and is \"{t.Item3}\"")
+        ? new[] { ("title", then.Title, now.Title), ("note", then.Note, now.Note) }.Where(t => t.Item2 != t.Item3)
+            .Select(t => $"{t.Item1} was \"{t.Item2}\" and is \"{t.Item3}\"")
         : [];
 }

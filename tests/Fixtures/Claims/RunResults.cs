@@ -79,7 +79,9 @@ public sealed class RunResults(RunSettings settings)
         [
             $"--tier {settings.Tier.ToString().ToLowerInvariant()}",
             settings.Device == "cpu" ? "" : $"--device {settings.Device}",
-            settings.Seeds is [var first, ..] given ? $"--seeds {first}..{given[^1]}" : settings.FirstSeed != RunSettings.FirstDeciding ? $"--seeds {settings.FirstSeed}.." : "",
+            settings.Seeds is [var first, ..] given
+                ? $"--seeds {first}..{given[^1]}"
+                : settings.FirstSeed != RunSettings.FirstDeciding ? $"--seeds {settings.FirstSeed}.." : "",
             settings.Engine is { } engine ? $"--engine {engine}" : "",
         ];
         return string.Join(' ', options.Where(o => o.Length > 0));

@@ -5,7 +5,9 @@ namespace Reproducibility.Fixtures.Figures;
 /// <summary>A curve: the median over seeds, between the quartiles. All arrays have one length; NaN is a gap.</summary>
 public sealed record Band(string Name, double[] X, double[] Median, double[] Lower, double[] Upper)
 {
-    /// <summary>Median and quartiles at each point of several runs, shape [seeds][points]: NaN counts as missing, a quantile that was not reached is a gap.</summary>
+    /// <summary>
+    /// Median and quartiles at each point of several runs, shape [seeds][points]: NaN counts as missing, a quantile that was not reached is a gap.
+    /// </summary>
     public static Band Of(string name, double[] x, double[][] runs) =>
         new(name, x, Quantiles(x, runs, 0.5), Quantiles(x, runs, 0.25), Quantiles(x, runs, 0.75));
 
@@ -37,10 +39,12 @@ public sealed record Strip(string Name, double[] Values)
     /// <param name="first">Values of one condition, [seeds].</param>
     /// <param name="second">Values of the other, of the same seeds in their order.</param>
     /// <exception cref="ArgumentException">They are not equally many.</exception>
-    public static Strip Difference(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) => Paired(name, first, second, (a, b) => a - b);
+    public static Strip Difference(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) =>
+        Paired(name, first, second, (a, b) => a - b);
 
     /// <summary>First over second, seed by seed; else as <see cref="Difference"/>.</summary>
-    public static Strip Ratio(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) => Paired(name, first, second, (a, b) => a / b);
+    public static Strip Ratio(string name, IReadOnlyCollection<double> first, IReadOnlyCollection<double> second) =>
+        Paired(name, first, second, (a, b) => a / b);
 
     /// <summary>A quantile of those that are known; NaN, which is not drawn, where it was not reached.</summary>
     internal static double Quantile(IEnumerable<double> values, double share)

@@ -10,10 +10,13 @@ public sealed partial record Figure
     public static Figure Dots(string title, string yLabel, IEnumerable<Strip> strips, bool log = false, params IReadOnlyList<ReferenceLine> references)
     {
         var all = AtLeastOne(strips, "strip");
-        return Strips(title, new Axis(yLabel, log), all, [], references, "Dot: one seed. Line: median.", strip => NumberText.Significant(strip.Median), MedianLine);
+        return Strips(
+            title, new Axis(yLabel, log), all, [], references, "Dot: one seed. Line: median.", strip => NumberText.Significant(strip.Median), MedianLine);
     }
 
-    /// <summary>How conditions differ seed by seed, which is what a paired test sees: a dot for each seed, and the median of the differences with its 95 % interval.</summary>
+    /// <summary>
+    /// How conditions differ seed by seed, which is what a paired test sees: a dot for each seed, and the median of the differences with its 95 % interval.
+    /// </summary>
     /// <param name="title">The finding.</param>
     /// <param name="yLabel">What differs, and how it is taken: "difference of the test loss", "loss after over before".</param>
     /// <param name="differences">One strip for each comparison, see <see cref="Strip.Difference"/> and <see cref="Strip.Ratio"/>.</param>
@@ -24,14 +27,28 @@ public sealed partial record Figure
         var all = AtLeastOne(differences, "comparison");
         var intervals = all.Select(strip => new Series($"{strip.Name}, 95 % interval of the median", [0, 1], [strip.Interval.Lower, strip.Interval.Upper]));
         return Strips(
-            title, new Axis(yLabel, ratios), all, [.. intervals], [new ReferenceLine(equal, ratios ? 1 : 0)], "Dot: two runs of one seed. Bar: median and its 95 % interval.", Text, MedianBar);
+            title,
+            new Axis(yLabel, ratios),
+            all,
+            [.. intervals],
+            [new ReferenceLine(equal, ratios ? 1 : 0)],
+            "Dot: two runs of one seed. Bar: median and its 95 % interval.",
+            Text,
+            MedianBar);
 
         static string Text(Strip strip) =>
             $"{NumberText.Significant(strip.Median)}\n[{NumberText.Significant(strip.Interval.Lower)}, {NumberText.Significant(strip.Interval.Upper)}]";
     }
 
     private static Figure Strips(
-        string title, Axis y, Strip[] all, Series[] more, IReadOnlyList<ReferenceLine> references, string note, Func<Strip, string> text, Action<Chart, Strip, int> mark)
+        string title,
+        Axis y,
+        Strip[] all,
+        Series[] more,
+        IReadOnlyList<ReferenceLine> references,
+        string note,
+        Func<Strip, string> text,
+        Action<Chart, Strip, int> mark)
     {
         Series[] series = [.. Numbered(all), .. more, .. references.Select(line => new Series(line.Name, [0], [line.Y]))];
         return new Figure(title, [new Panel(string.Empty, new Axis(string.Empty), y, series, Draw)]) { Note = note };

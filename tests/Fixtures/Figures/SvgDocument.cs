@@ -41,7 +41,8 @@ internal static class SvgDocument
         foreach (var (panel, i) in figure.Panels.Select((panel, i) => (panel, i)))
         {
             foreach (var (line, row) in wrapped[i].Select((line, row) => (line, row)))
-                yield return Text(Margin + i * width, top + PanelTitleSize + row * (PanelTitleSize + 4), PanelTitleSize, OkabeIto.Ink.ToHex(), line, bold: true);
+                yield return Text(
+                    Margin + i * width, top + PanelTitleSize + row * (PanelTitleSize + 4), PanelTitleSize, OkabeIto.Ink.ToHex(), line, bold: true);
             using var plot = panel.Draw(panel, width, figure.Height - below);
             var inset = Tidy(plot.GetSvgXml(width, figure.Height - below), $"panel{i + 1}-");
             inset.SetAttributeValue("x", i * width);

@@ -29,7 +29,9 @@ internal sealed record TrueType(string Family, bool Bold, char First, int[] Widt
         var contents = new List<byte>();
         foreach (var (tag, content) in tables)
         {
-            directory.AddRange([.. Encoding.ASCII.GetBytes(tag), .. Long(Sum(content)), .. Long((uint)(12 + 16 * tables.Length + contents.Count)), .. Long((uint)content.Length)]);
+            directory.AddRange([
+                .. Encoding.ASCII.GetBytes(tag), .. Long(Sum(content)), .. Long((uint)(12 + 16 * tables.Length + contents.Count)), .. Long((uint)content.Length)
+                ]);
             contents.AddRange([.. content, .. new byte[-content.Length & 3]]);
         }
 
@@ -64,7 +66,8 @@ internal sealed record TrueType(string Family, bool Bold, char First, int[] Widt
     private byte[] Names()
     {
         var style = Bold ? "Bold" : "Regular";
-        (int Id, string Text)[] names = [(1, Family), (2, style), (3, $"{Family} {style}"), (4, $"{Family} {style}"), (6, $"{Family.Replace(" ", "")}-{style}")];
+        (int Id, string Text)[] names =
+            [(1, Family), (2, style), (3, $"{Family} {style}"), (4, $"{Family} {style}"), (6, $"{Family.Replace(" ", "")}-{style}")];
         var (records, texts) = (new List<byte>(Words(0, names.Length, 6 + 12 * names.Length)), new List<byte>());
         foreach (var (id, text) in names)
         {

@@ -49,7 +49,14 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
         var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
         var runs = lab.Each(nets, (condition, seeds) =>
             Classifiers.Train(
-                lab, nets[condition], recipe, seeds, [budget.Epochs], seed => (train.Sample(budget.Images, seed), test), initialise: Initialise(condition), trainMarks: []));
+                lab,
+                nets[condition],
+                recipe,
+                seeds,
+                [budget.Epochs],
+                seed => (train.Sample(budget.Images, seed), test),
+                initialise: Initialise(condition),
+                trainMarks: []));
 
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, results) in runs)

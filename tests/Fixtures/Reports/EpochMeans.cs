@@ -37,11 +37,13 @@ public static class EpochMeans
     }
 
     /// <summary>"The lowest in every epoch".</summary>
-    public static Evidence IsLowestEveryEpoch(this Measurements measurements, string condition, IReadOnlyList<Metric> epochs, IReadOnlyList<string> others, Margin by) =>
+    public static Evidence IsLowestEveryEpoch(
+        this Measurements measurements, string condition, IReadOnlyList<Metric> epochs, IReadOnlyList<string> others, Margin by) =>
         Every(measurements, condition, epochs, others, "lowest", (sample, other) => sample.IsLowerThan(other, by));
 
     /// <summary>"The highest in every epoch".</summary>
-    public static Evidence IsHighestEveryEpoch(this Measurements measurements, string condition, IReadOnlyList<Metric> epochs, IReadOnlyList<string> others, Margin by) =>
+    public static Evidence IsHighestEveryEpoch(
+        this Measurements measurements, string condition, IReadOnlyList<Metric> epochs, IReadOnlyList<string> others, Margin by) =>
         Every(measurements, condition, epochs, others, "highest", (sample, other) => sample.IsHigherThan(other, by));
 
     /// <summary>Training loss over epochs, a curve per condition.</summary>
@@ -49,12 +51,22 @@ public static class EpochMeans
     {
         double[] x = [.. Enumerable.Range(1, conditions.First().Value[0].Running.Length).Select(epoch => (double)epoch)];
         return Figures.Figure.Curves(
-            title, "epoch", "training loss (running mean)", conditions.Select(c => Band.Of(c.Key, x, [.. c.Value.Select(run => run.Running.Select(s => s.Loss).ToArray())])), logY: true);
+            title,
+            "epoch",
+            "training loss (running mean)",
+            conditions.Select(c => Band.Of(c.Key, x, [.. c.Value.Select(run => run.Running.Select(s => s.Loss).ToArray())])),
+            logY: true);
     }
 
     private static Evidence Every(
-        Measurements measurements, string condition, IReadOnlyList<Metric> epochs, IReadOnlyList<string> others, string word, Func<Metrics.Judging.Sample, Metrics.Judging.Sample, Evidence> compare) =>
+        Measurements measurements,
+        string condition,
+        IReadOnlyList<Metric> epochs,
+        IReadOnlyList<string> others,
+        string word,
+        Func<Metrics.Judging.Sample, Metrics.Judging.Sample, Evidence> compare) =>
         Compound.All(
-            $"{epochs[0].Group!.ToLowerInvariant().Replace(" in epoch", "", StringComparison.Ordinal)} of {condition} is the {word} in each of {epochs.Count} epochs",
+            $"{epochs[0].Group!.ToLowerInvariant().Replace(" in epoch", "", StringComparison.Ordinal)} of {condition} "
+                + $"is the {word} in each of {epochs.Count} epochs",
             epochs.SelectMany(epoch => others.Select(other => compare(measurements[condition, epoch], measurements[other, epoch]))));
 }

@@ -8,9 +8,9 @@ using static TorchSharp.torch;
 namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>
-/// The minimal ratio of elrod's and majumder's code, as run. At every step each weight matrix's block is added up over the points, and over all steps so far: the
-/// outer product of the output's derivatives by the weights with themselves. The ratio is the share of its eigenvalues above 0, in single precision
-/// and without a tolerance, a mean over both matrices. A block has no negative eigenvalue: what is counted is its rank, and how zeros are rounded.
+/// The minimal ratio of elrod's and majumder's code, as run. At every step each weight matrix's block is added up over the points, and over all steps so far:
+/// the outer product of the output's derivatives by the weights with themselves. The ratio is the share of its eigenvalues above 0, in single precision and
+/// without a tolerance, a mean over both matrices. A block has no negative eigenvalue: what is counted is its rank, and how zeros are rounded.
 /// </summary>
 public static class GaussNewtonRatio
 {
@@ -42,8 +42,8 @@ public static class GaussNewtonRatio
     /// <summary>Every run's course, on all workers.</summary>
     /// <param name="lab">Whose workers compute.</param>
     /// <param name="look">
-    /// A net of one input, one hidden layer of ReLU and one output, the points that the blocks are added up over, and runs whose parameters were recorded before
-    /// every step.
+    /// A net of one input, one hidden layer of ReLU and one output, the points that the blocks are added up over, and runs whose parameters were recorded
+    /// before every step.
     /// </param>
     /// <param name="every">Steps between two ratios.</param>
     public static IReadOnlyList<Course> Courses(Lab lab, Look look, int every = 1)

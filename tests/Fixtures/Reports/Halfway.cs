@@ -2,7 +2,9 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Reports;
 
-/// <summary>When classifiers of ten classes have learnt enough to be compared as the report's were: from halfway between chance and its accuracies on.</summary>
+/// <summary>
+/// When classifiers of ten classes have learnt enough to be compared as the report's were: from halfway between chance and its accuracies on.
+/// </summary>
 public static class Halfway
 {
     private const double Chance = RandomLabelStudy.ChanceAccuracy;

@@ -73,11 +73,14 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     {
         var ends = Ends(lab.Tier).ToDictionary(end => end.Name);
         var trained = lab.Each(Nets(lab, ends.Keys), (name, seeds) => Around(lab, ends[name], seeds));
-        var lines = lab.Each(Lines.ToDictionary(line => line.Name, line => Net(lab.Tier, line.From)), (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
+        var lines = lab.Each(
+            Lines.ToDictionary(line => line.Name, line => Net(lab.Tier, line.From)),
+            (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
         var measurements = new Measurements(lab.Seeds);
         foreach (var (name, nets) in trained)
         {
-            measurements.Add(name, Updates, nets.Select(_ => (double)ends[name].Recipe.Steps(ends[name].OnTest ? Budget(lab.Tier).Tests : Budget(lab.Tier).Images)));
+            measurements.Add(
+                name, Updates, nets.Select(_ => (double)ends[name].Recipe.Steps(ends[name].OnTest ? Budget(lab.Tier).Tests : Budget(lab.Tier).Images)));
             measurements.Add(name, TrainLoss, nets.Select(n => n.Train.Loss));
             measurements.Add(name, TestLoss, nets.Select(n => n.Test.Loss));
             measurements.Add(name, TrainAccuracy, nets.Select(n => n.Train.Accuracy));
@@ -97,7 +100,8 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             [
                 .. Notes(lab.Tier),
                 $"Sharpness: mean rise of the training loss over {Steps} random steps, of length {Radius} (raw) or {Share} of each filter's own length.",
-                .. ends.Values.Where(end => end.OnTest).Select(end => $"\"{end.Name}\" is trained on the test images: what it says of training images is of images that it never saw."),
+                .. ends.Values.Where(end => end.OnTest)
+                    .Select(end => $"\"{end.Name}\" is trained on the test images: what it says of training images is of images that it never saw."),
             ],
         };
     }
@@ -143,7 +147,8 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
             var (from, to) = (trained[line.From][place].Row, trained[line.To][place].Row);
             return new Evaluated(On(images.Train), On(images.Test));
 
-            Score[] On(ImageSet set) => lab.Classify(Net(lab.Tier, line.From), [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))], Examples(lab, set));
+            Score[] On(ImageSet set) =>
+                lab.Classify(Net(lab.Tier, line.From), [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))], Examples(lab, set));
         })];
 
     private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<Evaluated> evaluated)
@@ -164,7 +169,8 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
 
     private Figure Draw(Measurements m)
     {
-        return Figure.SideBySide(Headline(m), Panel("loss", TestLoss, log: true), Panel("accuracy", TestAccuracy, log: false)) with { Width = 1000, Tolerance = Plots.Drift };
+        return Figure.SideBySide(
+            Headline(m), Panel("loss", TestLoss, log: true), Panel("accuracy", TestAccuracy, log: false)) with { Width = 1000, Tolerance = Plots.Drift };
 
         Figure Panel(string name, Metric quantity, bool log) => Figure.Curves(
             name, "alpha", quantity.Name, Lines.Select(line => Band.Of(line.Name, [.. alphas], Along(m, quantity, line.Name).BySeed())), logY: log);

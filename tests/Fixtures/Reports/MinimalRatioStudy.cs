@@ -102,7 +102,8 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     protected static double Correlation(Measurements measurements, string condition) =>
         measurements[condition, Positive].RisesWith(measurements[condition, Loss], atLeast: 0).Effect!.Value;
 
-    private static Metric Beyond(string sign, double band) => new($"{band:0.#########}", Tolerance.Absolute(0.02)) { Group = $"{sign} share, zero being within" };
+    private static Metric Beyond(string sign, double band) =>
+        new($"{band:0.#########}", Tolerance.Absolute(0.02)) { Group = $"{sign} share, zero being within" };
 
     private static Place At(Look look, int seed)
     {

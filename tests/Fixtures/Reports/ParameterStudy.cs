@@ -75,7 +75,10 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
 
     /// <summary>Sentences on what a tier scaled down.</summary>
     private IReadOnlyList<string> Notes(Tier tier) =>
-        [.. Budget(tier).ScaledFrom(Budget(Tier.Paper)), .. Nets(tier).Count < ReportedNets ? (string[])[$"{Nets(tier).Count} of the report's {ReportedNets} nets are trained."] : []];
+        [
+            .. Budget(tier).ScaledFrom(Budget(Tier.Paper)),
+            .. Nets(tier).Count < ReportedNets ? (string[])[$"{Nets(tier).Count} of the report's {ReportedNets} nets are trained."] : []
+        ];
 
     /// <summary>Tables of one study alone.</summary>
     protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
@@ -110,7 +113,15 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
             var (_, net, rule) = arms[condition];
             var recipe = new Recipe(rule, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
             return Classifiers.Train(
-                lab, net, recipe, seeds, Marks(budget.Epochs), seed => (Labelled(lab, condition, train.Sample(budget.Images, seed), seed), test), Normalisation, Initialise, augmented: Augmented);
+                lab,
+                net,
+                recipe,
+                seeds,
+                Marks(budget.Epochs),
+                seed => (Labelled(lab, condition, train.Sample(budget.Images, seed), seed), test),
+                Normalisation,
+                Initialise,
+                augmented: Augmented);
         });
 
         var measurements = new Measurements(lab.Seeds);
@@ -152,10 +163,12 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
     private static Table Plateaus(Measurements m, IReadOnlyList<Architecture> nets)
     {
         var table = new Table(new Column("quantity"), new Column("rule"), new Column("first net", Tolerance.Percent(50), Unit: "parameters"));
-        foreach (var (metric, within) in new[] { (TrainLoss, LossPlateau), (TestLoss, LossPlateau), (TrainAccuracy, AccuracyPlateau), (TestAccuracy, AccuracyPlateau) })
+        foreach (var (metric, within) in
+            new[] { (TrainLoss, LossPlateau), (TestLoss, LossPlateau), (TrainAccuracy, AccuracyPlateau), (TestAccuracy, AccuracyPlateau) })
         {
             var from = m.BySize(metric, nets).Plateau(within);
-            table = table.Row(metric.Name, $"all within {within} of the largest net's", Table.Mixed($"{from.Median} [{from.Values.Min()}, {from.Values.Max()}]"));
+            table = table.Row(
+                metric.Name, $"all within {within} of the largest net's", Table.Mixed($"{from.Median} [{from.Values.Min()}, {from.Values.Max()}]"));
         }
 
         return table;

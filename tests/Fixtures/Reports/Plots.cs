@@ -38,7 +38,11 @@ public static class Plots
 
     /// <summary>Train and test loss after the marked epochs, one panel per condition.</summary>
     public static Figure TrainAndTest(
-        string title, IReadOnlyList<int> epochs, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> conditions, string quantity, Func<Score, double> read)
+        string title,
+        IReadOnlyList<int> epochs,
+        IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> conditions,
+        string quantity,
+        Func<Score, double> read)
     {
         double[] x = [.. epochs.Select(e => (double)e)];
         return Figure.SideBySide(title, [.. conditions.Select(c => Figure.Curves(

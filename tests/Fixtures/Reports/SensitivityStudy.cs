@@ -93,7 +93,11 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var (size, smallest) = (Budget(tier).BatchSize, Levels(tier)[0]);
         return factor.Name != BatchSizeName || size == smallest
             ? base.Notes(tier)
-            : [.. base.Notes(tier), string.Create(CultureInfo.InvariantCulture, $"Batch sizes bear the report's numbers; all are {smallest / size:0.##} times smaller.")];
+            :
+            [
+                .. base.Notes(tier),
+                string.Create(CultureInfo.InvariantCulture, $"Batch sizes bear the report's numbers; all are {smallest / size:0.##} times smaller.")
+            ];
     }
 
     /// <inheritdoc/>
@@ -127,7 +131,8 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         var isSameRange = equal.Levels[0] == stated.Levels[0] && equal.Levels[^1] == stated.Levels[^1];
         return $"{heading} at equal epochs; {(isSameRange ? Fall(equal) : Change(equal))} at equal updates";
 
-        string Change(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.Levels[0]:0.######} to {loss.Levels[^1]:0.######}: test loss {Fall(loss)}");
+        string Change(Sweep loss) =>
+            string.Create(CultureInfo.InvariantCulture, $"{loss.Levels[0]:0.######} to {loss.Levels[^1]:0.######}: test loss {Fall(loss)}");
         string Fall(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.First.Median:0.00} to {loss.Last.Median:0.00}");
     }
 

@@ -6,7 +6,9 @@ namespace Reproducibility.Fixtures.Reports;
 /// The smallest differences that matter, where a report names none. One rule: any difference where the report claims only an order; else at most half of the
 /// effect that it recorded, and no less than a reader of its figures would notice. The same words have the same bound in all reports.
 /// </summary>
-/// <remarks>Each line says when it was fixed. Those of 28 November 2026 were fixed after the quick tier's first verdicts and before any verdict that stands.</remarks>
+/// <remarks>
+/// Each line says when it was fixed. Those of 28 November 2026 were fixed after the quick tier's first verdicts and before any verdict that stands.
+/// </remarks>
 public static class SmallestDifferences
 {
     /// <summary>Share of right answers from which one is off chance. Fixed 21 November, before any run.</summary>
@@ -19,8 +21,8 @@ public static class SmallestDifferences
     public static readonly Margin Loss = Margin.Ratio(1.05);
 
     /// <summary>
-    /// The loss of a net whose softmax passes through the loss's own, between 1.46 and 2.46: one in fifty of this range. Fixed 27 November, for the lines before
-    /// and for the sweeps after a first run on other seeds.
+    /// The loss of a net whose softmax passes through the loss's own, between 1.46 and 2.46: one in fifty of this range. Fixed 27 November, for the lines
+    /// before and for the sweeps after a first run on other seeds.
     /// </summary>
     public static readonly Margin SoftmaxedLoss = Margin.Absolute(0.02);
 
@@ -28,7 +30,8 @@ public static class SmallestDifferences
     public static readonly Margin Accuracy = Margin.Absolute(0.01);
 
     /// <summary>
-    /// "Slightly better", and leads by which a report ranks: five of ten thousand test images, half of the smallest recorded lead (0.1 points). Fixed 28 November.
+    /// "Slightly better", and leads by which a report ranks: five of ten thousand test images, half of the smallest recorded lead (0.1 points). Fixed 28
+    /// November.
     /// </summary>
     public static readonly Margin SlightAccuracy = Margin.Absolute(0.0005);
 
@@ -60,7 +63,8 @@ public static class SmallestDifferences
     public static readonly Margin Sensitivity = Margin.Ratio(1.1);
 
     /// <summary>
-    /// "Near zero", "almost zero": of a loss or a norm, as a share of its value at the start. Recorded where a report says so: 4.7 and 0.6 %. Fixed 28 November.
+    /// "Near zero", "almost zero": of a loss or a norm, as a share of its value at the start. Recorded where a report says so: 4.7 and 0.6 %. Fixed 28
+    /// November.
     /// </summary>
     public const double NearZero = 0.05;
 

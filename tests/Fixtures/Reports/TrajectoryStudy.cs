@@ -116,7 +116,8 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
             [
                 .. budget.ScaledFrom(Budget(Tier.Paper)),
                 $"{ReportedRuns}; here {lab.Seeds.Count} are looked at eight at a time.",
-                "Spreads, gaps, cosines and silhouettes are of a run among the others of its eight: their p-values, which take runs as independent, are too small.",
+                "Spreads, gaps, cosines and silhouettes are of a run among the others of its eight: their p-values, which take runs as independent, are too "
+                    + "small.",
             ],
         };
     }

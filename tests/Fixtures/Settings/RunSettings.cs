@@ -10,7 +10,12 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
 /// <param name="Engine">Engine of nets that both can train: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
 public sealed record RunSettings(
-    Tier Tier = Tier.Quick, string Device = "cpu", IReadOnlyList<int>? Seeds = null, int FirstSeed = RunSettings.FirstDeciding, string? Data = null, string? Engine = null)
+    Tier Tier = Tier.Quick,
+    string Device = "cpu",
+    IReadOnlyList<int>? Seeds = null,
+    int FirstSeed = RunSettings.FirstDeciding,
+    string? Data = null,
+    string? Engine = null)
 {
     /// <summary>The first seed that decides. Those below are for pilots, from which a number of seeds may be chosen.</summary>
     public const int FirstDeciding = 1000;

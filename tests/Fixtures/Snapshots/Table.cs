@@ -26,7 +26,8 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnl
     public override string ToString()
     {
         var headers = Columns.Select(c => c.Header).ToList();
-        var widths = headers.Select((header, i) => Rows.Select(row => row[i].Length).Append(header.Length).Append(3).Where(length => length <= Widest).Max()).ToList();
+        var widths = headers.Select((header, i) => Rows.Select(row => row[i].Length).Append(header.Length).Append(3).Where(length => length <= Widest).Max())
+            .ToList();
         var rule = Columns.Select((column, i) => column.IsNumeric ? new string('-', widths[i] - 1) + ":" : new string('-', widths[i]));
         return string.Join('\n', Rows.Select(Line).Prepend(Pipes(rule)).Prepend(Line(headers)));
 

@@ -50,6 +50,7 @@ public static class Classifiers
         return [.. seeds.Select((_, row) => new ClassifierRun(onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row)))];
 
         ExamplesPerSeed Examples(Func<(ImageSet Train, ImageSet Test), ImageSet> part, Func<int, Augmentation>? augmentation = null) => new(
-            [.. sets.Zip(seeds, (s, seed) => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1, augmentation?.Invoke(seed)))]);
+            [.. sets.Zip(seeds,
+                (s, seed) => new ImageExamples(part(s), normalisation ?? Normalisation.None, flat: net.Input.Height == 1, augmentation?.Invoke(seed)))]);
     }
 }

@@ -18,8 +18,8 @@ public static class Engines
             "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
 
     /// <summary>
-    /// Classifiers up to this many parameters train in lanes: eight seeds' weights and moments of larger ones come from memory anew for every block of examples,
-    /// and their tensors keep libtorch busy (bench, images).
+    /// Classifiers up to this many parameters train in lanes: eight seeds' weights and moments of larger ones come from memory anew for every block of
+    /// examples, and their tensors keep libtorch busy (bench, images).
     /// </summary>
     public const int LargestLaneClassifier = 500_000;
 

@@ -29,7 +29,12 @@ public sealed class Lab
     }
 
     private Lab(
-        string study, RunSettings settings, IReadOnlyList<int> seeds, Func<Type, int, (Lab Lab, Measurements Measurements)>? needed, Trainings trainings, HashSet<(string Stage, string Condition)> asked)
+        string study,
+        RunSettings settings,
+        IReadOnlyList<int> seeds,
+        Func<Type, int, (Lab Lab, Measurements Measurements)>? needed,
+        Trainings trainings,
+        HashSet<(string Stage, string Condition)> asked)
     {
         (this.study, this.settings, Seeds, this.needed, this.trainings, this.asked) = (study, settings, seeds, needed, trainings, asked);
         Device = Engines.Open(settings.Device);
@@ -67,7 +72,10 @@ public sealed class Lab
     /// <param name="seed">Which seed.</param>
     /// <param name="initialise">Draws the weights; null: <see cref="Initialisation.Default"/>.</param>
     public Start Start(Architecture architecture, int seed, Func<Architecture, Random, float[]>? initialise = null) =>
-        new(seed, (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())), Streams(seed).Order) { Dropout = Streams(seed).Dropout };
+        new(
+            seed,
+            (initialise ?? Initialisation.Default)(architecture, Streams(seed).Weights(architecture.ToString())),
+            Streams(seed).Order) { Dropout = Streams(seed).Dropout };
 
     /// <summary>Seconds that a condition and seed took in all stages, evaluation included; null where it was not trained.</summary>
     public double? Seconds(string condition, int seed) => trainings.Seconds(condition, seed);
@@ -162,7 +170,8 @@ public sealed class Lab
         foreach (var condition in conditions)
         {
             if (!asked.Add((stage, condition)))
-                throw new InvalidOperationException($"{study} trains '{condition}' twice in its stage '{stage}': name another stage, as in lab.Train(..., stage: \"again\").");
+                throw new InvalidOperationException(
+                    $"{study} trains '{condition}' twice in its stage '{stage}': name another stage, as in lab.Train(..., stage: \"again\").");
         }
 
         var jobs = (

@@ -56,7 +56,8 @@ public static class RunRecord
             for (var i = 0; i < measurements.Seeds.Count; i++)
             {
                 var metrics = measurements.Metrics.ToDictionary(m => m.Title, m => measurements.Find(condition, m)?.Values[i]);
-                text.AppendLine(JsonSerializer.Serialize(new { condition, seed = measurements.Seeds[i], metrics, seconds = lab.Seconds(condition, measurements.Seeds[i]) }, Json));
+                text.AppendLine(JsonSerializer.Serialize(
+                    new { condition, seed = measurements.Seeds[i], metrics, seconds = lab.Seconds(condition, measurements.Seeds[i]) }, Json));
             }
         }
 

@@ -11,7 +11,8 @@ public static class SeedDocument
     /// <summary>One row per study, with a column of seeds per tier.</summary>
     public static string Markdown(IReadOnlyList<SeedPlan> plans) => plans.GroupBy(plan => plan.Study).Aggregate(
         new Table([new Column("study"), .. Tiers.Select(tier => new Column(Name(tier))), new Column("why"), new Column("fixed")]),
-        (table, study) => table.Row([study.Key, .. Tiers.Select(tier => Seeds(study.Single(plan => plan.Tier == tier))), Why([.. study]), Days(study)])).ToString();
+        (table, study) => table.Row(
+            [study.Key, .. Tiers.Select(tier => Seeds(study.Single(plan => plan.Tier == tier))), Why([.. study]), Days(study)])).ToString();
 
     private static string Name(Tier tier) => tier.ToString().ToLowerInvariant();
 

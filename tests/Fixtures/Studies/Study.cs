@@ -31,7 +31,9 @@ public abstract class Study(string id, string title)
     /// <summary>Stages of seeds under settings: the settings' own seeds, or the study's.</summary>
     public Escalation Plan(RunSettings settings) => settings.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(settings.Tier);
 
-    /// <summary>Studies that this one reads: what they trained (<see cref="Lab.Of{T}"/>) or, in a claim, what they measured (<see cref="Measurements.Of{T}"/>).</summary>
+    /// <summary>
+    /// Studies that this one reads: what they trained (<see cref="Lab.Of{T}"/>) or, in a claim, what they measured (<see cref="Measurements.Of{T}"/>).
+    /// </summary>
     public virtual IReadOnlyList<Type> Needs => [];
 
     /// <summary>The definition of a type, which all runs of a process share.</summary>

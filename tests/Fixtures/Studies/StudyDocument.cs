@@ -16,7 +16,8 @@ public static class StudyDocument
         var document = new Document(study.Id).Text(study.Title + ".");
         var seeds = found.Measurements.Seeds;
         document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets." + (plan.Seeds.Count == 1 ? "" :
-            $" They are the first stage: a claim that is undecided on them is judged on {string.Join(", then ", plan.Seeds.Skip(1))} seeds, as its own table says."));
+            $" They are the first stage: a claim that is undecided on them is judged on "
+                + $"{string.Join(", then ", plan.Seeds.Skip(1))} seeds, as its own table says."));
         if (found.Data.Length > 0)
             document = document.Text($"Data: {found.Data}.");
         foreach (var note in found.Notes)

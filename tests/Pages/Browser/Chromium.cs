@@ -7,7 +7,10 @@ namespace Reproducibility.Tests.Browser;
 public class Chromium
 {
     private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", @"C:\Program Files\Google\Chrome\Application\chrome.exe"];
+        [
+            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            @"C:\Program Files\Google\Chrome\Application\chrome.exe"
+        ];
 
     private static readonly Lazy<Task<IBrowser>?> Started = new(Start);
 
@@ -15,7 +18,8 @@ public class Chromium
     internal static async Task<Tab> Open(string address, int width = 1280, bool script = true, bool dark = false)
     {
         if (Started.Value is not { } start)
-            throw new IgnoreException("There is no chromium, so the pages are not opened. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.");
+            throw new IgnoreException(
+                "There is no chromium, so the pages are not opened. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.");
         var page = await (await start).NewPageAsync();
         var tab = new Tab(page);
         await page.SetJavaScriptEnabledAsync(script);

@@ -20,7 +20,8 @@ public class ReportTests
         {
             Wrong => c with { Outcome = Outcome.Refuted, Expected = Outcome.Supported, AsExpected = false },
             "elrod/1-1/sinc/all-converge-close" => c with { Statement = Hostile, Expression = Hostile, Why = Hostile },
-            "li/1-1/mnist-cnn/cnn2-faster" => c with { Outcome = Outcome.Failed, AsExpected = false, Test = null, Values = [], Error = "No folder holds mnist/.\nSet REPRODUCIBILITY_DATA." },
+            "li/1-1/mnist-cnn/cnn2-faster" => c with
+                { Outcome = Outcome.Failed, AsExpected = false, Test = null, Values = [], Error = "No folder holds mnist/.\nSet REPRODUCIBILITY_DATA." },
             _ => c,
         });
         History.Append(folder["history.jsonl"], run with { Run = run.Run with { Start = Runs.Noon } });
@@ -110,7 +111,9 @@ public class ReportTests
         await using var tab = await Chromium.Open(page);
         Assert.That(await tab.Page.GetTitleAsync(), Is.Not.EqualTo("taken"));
         Assert.That(await tab.Value<int>("document.querySelectorAll('main script, img[src=x]').length"), Is.Zero);
-        Assert.That(await tab.Value<string>("document.getElementById('elrod/1-1/sinc/all-converge-close').closest('details').querySelector('.statement').textContent"), Is.EqualTo(Hostile));
+        Assert.That(
+            await tab.Value<string>("document.getElementById('elrod/1-1/sinc/all-converge-close').closest('details').querySelector('.statement').textContent"),
+            Is.EqualTo(Hostile));
     }
 
     [TestCase(360)]
@@ -138,7 +141,9 @@ public class ReportTests
         Assert.That(new FileInfo(folder["single.html"]).Length, Is.LessThan(ReportFolder.MostBytes));
         await using var tab = await Chromium.Open(single + "#?verdict=refuted");
         Assert.That(tab.Errors, Is.Empty);
-        Assert.That(tab.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)), Is.EqualTo(new[] { single + "#?verdict=refuted" }).Or.EqualTo(new[] { single }));
+        Assert.That(
+            tab.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { single + "#?verdict=refuted" }).Or.EqualTo(new[] { single }));
         Assert.That(await tab.Seen("details.claim:not(.refuted)"), Is.Zero);
     }
 

@@ -27,7 +27,9 @@ public class ReviewTests
         await tab.Page.WaitForFunctionAsync("() => [...document.images].every(i => i.complete && i.naturalWidth > 0)");
         Assert.That(tab.Errors, Is.Empty);
         Assert.That(tab.Requests.Where(r => !r.StartsWith("data:", StringComparison.Ordinal)), Is.All.StartsWith(new Uri(folder["review"]).AbsoluteUri));
-        Assert.That(await tab.Value<string>("document.querySelector('main li').textContent.replace(/\\s+/g, ' ')"), Does.StartWith(SnapshotsFolder.Claim).And.Contain("? undecided → ✓ supported"));
+        Assert.That(
+            await tab.Value<string>("document.querySelector('main li').textContent.replace(/\\s+/g, ' ')"),
+            Does.StartWith(SnapshotsFolder.Claim).And.Contain("? undecided → ✓ supported"));
     }
 
     [Test]
@@ -36,7 +38,8 @@ public class ReviewTests
         await using var tab = await Chromium.Open(page);
         await tab.Page.ClickAsync("button[data-mode=swipe]");
         Assert.That(await tab.Value<string>("document.querySelector('.is img').style.clipPath"), Is.EqualTo("inset(0px 50% 0px 0px)"));
-        Assert.That(await tab.Value<bool>("document.querySelector('.was img').getBoundingClientRect().top === document.querySelector('.is img').getBoundingClientRect().top"), Is.True);
+        Assert.That(await tab.Value<bool>(
+            "document.querySelector('.was img').getBoundingClientRect().top === document.querySelector('.is img').getBoundingClientRect().top"), Is.True);
         await tab.Page.FocusAsync(".modes input");
         await tab.Page.Keyboard.PressAsync("Home");
         Assert.That(await tab.Value<string>("document.querySelector('.is img').style.clipPath"), Is.EqualTo("inset(0px 100% 0px 0px)"));

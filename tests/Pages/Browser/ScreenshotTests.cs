@@ -24,7 +24,9 @@ public class ScreenshotTests
                 var name = $"report-{width}-{(dark ? "dark" : "light")}";
                 await using var tab = await Chromium.Open(page, width, dark: dark);
                 await tab.Page.ScreenshotAsync(Path.Combine(to, name + ".png"));
-                await tab.Value<int>("document.querySelectorAll('.study')[1].querySelectorAll('details').forEach(d => d.open = true), document.querySelectorAll('.study')[1].scrollIntoView(), 1");
+                await tab.Value<int>(
+                    "document.querySelectorAll('.study')[1].querySelectorAll('details').forEach(d => d.open = true), "
+                        + "document.querySelectorAll('.study')[1].scrollIntoView(), 1");
                 await Task.Delay(500);
                 await tab.Page.ScreenshotAsync(Path.Combine(to, name + "-study.png"));
             }

@@ -37,7 +37,8 @@ public class PendingSnapshotTests
     [TestCase("sinc.deepest-lowest-loss", 1)]
     [TestCase("quick/elrod/1-1/sin", 0)]
     [TestCase("deepest", 0)]
-    public void A_name_means_a_file_a_study_or_a_folder(string name, int count) => Assert.That(PendingSnapshot.In(folder.Path).Count(p => p.Is(name)), Is.EqualTo(count));
+    public void A_name_means_a_file_a_study_or_a_folder(string name, int count) =>
+        Assert.That(PendingSnapshot.In(folder.Path).Count(p => p.Is(name)), Is.EqualTo(count));
 
     [Test]
     public void Accepting_moves_the_received_file_over_the_accepted_one()
@@ -54,7 +55,8 @@ public class PendingSnapshotTests
     {
         var lines = ReviewFolder.Lines(PendingSnapshot.In(folder.Path)).ToArray();
         Assert.That(lines[0], Does.StartWith($"{SnapshotsFolder.Claim}: {SnapshotsFolder.Was} -> {SnapshotsFolder.Is}"));
-        Assert.That(lines, Has.Some.Match(@"sinc\.md: \d+ of \d+ cells and lines beyond tolerance").And.Some.Match(@"sinc\.svg: \d+ of \d+ points beyond tolerance"));
+        Assert.That(
+            lines, Has.Some.Match(@"sinc\.md: \d+ of \d+ cells and lines beyond tolerance").And.Some.Match(@"sinc\.svg: \d+ of \d+ points beyond tolerance"));
     }
 
     [Test]
@@ -68,5 +70,6 @@ public class PendingSnapshotTests
 
     [Test]
     public void JSON_lists_what_is_pending() => Assert.That(
-        System.Text.Json.JsonDocument.Parse(ReviewFolder.Json(PendingSnapshot.In(folder.Path), ["x"])).RootElement.GetProperty("pending")[0].GetProperty("kind").GetString(), Is.EqualTo("verdict"));
+        System.Text.Json.JsonDocument.Parse(ReviewFolder.Json(PendingSnapshot.In(folder.Path), ["x"])).RootElement
+            .GetProperty("pending")[0].GetProperty("kind").GetString(), Is.EqualTo("verdict"));
 }

@@ -18,13 +18,16 @@ public class MergeTests
     public void Parts_of_other_tiers_are_refused_and_both_are_named()
     {
         var paper = Runs.Of() with { Run = Runs.Of().Run with { Tier = "paper" } };
-        Assert.That(() => RunResult.Merge(Runs.Of(), paper), Throws.TypeOf<ResultException>().With.Message.Contains("tier quick").And.Message.Contains("tier paper"));
+        Assert.That(
+            () => RunResult.Merge(Runs.Of(), paper), Throws.TypeOf<ResultException>().With.Message.Contains("tier quick").And.Message.Contains("tier paper"));
     }
 
     [Test]
     public void Two_verdicts_of_one_claim_are_refused()
     {
         var id = "r/1-1/s/a";
-        Assert.That(() => RunResult.Merge(Runs.Of(Runs.Claim(id)), Runs.Of(Runs.Claim(id, Outcome.Refuted))), Throws.TypeOf<ResultException>().With.Message.Contains(id));
+        Assert.That(
+            () => RunResult.Merge(Runs.Of(Runs.Claim(id)), Runs.Of(Runs.Claim(id, Outcome.Refuted))),
+            Throws.TypeOf<ResultException>().With.Message.Contains(id));
     }
 }

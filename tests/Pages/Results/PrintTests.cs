@@ -19,11 +19,13 @@ public class PrintTests
         Assert.That(lines.TakeWhile(l => !l.StartsWith("4 claims", StringComparison.Ordinal)).Select(l => l.TrimEnd().Length), Is.All.LessThanOrEqualTo(120));
         Assert.That(table, Does.Contain("refuted (!)").And.Contain("failed (!)").And.Contain("The data set is").And.Contain("16 of 16 seeds"));
         Assert.That(lines.Single(l => l.StartsWith("4 claims", StringComparison.Ordinal)), Does
-            .Contain("1 supported").And.Contain("1 refuted").And.Contain("1 not at this budget").And.Contain("Not as expected (!): r/1-1/s/second-claim, r/1-1/s/third-claim."));
+            .Contain("1 supported").And.Contain("1 refuted").And.Contain("1 not at this budget")
+                .And.Contain("Not as expected (!): r/1-1/s/second-claim, r/1-1/s/third-claim."));
     }
 
     [Test]
-    public void All_as_expected_is_said() => Assert.That(Runs.Of(Runs.Claim("r/1-1/s/c")).Sentence(), Is.EqualTo("1 claim: 1 supported. Every verdict is the expected one."));
+    public void All_as_expected_is_said() =>
+        Assert.That(Runs.Of(Runs.Claim("r/1-1/s/c")).Sentence(), Is.EqualTo("1 claim: 1 supported. Every verdict is the expected one."));
 
     [Test]
     public void The_summary_of_a_job_has_what_is_not_as_expected_first()
@@ -45,7 +47,8 @@ public class PrintTests
     {
         var before = Runs.Of(Runs.Claim("r/1-1/s/first-claim", Outcome.Undecided), Mixed.Claims[1]);
         var text = MarkdownSummary.Comment(Mixed, before, "https://example.org/report");
-        Assert.That(text, Does.StartWith(MarkdownSummary.Marker).And.Contain("`r/1-1/s/first-claim`: undecided → **supported**").And.Contain("[Report](https://example.org/report)"));
+        Assert.That(text, Does.StartWith(MarkdownSummary.Marker).And.Contain("`r/1-1/s/first-claim`: undecided → **supported**")
+            .And.Contain("[Report](https://example.org/report)"));
         Assert.That(text, Does.Not.Contain("`r/1-1/s/second-claim`: "));
     }
 

@@ -102,7 +102,8 @@ public class ElfVersionNeedsTests
             return at;
         }
 
-        byte[] Section(uint type, int at, int strings) => [.. U32(0), .. U32((int)type), .. new byte[16], .. U64(at), .. U64(0), .. U32(strings), .. new byte[20]];
+        byte[] Section(uint type, int at, int strings) =>
+            [.. U32(0), .. U32((int)type), .. new byte[16], .. U64(at), .. U64(0), .. U32(strings), .. new byte[20]];
     }
 
     private static byte[] U16(int value) => [(byte)value, (byte)(value >> 8)];

@@ -18,7 +18,10 @@ public class AccuracyOverStepsTests
             return [.. weights.Select((_, i) => new Score(0, i))];
         });
         using var training = new LaneTraining(
-            Net, new Recipe(new Sgd(0.1), Epochs: 2) { BatchSize = 1, Loss = Loss.CrossEntropy }, new Ones(5), [new Start(0, [1, 0, 0, 0], () => new Random(1))]);
+            Net,
+            new Recipe(new Sgd(0.1), Epochs: 2) { BatchSize = 1, Loss = Loss.CrossEntropy },
+            new Ones(5),
+            [new Start(0, [1, 0, 0, 0], () => new Random(1))]);
         training.Run(looks);
 
         // Ten updates: looks after 3, of the first epoch, and after 6 and 9, of the second.
@@ -37,6 +40,7 @@ public class AccuracyOverStepsTests
             return 0;
         }
 
-        public (torch.Tensor Inputs, torch.Tensor Targets) Gather(ReadOnlySpan<int> indices, torch.Device device) => throw new NotSupportedException("Lanes take examples one at a time.");
+        public (torch.Tensor Inputs, torch.Tensor Targets) Gather(ReadOnlySpan<int> indices, torch.Device device) =>
+            throw new NotSupportedException("Lanes take examples one at a time.");
     }
 }

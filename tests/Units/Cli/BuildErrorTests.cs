@@ -4,7 +4,8 @@ namespace Reproducibility.Units.Cli;
 
 public class BuildErrorTests
 {
-    private const string Missing = "/a b/tests/Units/U.csproj : error NU1101: Unable to find package Verify.NUnit. No packages exist with this id in source(s): nuget.org [/a b/R.sln]";
+    private const string Missing =
+        "/a b/tests/Units/U.csproj : error NU1101: Unable to find package Verify.NUnit. No packages exist with this id in source(s): nuget.org [/a b/R.sln]";
 
     [TestCase(Missing)]
     [TestCase("/c/U.csproj : error NU1102: Unable to find package Verify.NUnit with version (>= 31.28.0)")]
@@ -32,7 +33,8 @@ public class BuildErrorTests
 
     [Test]
     public void A_wrong_sdk_is_told_by_the_line_that_says_so() => Assert.That(
-        new BuildError(["The command could not be loaded, possibly because:", "  * You intended to execute a .NET SDK command:", "      A compatible .NET SDK was not found."]).FirstLine,
+        new BuildError([
+            "The command could not be loaded, possibly because:", "  * You intended to execute a .NET SDK command:", "      A compatible .NET SDK was not found."]).FirstLine,
         Is.EqualTo("A compatible .NET SDK was not found."));
 
     [Test]

@@ -50,7 +50,9 @@ public class FileLockTests
         using (var output = OutputFolder.Open(Path.Combine(folder, "new", "one"), warnings.Add))
         {
             Assert.That(output.Path, Does.Exist);
-            Assert.That(() => OutputFolder.Open(output.Path, warnings.Add), Throws.TypeOf<UserException>().With.Message.Contains("Another ./reproduce or ./test").And.Message.Contains("--output"));
+            Assert.That(
+                () => OutputFolder.Open(output.Path, warnings.Add),
+                Throws.TypeOf<UserException>().With.Message.Contains("Another ./reproduce or ./test").And.Message.Contains("--output"));
             using var beside = OutputFolder.Open(Path.Combine(folder, "new", "two"), warnings.Add);
         }
 

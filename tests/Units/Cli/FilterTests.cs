@@ -33,7 +33,9 @@ public class FilterTests
 
     [Test]
     public void Several_words_select_what_any_of_them_names() =>
-        Assert.That(Catalogue.Select(["li", "elrod/1-3"]).Select(c => c.Study), Is.EqualTo(new[] { "elrod/1-3/flat1", "elrod/1-3/flat2", "li/1-1/sinc", "li/1-2/pca" }));
+        Assert.That(
+            Catalogue.Select(["li", "elrod/1-3"]).Select(c => c.Study),
+            Is.EqualTo(new[] { "elrod/1-3/flat1", "elrod/1-3/flat2", "li/1-1/sinc", "li/1-2/pca" }));
 
     [Test]
     public void No_word_selects_all() => Assert.That(Catalogue.Select([]), Is.EqualTo(Catalogue.Claims));
@@ -56,7 +58,8 @@ public class FilterTests
     [TestCase("")]
     [TestCase("elrod|")]
     [TestCase("elrod li")]
-    public void Other_signs_are_refused(string word) => Assert.That(() => Catalogue.Select([word]), Throws.TypeOf<UserException>().With.Message.Contains("no filter"));
+    public void Other_signs_are_refused(string word) =>
+        Assert.That(() => Catalogue.Select([word]), Throws.TypeOf<UserException>().With.Message.Contains("no filter"));
 
     [Test]
     public void Tests_are_chosen_by_whole_ids() => Assert.That(

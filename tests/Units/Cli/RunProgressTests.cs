@@ -6,7 +6,8 @@ namespace Reproducibility.Units.Cli;
 public class RunProgressTests
 {
     private static readonly Claim[] Claims = [new("r/1/a/x", "", "r/1/a"), new("r/1/a/y", "", "r/1/a"), new("r/1/b/x", "", "r/1/b")];
-    private static readonly Dictionary<string, Cost> Costs = new() { ["r/1/a"] = new("quick", "r/1/a", 16, 32, 30), ["r/1/b"] = new("quick", "r/1/b", 16, 16, 90) };
+    private static readonly Dictionary<string, Cost> Costs =
+        new() { ["r/1/a"] = new("quick", "r/1/a", 16, 32, 30), ["r/1/b"] = new("quick", "r/1/b", 16, 16, 90) };
 
     [Test]
     public void Studies_weigh_what_they_took_once()

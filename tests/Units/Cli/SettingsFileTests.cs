@@ -54,7 +54,9 @@ public class SettingsFileTests
     public void A_missing_file_and_one_that_is_no_xml_are_told()
     {
         Assert.That(() => SettingsFile.Read("/no/such.runsettings"), Throws.TypeOf<UserException>().With.Message.Contains("missing"));
-        Assert.That(() => SettingsFile.Read(Path.Combine(Repository.Root, "README.md")), Throws.TypeOf<UserException>().With.Message.Contains("is not a .runsettings file"));
+        Assert.That(
+            () => SettingsFile.Read(Path.Combine(Repository.Root, "README.md")),
+            Throws.TypeOf<UserException>().With.Message.Contains("is not a .runsettings file"));
     }
 
     [Test]

@@ -21,7 +21,8 @@ public class TestOptionsTests
     public void Not_to_build_is_ours() => Assert.That(TestOptions.Parse(["units", "--no-build"]), Has.Property("Build").False.And.Property("Rest").Empty);
 
     [Test]
-    public void Another_word_is_refused() => Assert.That(() => TestOptions.Parse(["unit"]), Throws.TypeOf<UserException>().With.Message.Contains("neither units nor claims"));
+    public void Another_word_is_refused() =>
+        Assert.That(() => TestOptions.Parse(["unit"]), Throws.TypeOf<UserException>().With.Message.Contains("neither units nor claims"));
 
     [Test]
     public void A_settings_file_is_checked_before_anything_runs() =>
@@ -31,7 +32,8 @@ public class TestOptionsTests
     public void A_settings_file_is_named_from_where_the_user_stands()
     {
         var file = Path.Combine(Repository.Root, "runsettings", "paper.runsettings");
-        Assert.That(TestOptions.Parse(["--settings", Path.GetRelativePath(Directory.GetCurrentDirectory(), file)]).Rest, Is.EqualTo(new[] { "--settings", file }));
+        Assert.That(
+            TestOptions.Parse(["--settings", Path.GetRelativePath(Directory.GetCurrentDirectory(), file)]).Rest, Is.EqualTo(new[] { "--settings", file }));
     }
 
     [Test]
@@ -39,6 +41,7 @@ public class TestOptionsTests
     {
         Assert.That(Environments.Read(_ => "."), Is.EqualTo(new Dictionary<string, string> { ["REPRODUCIBILITY_DATA"] = Directory.GetCurrentDirectory() }));
         Assert.That(Environments.Read(_ => null), Is.Empty);
-        Assert.That(() => Environments.Read(_ => "/no/such"), Throws.TypeOf<UserException>().With.Message.Contains("REPRODUCIBILITY_DATA=/no/such names no folder"));
+        Assert.That(
+            () => Environments.Read(_ => "/no/such"), Throws.TypeOf<UserException>().With.Message.Contains("REPRODUCIBILITY_DATA=/no/such names no folder"));
     }
 }

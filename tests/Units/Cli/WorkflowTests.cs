@@ -11,8 +11,12 @@ public partial class WorkflowTests(string file)
     private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
     private static readonly string[] WorkflowKeys = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
     private static readonly string[] JobKeys =
-        ["name", "permissions", "needs", "if", "runs-on", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy", "continue-on-error", "container", "services"];
-    private static readonly string[] StepKeys = ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
+        [
+            "name", "permissions", "needs", "if", "runs-on", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy",
+            "continue-on-error", "container", "services"
+        ];
+    private static readonly string[] StepKeys =
+        ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
     private static readonly string[] Events =
         ["push", "pull_request", "schedule", "workflow_dispatch", "workflow_call", "workflow_run", "release", "merge_group", "issues", "issue_comment"];
     private readonly YamlMappingNode root = Read(file);

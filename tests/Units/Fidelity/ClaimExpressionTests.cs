@@ -3,8 +3,8 @@ using Reproducibility.Metrics.Judging;
 namespace Reproducibility.Units.Fidelity;
 
 /// <summary>
-/// Every claim's expression on made-up measurements, from the tables of <c>data/</c>: what the report recorded, with a plausible spread, must not be refuted, and the
-/// contrary of the claim must not be supported. One of the two must be decided, for what can neither hold nor fail tests nothing.
+/// Every claim's expression on made-up measurements, from the tables of <c>data/</c>: what the report recorded, with a plausible spread, must not be refuted,
+/// and the contrary of the claim must not be supported. One of the two must be decided, for what can neither hold nor fail tests nothing.
 /// </summary>
 public class ClaimExpressionTests
 {
@@ -44,7 +44,8 @@ public class ClaimExpressionTests
     [Test]
     public void Every_row_is_of_a_claim() => Assert.That(ClaimExpressions.Ids, Is.SupersetOf(All));
 
-    private static IEnumerable<string> Claims(Func<MadeUpRow, bool> of) => MadeUpRow.All.GroupBy(row => row.Claim).Where(rows => rows.All(of)).Select(rows => rows.Key);
+    private static IEnumerable<string> Claims(Func<MadeUpRow, bool> of) =>
+        MadeUpRow.All.GroupBy(row => row.Claim).Where(rows => rows.All(of)).Select(rows => rows.Key);
 
     private static async Task<Evidence> Judge(string claim, Func<MadeUpRow, IReadOnlyList<MadeUp>> values) =>
         (await ClaimExpressions.Of(claim))(MadeUpRow.Measurements(MadeUpRow.All.Where(row => row.Claim == claim), values));

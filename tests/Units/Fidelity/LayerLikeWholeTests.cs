@@ -39,10 +39,12 @@ public class LayerLikeWholeTests
     {
         return [.. Component(1).Zip(Component(2))];
 
-        IEnumerable<double> Component(int number) => RecordedNumber.Of("li").Where(r => r.Quantity == $"end in the plane of the {part}, component {number}").Select(r => r.Value);
+        IEnumerable<double> Component(int number) =>
+            RecordedNumber.Of("li").Where(r => r.Quantity == $"end in the plane of the {part}, component {number}").Select(r => r.Value);
     }
 
-    private static (double X, double Y)[] Drawn(int runs, Random random) => [.. Enumerable.Range(0, runs).Select(_ => (random.NextDouble(), random.NextDouble()))];
+    private static (double X, double Y)[] Drawn(int runs, Random random) =>
+        [.. Enumerable.Range(0, runs).Select(_ => (random.NextDouble(), random.NextDouble()))];
 
     private static Measurements Moved((double X, double Y)[] layer, (double X, double Y)[] whole)
     {

@@ -10,13 +10,17 @@ namespace Reproducibility.Units.Fidelity;
 /// A quantity that a claim compares, over conditions: as recorded and on the contrary. Tables <c>data/REPORT.tsv</c> have a row each, lists by semicolons:
 /// claim, quantity (a metric's title, or "Group/name"), conditions, recorded, contrary, spread.
 /// <list type="bullet">
-/// <item>recorded: values, "a..b" running from seed to seed; empty: from the report's <c>recorded.tsv</c>; after "claimed:" what the claim says, where the report recorded nothing or the reverse.</item>
+/// <item>
+/// recorded: values, "a..b" running from seed to seed; empty: from the report's <c>recorded.tsv</c>;
+/// after "claimed:" what the claim says, where the report recorded nothing or the reverse.
+/// </item>
 /// <item>contrary: values; "reversed": the recorded ones the other way round; "same".</item>
 /// <item>spread: standard deviation over seeds, absolute, or relative as "5%", which is the default.</item>
 /// </list>
 /// A claim of facts alone has the quantity "fact"; one whose expression is tested elsewhere, "own test".
 /// </summary>
-internal sealed record MadeUpRow(string Claim, string Quantity, IReadOnlyList<string> Conditions, IReadOnlyList<MadeUp> Recorded, IReadOnlyList<MadeUp> Contrary, string Spread)
+internal sealed record MadeUpRow(
+    string Claim, string Quantity, IReadOnlyList<string> Conditions, IReadOnlyList<MadeUp> Recorded, IReadOnlyList<MadeUp> Contrary, string Spread)
 {
     private const int Seeds = 32;
     private const string Claimed = "claimed:";

@@ -40,7 +40,9 @@ public class AxisTicksTests
         {
             Assert.That(tick.Position, Is.InRange(min - 1e-6 * (max - min), max + 1e-6 * (max - min)));
             var said = Read(tick.Label);
-            Assert.That(log ? Math.Log10(said) : said, Is.EqualTo(tick.Position).Within(1e-6 * Math.Max(1, Math.Abs(tick.Position))).Or.EqualTo(tick.Position).Within(4).Percent);
+            Assert.That(
+                log ? Math.Log10(said) : said,
+                Is.EqualTo(tick.Position).Within(1e-6 * Math.Max(1, Math.Abs(tick.Position))).Or.EqualTo(tick.Position).Within(4).Percent);
         }
     }
 
@@ -48,7 +50,8 @@ public class AxisTicksTests
     {
         var parts = label.Replace(",", "").Replace('−', '-').Split(" × ");
         return parts.Aggregate(1.0, (product, part) => product * (part.StartsWith("10", StringComparison.Ordinal) && part.Any(c => "⁰¹²³⁴⁵⁶⁷⁸⁹".Contains(c))
-            ? Math.Pow(10, int.Parse(string.Concat(part[2..].Select(c => c == '⁻' ? '-' : (char)('0' + "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c)))), CultureInfo.InvariantCulture))
+            ? Math.Pow(
+                10, int.Parse(string.Concat(part[2..].Select(c => c == '⁻' ? '-' : (char)('0' + "⁰¹²³⁴⁵⁶⁷⁸⁹".IndexOf(c)))), CultureInfo.InvariantCulture))
             : double.Parse(part, CultureInfo.InvariantCulture)));
     }
 

@@ -16,7 +16,8 @@ public class FigureTests
         Assert.That(root.Name, Is.EqualTo(Svg + "svg"));
         Assert.That(root.Attribute("viewBox")!.Value, Is.EqualTo("0 0 700 450"));
         Assert.That(root.Element(Svg + "title")!.Value, Is.EqualTo(figure.Title));
-        Assert.That(FigureData.Read(figure.ToSvg())!.Panels.Select(panel => panel.Series.Length), Is.EqualTo(figure.Panels.Select(panel => panel.Series.Count)));
+        Assert.That(
+            FigureData.Read(figure.ToSvg())!.Panels.Select(panel => panel.Series.Length), Is.EqualTo(figure.Panels.Select(panel => panel.Series.Count)));
     }
 
     [TestCaseSource(typeof(Examples), nameof(Examples.Kinds))]
@@ -53,7 +54,8 @@ public class FigureTests
     [TestCaseSource(typeof(Examples), nameof(Examples.Kinds))]
     public void CoordinatesAreTenthsOfAPixel(string kind)
     {
-        var places = XDocument.Parse(Examples.Of(kind).ToSvg()).Descendants().Attributes().Where(a => a.Name.LocalName is "d" or "x" or "y" or "cx" or "cy" or "transform");
+        var places = XDocument.Parse(Examples.Of(kind).ToSvg()).Descendants().Attributes()
+            .Where(a => a.Name.LocalName is "d" or "x" or "y" or "cx" or "cy" or "transform");
         Assert.That(places.Select(place => place.Value), Has.None.Match(@"\.\d\d|\de"));
     }
 
@@ -91,7 +93,8 @@ public class FigureTests
     {
         Figure Accuracy(string title, double top) => Figure.Curves(title, "epoch", "accuracy", [Band.Line("net", [0, 1], [0, top])]);
         var svg = Figure.SideBySide("Both", Accuracy("training", 1), Accuracy("test", 0.3)).ToSvg();
-        var panels = XDocument.Parse(svg).Root!.Elements(Svg + "svg").Select(panel => panel.Elements(Svg + "text").Where(t => t.Attribute("text-anchor")?.Value == "end").Select(t => t.Value).ToArray()).ToArray();
+        var panels = XDocument.Parse(svg).Root!.Elements(Svg + "svg")
+            .Select(panel => panel.Elements(Svg + "text").Where(t => t.Attribute("text-anchor")?.Value == "end").Select(t => t.Value).ToArray()).ToArray();
         Assert.That(panels[1], Is.EqualTo(panels[0]).And.Member("1.0"));
     }
 

@@ -11,7 +11,8 @@ public class LabelTests
     [Test]
     public void Curves_have_their_titles_ticks_and_end_labels() => Assert.That(
         Texts(Examples.Of("curves")),
-        Is.SupersetOf(new[] { "Deeper nets learn faster", "training step", "loss", "1", "10", "100", "1,000", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "shallow", "deep" }));
+        Is.SupersetOf(new[]
+            { "Deeper nets learn faster", "training step", "loss", "1", "10", "100", "1,000", "10⁻⁴", "10⁻³", "10⁻²", "10⁻¹", "shallow", "deep" }));
 
     [Test]
     public void Fits_name_the_target_too() => Assert.That(
@@ -32,7 +33,8 @@ public class LabelTests
     public void Differences_have_the_median_and_its_interval()
     {
         double[] differences = [3, 1, 2, 7, 5, 6, 4, 8, 9];
-        var texts = Texts(Figure.PairedDifferences("Lower", "difference", [Strip.Difference("deep", [.. differences.Select(d => d + 1)], [.. Enumerable.Repeat(1.0, 9)])]));
+        var texts = Texts(
+            Figure.PairedDifferences("Lower", "difference", [Strip.Difference("deep", [.. differences.Select(d => d + 1)], [.. Enumerable.Repeat(1.0, 9)])]));
         Assert.That(texts, Is.SupersetOf(new[] { "Lower", "difference", "0", "2", "deep", "no difference", "5.00", "[2.00, 8.00]" }));
     }
 

@@ -13,7 +13,8 @@ internal sealed class Clusters(float[][] x, long[] labels) : IExamples
     {
         var random = new Random(seed);
         return new Clusters(
-            [.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, inputs).Select(_ => (float)MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1)).ToArray())],
+            [.. Enumerable.Range(0, count).Select(_ =>
+                Enumerable.Range(0, inputs).Select(_ => (float)MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1)).ToArray())],
             [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(classes))]);
     }
 

@@ -45,7 +45,8 @@ public class InputSensitivityTests
         var (input, label) = (x.data<float>().ToArray().Chunk(Inputs).ToArray(), labels.data<long>().ToArray());
         return Math.Sqrt(input.Zip(label).Average(e =>
         {
-            var z = Enumerable.Range(0, Classes).Select(k => Enumerable.Range(0, Inputs).Sum(i => (double)row[k * Inputs + i] * e.First[i]) + row[Classes * Inputs + k]).ToArray();
+            var z = Enumerable.Range(0, Classes)
+                .Select(k => Enumerable.Range(0, Inputs).Sum(i => (double)row[k * Inputs + i] * e.First[i]) + row[Classes * Inputs + k]).ToArray();
             var error = z.Select((v, k) => Math.Exp(v) / z.Sum(Math.Exp) - (k == e.Second ? 1 : 0)).ToArray();
             return Enumerable.Range(0, Inputs).Sum(i => Math.Pow(Enumerable.Range(0, Classes).Sum(k => row[k * Inputs + i] * error[k]), 2));
         }));

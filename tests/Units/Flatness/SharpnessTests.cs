@@ -10,7 +10,8 @@ public class SharpnessTests
 
     [Test]
     public void OfAParabolaAtItsMinimumItIsHalfTheCurvatureTimesTheRadiusSquared() => Assert.That(
-        Sharpness.Raw(Net, new float[Net.Parameters], rows => rows.Select(row => 3 * row.Sum(v => (double)v * v) / 2), radius: 0.5, directions: 3, new Random(1)),
+        Sharpness.Raw(
+            Net, new float[Net.Parameters], rows => rows.Select(row => 3 * row.Sum(v => (double)v * v) / 2), radius: 0.5, directions: 3, new Random(1)),
         Is.EqualTo(3 * 0.25 / 2).Within(1e-6));
 
     [Test]

@@ -53,14 +53,16 @@ public sealed class ErrorRateTests
     public void A_trend_without_one(Null.Noise noise) => AssertRate(random => Curve(noise, random, 8, 0).Rises(Margin.None), 400);
 
     [Test]
-    public void A_trend_of_just_the_margin([Values(5, 14)] int seeds) => AssertRate(random => Curve(Null.Normal, random, seeds, 1).Rises(Margin.Absolute(3)), 400);
+    public void A_trend_of_just_the_margin([Values(5, 14)] int seeds) =>
+        AssertRate(random => Curve(Null.Normal, random, seeds, 1).Rises(Margin.Absolute(3)), 400);
 
     [Test]
     public void Runs_that_are_not_related() => AssertRate(random =>
         Data.Sample("x", 9, _ => Null.Normal(random)).RisesWith(Data.Sample("y", 9, _ => Null.Normal(random)), atLeast: 0), 600);
 
     [Test]
-    public void Curves_that_are_not_related() => AssertRate(random => Curve(Null.Normal, random, 6, 0).RisesWith(Curve(Null.Normal, random, 6, 0), atLeast: 0), 400);
+    public void Curves_that_are_not_related() =>
+        AssertRate(random => Curve(Null.Normal, random, 6, 0).RisesWith(Curve(Null.Normal, random, 6, 0), atLeast: 0), 400);
 
     [Test]
     public void The_lowest_of_equals() => AssertRate(random =>
@@ -72,7 +74,11 @@ public sealed class ErrorRateTests
 
     // Four levels that rise by a slope, each seed with a level of its own.
     private static Sweep Curve(Null.Noise noise, Random random, int seeds, double slope) => Sweep.Of(
-        "curve", "", "level", [1, 2, 3, 4], [.. Enumerable.Range(0, 4).Select(i => Enumerable.Range(0, seeds).Select(_ => noise(random) + slope * i).ToArray())]);
+        "curve",
+        "",
+        "level",
+        [1, 2, 3, 4],
+        [.. Enumerable.Range(0, 4).Select(i => Enumerable.Range(0, seeds).Select(_ => noise(random) + slope * i).ToArray())]);
 
     private static void AssertRate(Func<Random, Evidence> claim, int repeats = Repeats)
     {

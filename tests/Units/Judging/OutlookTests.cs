@@ -34,7 +34,8 @@ public sealed class OutlookTests
         {
             var random = new Random(2);
             var zero = Data.Sample("high", seeds, _ => 0);
-            return Null.Rate(Repeats, () => Data.Sample("low", seeds, _ => Null.Normal(random) - 1.0).IsLowerThan(zero, Margin.None).Verdict == Verdict.Supported);
+            return Null.Rate(
+                Repeats, () => Data.Sample("low", seeds, _ => Null.Normal(random) - 1.0).IsLowerThan(zero, Margin.None).Verdict == Verdict.Supported);
         }
     }
 
@@ -45,7 +46,8 @@ public sealed class OutlookTests
         var smallest = half.HoldsInMost("odd", v => v == 1).Outlook!.SmallestEffect!.Value;
 
         var random = new Random(3);
-        var power = Null.Rate(2000, () => Data.Sample("more", 40, _ => random.NextDouble() < smallest ? 1 : 0).HoldsInMost("odd", v => v == 1).Verdict == Verdict.Supported);
+        var power = Null.Rate(
+            2000, () => Data.Sample("more", 40, _ => random.NextDouble() < smallest ? 1 : 0).HoldsInMost("odd", v => v == 1).Verdict == Verdict.Supported);
         Assert.That(power, Is.EqualTo(0.8).Within(0.04));
     }
 
@@ -59,7 +61,8 @@ public sealed class OutlookTests
         var power = Null.Rate(100, () =>
         {
             var x = Data.Sample("x", 30, _ => Null.Normal(random));
-            return x.RisesWith(x.Map("y", "", v => pearson * v + Math.Sqrt(1 - pearson * pearson) * Null.Normal(random)), atLeast: 0.2).Verdict == Verdict.Supported;
+            return x.RisesWith(x.Map("y", "", v => pearson * v + Math.Sqrt(1 - pearson * pearson) * Null.Normal(random)), atLeast: 0.2)
+                .Verdict == Verdict.Supported;
         });
         Assert.That(power, Is.EqualTo(0.8).Within(0.16));
     }
@@ -73,7 +76,8 @@ public sealed class OutlookTests
         var least = a.IsAboutEqualTo(zero, Margin.Absolute(0.1)).Outlook!.SmallestEffect!.Value;
 
         var random = new Random(5);
-        var power = Null.Rate(Repeats, () => Data.Sample("a", 16, _ => Null.Normal(random)).IsAboutEqualTo(zero, Margin.Absolute(least)).Verdict == Verdict.Supported);
+        var power = Null.Rate(
+            Repeats, () => Data.Sample("a", 16, _ => Null.Normal(random)).IsAboutEqualTo(zero, Margin.Absolute(least)).Verdict == Verdict.Supported);
         Assert.That(power, Is.EqualTo(0.8).Within(0.16)); // studies resampled from 16 values have tails too short
     }
 

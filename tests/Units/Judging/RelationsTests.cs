@@ -15,7 +15,9 @@ public sealed class RelationsTests
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Supported));
         Assert.That(Ratio.RisesWith(Falling, atLeast: 0.3).Verdict, Is.EqualTo(Refuted));
         Assert.That(Ratio.FallsWith(Falling, atLeast: 0).Verdict, Is.EqualTo(Supported));
-        Assert.That(Ratio.FallsWith(Falling, atLeast: 0.3).Finding, Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5 \(none\), p < 2\.0e-5 \(against -0\.3\)$"));
+        Assert.That(
+            Ratio.FallsWith(Falling, atLeast: 0.3).Finding,
+            Does.Match(@"^rank correlation -0\.\d\d \[-0\.\d\d, -0\.\d\d\] over 100 runs; p = 2\.0e-5 \(none\), p < 2\.0e-5 \(against -0\.3\)$"));
     }
 
     [Test]
@@ -71,7 +73,8 @@ public sealed class RelationsTests
 
     [Test]
     public void Too_few_runs_say_so() =>
-        Assert.That(Ratio.First(6).FallsWith(Falling.First(6), atLeast: 0).Finding, Does.Contain("6 seeds cannot reach level 2.5e-4 with a rank correlation; 8 can"));
+        Assert.That(
+            Ratio.First(6).FallsWith(Falling.First(6), atLeast: 0).Finding, Does.Contain("6 seeds cannot reach level 2.5e-4 with a rank correlation; 8 can"));
 
     [Test]
     public void A_correlation_of_one_cannot_be_demanded() =>

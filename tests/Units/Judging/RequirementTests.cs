@@ -50,7 +50,9 @@ public sealed class RequirementTests
         Assert.That(Compound.Any(Refuting, unknown).Verdict, Is.EqualTo(NotAtThisBudget));
         Assert.That(Compound.Not(unknown).Verdict, Is.EqualTo(NotAtThisBudget));
         Assert.That(Compound.Any(Compound.All(Refuting, unknown), Open).Verdict, Is.EqualTo(Undecided), "the unknown part is no longer asked for");
-        Assert.That(Compound.All(Supporting, unknown).Finding, Does.StartWith("of 2 parts 1 supported and 1 not at this budget; deep is lower").And.EndsWith("here 8 epochs"));
+        Assert.That(
+            Compound.All(Supporting, unknown).Finding,
+            Does.StartWith("of 2 parts 1 supported and 1 not at this budget; deep is lower").And.EndsWith("here 8 epochs"));
     }
 
     [Test]
@@ -104,7 +106,9 @@ public sealed class RequirementTests
         var few = Requirement.Updates(made: 600, reported: 60_000, share: 0.1, "sensitivity settles late");
 
         Assert.That(few.IsMet, Is.False);
-        Assert.That(few.ToString(), Is.EqualTo("the claim needs 6000 of the report's 60000 updates or more, since sensitivity settles late; here 600 of the report's 60000 updates"));
+        Assert.That(
+            few.ToString(),
+            Is.EqualTo("the claim needs 6000 of the report's 60000 updates or more, since sensitivity settles late; here 600 of the report's 60000 updates"));
         Assert.That(Requirement.Updates(6_000, 60_000, 0.1, "sensitivity settles late").IsMet);
     }
 

@@ -9,7 +9,8 @@ public sealed class SampleTests
     [TestCase(double.NegativeInfinity)]
     public void A_value_is_a_number_or_not_reached(double value) => Assert.That(
         () => new Sample("loss of deep", "", [1, value]),
-        Throws.TypeOf<AssumptionException>().With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.NoNaN).And.Message.StartsWith("loss of deep[1] is "));
+        Throws.TypeOf<AssumptionException>().With.Property(nameof(AssumptionException.Violated)).EqualTo(Assumption.NoNaN)
+            .And.Message.StartsWith("loss of deep[1] is "));
 
     [Test]
     public void A_sample_has_values_and_keeps_them()

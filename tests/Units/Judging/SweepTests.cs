@@ -27,7 +27,8 @@ public sealed class SweepTests
         double[][] logarithm = [.. levels.Select(level => Enumerable.Repeat(-Math.Log2(level), 6).ToArray())];
 
         Assert.That(Sweep.Of("loss", "", "width", levels, power).SlopesPerDoubling().Rises(Margin.Absolute(0.01)).Verdict, Is.EqualTo(Verdict.Supported));
-        Assert.That(Sweep.Of("loss", "", "width", levels, logarithm).SlopesPerDoubling().Rises(Margin.Absolute(0.01)).Verdict, Is.Not.EqualTo(Verdict.Supported));
+        Assert.That(
+            Sweep.Of("loss", "", "width", levels, logarithm).SlopesPerDoubling().Rises(Margin.Absolute(0.01)).Verdict, Is.Not.EqualTo(Verdict.Supported));
     }
 
     [Test]

@@ -50,7 +50,8 @@ public class BitTests
         var four = regressions.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(Train).ToArray();
         Assert.That(four, Is.EqualTo(one));
 
-        static string Train(Regression regression) => string.Join(' ', new LaneEngine().Train(regression, Cases.Starts(regression.Architecture, 3)).Select(Bits));
+        static string Train(Regression regression) =>
+            string.Join(' ', new LaneEngine().Train(regression, Cases.Starts(regression.Architecture, 3)).Select(Bits));
     }
 
     [Test]
@@ -72,7 +73,8 @@ public class BitTests
         var data = Cases.Random(count, count, 1, 1);
         var wideData = new Points([.. data.X.SelectMany(x => new[] { x, 0 })], data.Y, 2, 1);
         var starts = Cases.Starts(narrow, 3);
-        var wideStarts = starts.Select(start => start with { Parameters = [.. start.Parameters.SelectMany((p, i) => i < hidden ? new[] { p, 0 } : [p])] }).ToArray();
+        var wideStarts = starts.Select(start => start with { Parameters = [.. start.Parameters.SelectMany((p, i) => i < hidden ? new[] { p, 0 } : [p])] })
+            .ToArray();
         Assert.That(Train(wide, wideData, wideStarts), Is.EqualTo(Train(narrow, data, starts)).Within(1e-5f));
 
         // every parameter but those of the second input
@@ -121,7 +123,8 @@ public class BitTests
     public void Bits_are_those_of_every_other_machine()
     {
         var bits = string.Concat(Trainings.SelectMany(regression => new LaneEngine().Train(regression, Cases.Starts(regression.Architecture, 2))).Select(Bits));
-        Assert.That(Convert.ToHexString(SHA256.HashData(Convert.FromHexString(bits))), Is.EqualTo("39F0294299B0E54073084C431217C7550E8D6947628858BF91D8E31F654CB60D"));
+        Assert.That(
+            Convert.ToHexString(SHA256.HashData(Convert.FromHexString(bits))), Is.EqualTo("39F0294299B0E54073084C431217C7550E8D6947628858BF91D8E31F654CB60D"));
     }
 
     private static void ForEach(Activation activation, Action<Regression> check)
@@ -134,5 +137,6 @@ public class BitTests
         $"{regression.Architecture}, {regression.Recipe.Optimizer}, batch {regression.Recipe.BatchSize}, norm {regression.Recipe.NormFactor}";
 
     private static string Bits(Run run) => string.Concat(
-        new[] { run.Loss, run.GradientNorm, run.Parameters }.Concat(run.Snapshots).Select(numbers => Convert.ToHexString(MemoryMarshal.AsBytes<float>(numbers))));
+        new[] { run.Loss, run.GradientNorm, run.Parameters }.Concat(run.Snapshots)
+            .Select(numbers => Convert.ToHexString(MemoryMarshal.AsBytes<float>(numbers))));
 }

@@ -11,7 +11,8 @@ public class ArchitectureTests
         Assert.That(ElrodNets.Deep.ToString(), Is.EqualTo("1-5-10-10-10-10-10-5-1 leaky relu 0.01"));
         Assert.That(
             ElrodNets.Cnn0.ToString(),
-            Is.EqualTo("1x28x28: conv 1-10 k4, relu, pool 2, conv 10-20 k4, relu, pool 2, flatten, dense 320-50, relu, dropout 0.25, dense 50-100, relu, dense 100-10"));
+            Is.EqualTo("1x28x28: conv 1-10 k4, relu, pool 2, conv 10-20 k4, relu, pool 2, flatten, dense 320-50, "
+                + "relu, dropout 0.25, dense 50-100, relu, dense 100-10"));
     }
 
     [Test]

@@ -14,9 +14,11 @@ public class ParameterCountTests
     [
         ("elrod deep", ElrodNets.Deep, 571), ("elrod mid", ElrodNets.Mid, 572), ("elrod shallow", ElrodNets.Shallow, 571),
         ("elrod cnn0", ElrodNets.Cnn0, 25550), ("elrod cnn1", ElrodNets.Cnn1, 25570), ("elrod cnn2", ElrodNets.Cnn2, 25621),
-        ("elrod cnn1 stated", ElrodNets.Cnn1Stated, 25570), ("elrod cnn2 stated", ElrodNets.Cnn2Stated, 25621), ("elrod cnn2 kernel 4", ElrodNets.Cnn2Kernel4, 24181),
+        ("elrod cnn1 stated", ElrodNets.Cnn1Stated, 25570), ("elrod cnn2 stated", ElrodNets.Cnn2Stated, 25621),
+        ("elrod cnn2 kernel 4", ElrodNets.Cnn2Kernel4, 24181),
         ("elrod pca", ElrodNets.Pca, 476490), ("elrod gradnorm", ElrodNets.GradientNorm, 41729), ("elrod gradnorm stated", ElrodNets.GradientNormStated, 1501),
-        ("elrod minratio", ElrodNets.MinimalRatio, 385), ("elrod random labels", ElrodNets.RandomLabels, 418060), ("elrod flatness", ElrodNets.Flatness, 567434),
+        ("elrod minratio", ElrodNets.MinimalRatio, 385), ("elrod random labels", ElrodNets.RandomLabels, 418060),
+        ("elrod flatness", ElrodNets.Flatness, 567434),
         ("clemson-a deep", ClemsonANets.Deep, 861), ("clemson-a deep, other", ClemsonANets.DeepAlternative, 861), ("clemson-a mid", ClemsonANets.Mid, 752),
         ("clemson-a mid, other", ClemsonANets.MidAlternative, 752), ("clemson-a shallow", ClemsonANets.Shallow, 751),
         ("clemson-a deep, equal", ClemsonANets.DeepEqual, 751), ("clemson-a mid, equal", ClemsonANets.MidEqual, 751),

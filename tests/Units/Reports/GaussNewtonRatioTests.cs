@@ -7,7 +7,10 @@ public class GaussNewtonRatioTests
 {
     private static readonly Architecture Net = Architecture.Mlp(Activation.Relu, 1, 2, 1);
 
-    /// <summary>Both units are on, but only one has a weight above it: one eigenvalue of two by the hidden weights; their outputs x + 1 and 2x + 1 are independent: two of two.</summary>
+    /// <summary>
+    /// Both units are on, but only one has a weight above it: one eigenvalue of two by the hidden weights; their outputs x + 1 and 2x + 1 are independent: two
+    /// of two.
+    /// </summary>
     [Test]
     public void Counts_the_rank_of_each_matrix() =>
         Assert.That(GaussNewtonRatio.Of(Net, new Points([1, 2, 4], [0, 0, 0]), [[1, 2, 1, 1, 1, 0, 0]]), Is.EqualTo([0.75]));

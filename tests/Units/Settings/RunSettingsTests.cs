@@ -10,7 +10,8 @@ public class RunSettingsTests
 
     [Test]
     public void NamesIgnoreCase() =>
-        Assert.That(Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 1000, null, "torch")));
+        Assert.That(
+            Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 1000, null, "torch")));
 
     [TestCase("3", new[] { 1000, 1001, 1002 })]
     [TestCase("100..102", new[] { 100, 101, 102 })]

@@ -9,7 +9,8 @@ public class FigureComparerTests
         "Deep is fast",
         "step",
         "loss",
-        [Band.Line(name, [1, 10, 100, 1000, .. Enumerable.Range(2, points).Select(i => i * 1000.0)], [1, 0.1 * factor, 0.01, 0.001, .. Enumerable.Repeat(0.001, points)])],
+        [Band.Line(name, [1, 10, 100, 1000, .. Enumerable.Range(2, points).Select(i => i * 1000.0)],
+            [1, 0.1 * factor, 0.01, 0.001, .. Enumerable.Repeat(0.001, points)])],
         logX: true,
         logY: log);
 
@@ -67,7 +68,9 @@ public class FigureComparerTests
     public void TheAcceptedFigureStatesTheTolerance()
     {
         Assert.That(Compare(Curve(1.5) with { Tolerance = 0.6 }, Curve() with { Tolerance = 0.6 }).Equal, Is.True);
-        Assert.That(Compare(Curve(1.5) with { Tolerance = 0.6 }, Curve()).Message, Does.StartWith("Tolerance: \"0.6\", accepted is \"0.02\".\nSeries \"deep\", point 2"));
+        Assert.That(
+            Compare(Curve(1.5) with { Tolerance = 0.6 }, Curve()).Message,
+            Does.StartWith("Tolerance: \"0.6\", accepted is \"0.02\".\nSeries \"deep\", point 2"));
     }
 
     [Test]

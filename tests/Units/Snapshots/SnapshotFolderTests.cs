@@ -145,7 +145,8 @@ public class SnapshotFolderTests : VerifyFixture
     [Test]
     public void NothingToVerifyIsRefused() => Assert.That(() => new SnapshotFolder(Folder).Verify(Sinc, null), Throws.ArgumentException);
 
-    private static string Losses(double second) => Figure.Curves("Loss falls", "step", "loss", [Band.Line("deep", [1, 10, 100], [1, second, 0.01])], logY: true).ToSvg();
+    private static string Losses(double second) =>
+        Figure.Curves("Loss falls", "step", "loss", [Band.Line("deep", [1, 10, 100], [1, second, 0.01])], logY: true).ToSvg();
 
     private SettingsTask Check(Table table, bool accept = false) =>
         new SnapshotFolder(Folder, accept).Verify(Sinc, Tables.Document(table).ToString(), Svg);

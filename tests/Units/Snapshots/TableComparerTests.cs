@@ -10,10 +10,12 @@ public class TableComparerTests
 
     [Test]
     public void DriftWithinToleranceIsEqual() =>
-        Assert.That(TableComparer.Compare(Tables.Document(Tables.ByDepth(loss: 0.128, accuracy: 0.96)).ToString(), verified), Is.EqualTo((true, (string?)null)));
+        Assert.That(
+            TableComparer.Compare(Tables.Document(Tables.ByDepth(loss: 0.128, accuracy: 0.96)).ToString(), verified), Is.EqualTo((true, (string?)null)));
 
     [Test]
-    public void ANumberBeyondToleranceIsNamedAndShown() => Assert.That(Message(Tables.Document(Tables.ByDepth(loss: 0.14, accuracy: 0.96)))?.TrimEnd(), Is.EqualTo(
+    public void ANumberBeyondToleranceIsNamedAndShown() =>
+        Assert.That(Message(Tables.Document(Tables.ByDepth(loss: 0.14, accuracy: 0.96)))?.TrimEnd(), Is.EqualTo(
         """
         1 difference:
         * By depth: row "deep", column "loss (±5 %)": verified 0.123, received 0.140, allowed 0.11685 to 0.12915

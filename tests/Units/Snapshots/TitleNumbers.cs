@@ -17,7 +17,8 @@ internal static partial class TitleNumbers
     }
 
     private static bool IsCount(string title, Match number) =>
-        title[..number.Index].EndsWith(" of ", StringComparison.Ordinal) || title[(number.Index + number.Length)..].StartsWith(" of ", StringComparison.Ordinal);
+        title[..number.Index].EndsWith(" of ", StringComparison.Ordinal)
+            || title[(number.Index + number.Length)..].StartsWith(" of ", StringComparison.Ordinal);
 
     private static bool IsKnown(string title, Match number, double[] known)
     {
@@ -33,6 +34,8 @@ internal static partial class TitleNumbers
     private static int Decimals(Match number) =>
         number.Groups["fraction"].Length - (number.Groups["power"].Success ? int.Parse(number.Groups["power"].Value, CultureInfo.InvariantCulture) : 0);
 
-    [GeneratedRegex(@"(?<![\w.])[-−]?\d+(,\d{3})*(\.(?<fraction>\d+))?([eE](?<power>[-+]?\d+))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w.])[-−]?\d+(,\d{3})*(\.(?<fraction>\d+))?([eE](?<power>[-+]?\d+))?",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 }

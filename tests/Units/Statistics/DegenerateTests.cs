@@ -35,7 +35,8 @@ public sealed class DegenerateTests
             yield return Case("no trials", Assumption.NotEmpty, () => BinomialTest.ClopperPearson(0, 0));
             yield return Case("a share of 2", Assumption.InRange, () => BinomialTest.Test(1, 2, 2));
             yield return Case("two runs arranged", Assumption.NotEmpty, () => Mantel.Test(new double[2, 2], new double[2, 2]));
-            yield return Case("a distance of NaN", Assumption.Finite, () => Mantel.Test(new[,] { { 0, NaN, 1 }, { NaN, 0, 1 }, { 1, 1, 0 } }, new double[3, 3]));
+            yield return Case(
+                "a distance of NaN", Assumption.Finite, () => Mantel.Test(new[,] { { 0, NaN, 1 }, { NaN, 0, 1 }, { 1, 1, 0 } }, new double[3, 3]));
             yield return Case("other runs", Assumption.SameLength, () => Mantel.Test(new double[3, 3], new double[4, 4]));
         }
     }

@@ -65,7 +65,8 @@ public sealed class PropertyTests
         Assert.Multiple(() =>
         {
             AssertClose(PageTrend.Test([.. rows.Select(row => row.Reverse().ToArray())]), PageTrend.Test(rows).Swapped);
-            AssertClose(Spearman.TestWithin(rows, [.. rows.Select(row => row.Select(v => -Math.Min(v, 1e9)).ToArray())]), Spearman.TestWithin(rows, rows).Swapped);
+            AssertClose(
+                Spearman.TestWithin(rows, [.. rows.Select(row => row.Select(v => -Math.Min(v, 1e9)).ToArray())]), Spearman.TestWithin(rows, rows).Swapped);
         });
     }
 

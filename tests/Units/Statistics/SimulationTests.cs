@@ -86,7 +86,8 @@ public sealed class SimulationTests
     {
         // Six seeds of three conditions reject exactly when each is in order, here with probability 0.97.
         var random = new Random(9);
-        var power = Null.Rate(4000, () => PageTrend.Test([.. Enumerable.Range(0, 6).Select(_ => random.NextDouble() < 0.97 ? new double[] { 1, 2, 3 } : [1, 3, 2])]).TwoSided <= 2.5e-4);
+        var power = Null.Rate(4000, () => PageTrend.Test([
+            .. Enumerable.Range(0, 6).Select(_ => random.NextDouble() < 0.97 ? new double[] { 1, 2, 3 } : [1, 3, 2])]).TwoSided <= 2.5e-4);
 
         var expected = Math.Pow(0.97, 6);
         Assert.That(power, Is.EqualTo(expected).Within(4 * Math.Sqrt(expected * (1 - expected) / 4000)));

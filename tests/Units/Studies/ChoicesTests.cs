@@ -8,7 +8,8 @@ public class ChoicesTests
     [Test]
     public void ATableShowsWhereTheVerdictFlips()
     {
-        var (heading, table) = Choices.Flips("low", "bound", new[] { 0.5, 0.05 }.Select(bound => (bound, Fact.Holds("0.1 is below", 0.1 < bound, "0.1")))).Single();
+        var (heading, table) = Choices.Flips("low", "bound", new[] { 0.5, 0.05 }.Select(bound => (bound, Fact.Holds("0.1 is below", 0.1 < bound, "0.1"))))
+            .Single();
         Assert.That(heading, Is.EqualTo("Where the verdict of low flips"));
         Assert.That(table.Rows, Is.EqualTo(new[] { new[] { "0.5", "supported" }, ["0.05", "refuted"] }));
     }

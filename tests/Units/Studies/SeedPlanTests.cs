@@ -14,7 +14,8 @@ public class SeedPlanTests
 
     [Test]
     public void Every_study_has_a_line_for_each_tier_and_no_line_is_left_over() => Assert.That(
-        SeedPlan.All.Select(plan => (plan.Study, plan.Tier)), Is.EquivalentTo(All.SelectMany(study => Enum.GetValues<Tier>().Select(tier => (study.Id, tier)))));
+        SeedPlan.All.Select(plan => (plan.Study, plan.Tier)),
+        Is.EquivalentTo(All.SelectMany(study => Enum.GetValues<Tier>().Select(tier => (study.Id, tier)))));
 
     [Test]
     public void No_study_says_its_seeds_elsewhere() => Assert.That(

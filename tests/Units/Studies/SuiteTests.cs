@@ -50,7 +50,8 @@ public class SuiteTests
     public void A_study_reads_what_another_trained_and_a_claim_what_it_measured()
     {
         var found = new Suite(new RunSettings()).Run<Warm>().Found().Measurements;
-        Assert.That(found["again", Final].Values.Zip(found.Of<Lines>()["fast", Final].Values), Is.All.Matches<(double Again, double Before)>(l => l.Again < l.Before));
+        Assert.That(
+            found["again", Final].Values.Zip(found.Of<Lines>()["fast", Final].Values), Is.All.Matches<(double Again, double Before)>(l => l.Again < l.Before));
     }
 
     [Test]
@@ -85,7 +86,8 @@ public class SuiteTests
         {
             var before = lab.Of<Lines>().Results<Run>("fast").ToDictionary(run => run.Seed);
             return Lines.Found(lab, lab.Train(
-                new Dictionary<string, Regression> { ["again"] = Lines.Of(0.1, 50) }, (_, seed) => new Start(seed, before[seed].Parameters, lab.Streams(seed).Order)));
+                new Dictionary<string, Regression> { ["again"] = Lines.Of(0.1, 50) },
+                (_, seed) => new Start(seed, before[seed].Parameters, lab.Streams(seed).Order)));
         }
     }
 }

@@ -121,7 +121,8 @@ public class TrainingTests
     }
 
     private static Start[] Starts(Architecture net, int count) =>
-        [.. Enumerable.Range(0, count).Select(seed => new Start(seed, Initialisation.Default(net, new Streams("torch", seed).Weights()), new Streams("torch", seed).Order))];
+        [.. Enumerable.Range(0, count).Select(seed =>
+            new Start(seed, Initialisation.Default(net, new Streams("torch", seed).Weights()), new Streams("torch", seed).Order))];
 
     private static float[] Column(List<float[]> rows, int i) => [.. rows.Select(r => r[i])];
 

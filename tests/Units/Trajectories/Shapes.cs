@@ -6,7 +6,8 @@ namespace Reproducibility.Units.Trajectories;
 internal static class Shapes
 {
     /// <summary>Runs of points of one coordinate each.</summary>
-    public static Metrics.Trajectories OnLine(params double[][] runs) => Metrics.Trajectories.Of([.. runs.Select(run => run.Select(x => new[] { (float)x }).ToArray())]);
+    public static Metrics.Trajectories OnLine(params double[][] runs) =>
+        Metrics.Trajectories.Of([.. runs.Select(run => run.Select(x => new[] { (float)x }).ToArray())]);
 
     /// <summary>Runs of points (x, y).</summary>
     public static Metrics.Trajectories InPlane(params (double X, double Y)[][] runs) =>

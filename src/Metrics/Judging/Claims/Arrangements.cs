@@ -20,7 +20,8 @@ public static class Arrangements
         Require.That(atLeast is >= 0 and < 1, Assumption.InRange, $"The smallest correlation that matters, {atLeast}, is not in [0, 1).");
         var runs = firstDistances.GetLength(0);
         Require.SameLength(runs, secondDistances.GetLength(0), $"Runs of {first} and {second}");
-        string[] constant = [.. new[] { (first, firstDistances), (second, secondDistances) }.Where(side => Mantel.IsConstant(side.Item2)).Select(side => side.Item1)];
+        string[] constant =
+            [.. new[] { (first, firstDistances), (second, secondDistances) }.Where(side => Mantel.IsConstant(side.Item2)).Select(side => side.Item1)];
         var tells = runs >= SeedsNeeded.FewestForArrangement && constant.Length == 0;
         var tails = tells ? Mantel.Test(firstDistances, secondDistances) : new Tails(1, 1);
         var bound = tells ? Mantel.TestAgainst(firstDistances, secondDistances, atLeast) : new Tails(1, 1);
@@ -31,11 +32,17 @@ public static class Arrangements
             Procedure = "Mantel's test, sampled; jackknife over runs against the bound",
             Measured = runs < SeedsNeeded.FewestForArrangement ? $"{runs} runs have too few distances for a correlation"
                 : !tells ? $"between the {runs} runs of {Text.List(constant)} all distances are equal"
-                : $"correlation of distances {Mantel.Correlation(firstDistances, secondDistances):F2} over {runs} runs; {Text.P(tails)} (none), {Text.P(bound)} (against {Numbers.InText(atLeast)})",
+                : $"correlation of distances {Mantel.Correlation(firstDistances, secondDistances):F2} over {runs} runs; {Text.P(tails)} (none), "
+                + $"{Text.P(bound)} (against {Numbers.InText(atLeast)})",
             Seeds = runs,
             PFor = Math.Min(1, 2 * Math.Max(tails.Greater, bound.Greater)),
             PAgainst = Math.Min(1, 2 * bound.Less),
-            Plan = level => new Outlook(null, "correlation of distances", null, Power.Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "Mantel's test") ?? (constant.Length > 0 ? "a constant has no correlation" : "the runs are too few for a bound this near")),
+            Plan = level => new Outlook(
+                null,
+                "correlation of distances",
+                null,
+                Power.Unreachable(runs, SeedsNeeded.ForCorrelation(level), level, "Mantel's test")
+                    ?? (constant.Length > 0 ? "a constant has no correlation" : "the runs are too few for a bound this near")),
         };
     }
 }

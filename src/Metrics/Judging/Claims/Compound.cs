@@ -65,7 +65,8 @@ public static class Compound
             PFor = pFor,
             PAgainst = pAgainst,
             Parts = parts,
-            Plan = level => supporting.At(level).Outlook ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
+            Plan = level => supporting.At(level).Outlook
+                ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
         };
         return evidence with
         {

@@ -54,7 +54,8 @@ public static class Control
     private static Sweep Thirds(Sample a, Sample b)
     {
         var third = a.Seeds / 3;
-        return Sweep.Of(a.Quantity, a.Unit, "block of seeds", [1, 2, 3], [[.. a.Values.Take(third)], [.. a.Values.Skip(third).Take(third)], [.. b.Values.TakeLast(third)]]);
+        return Sweep.Of(
+            a.Quantity, a.Unit, "block of seeds", [1, 2, 3], [[.. a.Values.Take(third)], [.. a.Values.Skip(third).Take(third)], [.. b.Values.TakeLast(third)]]);
     }
 
     private static double[] Untied(Sample a, Sample b) =>

@@ -30,8 +30,10 @@ public static class Equivalence
             Claim = $"{sample.Name} equals {other.After(sample)} within {within}",
             Null = $"{sample.Name} and {other.After(sample)} differ by {within} or more",
             Procedure = $"two one-sided paired sign-flip tests, {Text.Exactness(exact)}",
-            Measured = $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
-                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Numbers.InText(typical.Value)} [{Numbers.InText(typical.Interval.Lower)}, {Numbers.InText(typical.Interval.Upper)}]",
+            Measured =
+                $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
+                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Numbers.InText(typical.Value)} [{Numbers.InText(typical.Interval.Lower)}, "
+                + $"{Numbers.InText(typical.Interval.Upper)}]",
             Seeds = sample.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,
@@ -71,9 +73,11 @@ public static class Equivalence
         return new Evidence
         {
             Claim = $"{sweep.Name} varies with {sweep.Factor}{by.Phrase}",
-            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely" + (by.Kind == MarginKind.None ? "" : $", or no two levels differ{by.Phrase}"),
+            Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely"
+                + (by.Kind == MarginKind.None ? "" : $", or no two levels differ{by.Phrase}"),
             Procedure = "Friedman's test, sampled; paired sign-flip tests of all pairs of levels" + (isSizeAtLevel ? "" : ", at 0.05"),
-            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); {Text.P(p)} (order), {Text.P(Math.Min(widest, equal))} (sizes)"
+            Measured = $"medians from {low.Show(low.Median)} to {high.Show(high.Median)}{high.UnitSuffix} ({low.Name}, {high.Name}); "
+                + $"{Text.P(p)} (order), {Text.P(Math.Min(widest, equal))} (sizes)"
                 + (isRelevant ? "" : $"; no two levels are shown to differ{by.Phrase}"),
             Seeds = sweep.Seeds,
             PFor = isSizeAtLevel ? Math.Max(p, widest) : isRelevant ? p : Math.Max(p, 1 - ErrorBudget.Confidence),
@@ -97,6 +101,9 @@ public static class Equivalence
     {
         var ratio = within.Kind == MarginKind.Ratio;
         var each = a.Values.Zip(b.Values, (x, y) => x == y ? ratio ? 1 : 0 : ratio ? x / y : x - y).Where(v => !double.IsNaN(v)).ToArray();
-        return new Effect(ratio ? "median ratio" : "median difference", each.Median(), MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), ErrorBudget.Confidence));
+        return new Effect(
+            ratio ? "median ratio" : "median difference",
+            each.Median(),
+            MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), ErrorBudget.Confidence));
     }
 }

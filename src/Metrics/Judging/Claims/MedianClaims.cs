@@ -20,10 +20,12 @@ public static class MedianClaims
     public static Evidence IsAbove(this Sample sample, double bound) => Median(sample, $"above {Numbers.InText(bound)}", seed => sample.Side(seed, bound) > 0);
 
     /// <summary>"Converged by step 1000": as <see cref="IsBelow"/>, the bound included.</summary>
-    public static Evidence IsAtMost(this Sample sample, double bound) => Median(sample, $"at most {Numbers.InText(bound)}", seed => sample.Side(seed, bound) <= 0);
+    public static Evidence IsAtMost(this Sample sample, double bound) =>
+        Median(sample, $"at most {Numbers.InText(bound)}", seed => sample.Side(seed, bound) <= 0);
 
     /// <summary>As <see cref="IsAbove"/>, the bound included.</summary>
-    public static Evidence IsAtLeast(this Sample sample, double bound) => Median(sample, $"at least {Numbers.InText(bound)}", seed => sample.Side(seed, bound) >= 0);
+    public static Evidence IsAtLeast(this Sample sample, double bound) =>
+        Median(sample, $"at least {Numbers.InText(bound)}", seed => sample.Side(seed, bound) >= 0);
 
     /// <summary>"Converges": of a time, reached within the budget.</summary>
     public static Evidence IsReached(this Sample time) => Median(time, "reached within the budget", seed => double.IsFinite(time.Values[seed]));
@@ -43,7 +45,10 @@ public static class MedianClaims
     {
         Require.That(low <= high, Assumption.Increasing, $"{low} to {high} is no range.");
         return Median(
-            sample, $"within {Numbers.InText(low)} to {Numbers.InText(high)}", seed => sample.Side(seed, low, magnitude) >= 0, seed => sample.Side(seed, high, magnitude) <= 0);
+            sample,
+            $"within {Numbers.InText(low)} to {Numbers.InText(high)}",
+            seed => sample.Side(seed, low, magnitude) >= 0,
+            seed => sample.Side(seed, high, magnitude) <= 0);
     }
 
     // Each condition must hold for the median; one that fails for the median refutes.

@@ -48,7 +48,14 @@ public static class Relations
         var (xs, ys) = (x.Merged(), y.Merged());
         string[] constant = [.. new[] { (x.Name, xs), (y.Name, ys) }.Where(side => side.Item2.Distinct().Count() == 1).Select(side => side.Name)];
         if (x.Seeds > 1 && constant.Length > 0)
-            return Nothing(x.Name, y.Name, atLeast, sign, x.Seeds, $"{Text.List(constant)} {(constant.Length > 1 ? "do" : "does")} not vary over {x.Seeds} runs", level => Power.Correlation(0, atLeast, x.Seeds, level));
+            return Nothing(
+                x.Name,
+                y.Name,
+                atLeast,
+                sign,
+                x.Seeds,
+                $"{Text.List(constant)} {(constant.Length > 1 ? "do" : "does")} not vary over {x.Seeds} runs",
+                level => Power.Correlation(0, atLeast, x.Seeds, level));
         var rho = sign * Spearman.Correlation(xs, ys);
         var none = Spearman.Test(xs, ys);
         none = sign > 0 ? none : none.Swapped;
@@ -82,7 +89,9 @@ public static class Relations
         var relevant = atLeast == 0 || interval.Lower > atLeast;
         var (mean, weaker) = (each.Average(), BinomialTest.Test(each.Count(rho => rho < atLeast), each.Length, 0.5).Greater);
         var shown = sign > 0 ? interval : new Interval(-interval.Upper, -interval.Lower, interval.Confidence);
-        var (forIt, againstIt) = seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (relevant ? none.Greater : Math.Max(none.Greater, 1 - ErrorBudget.Confidence), Math.Min(none.Less, weaker));
+        var (forIt, againstIt) = seeds < SeedsNeeded.FewestForOrder
+            ? (1, 1)
+            : (relevant ? none.Greater : Math.Max(none.Greater, 1 - ErrorBudget.Confidence), Math.Min(none.Less, weaker));
         return Describe(
             x.Name, y.Name, atLeast, sign, seeds, "seeds" + rows.Without,
             $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}" + (atLeast > 0 ? "; its size by a 95 % interval" : ""),
@@ -93,7 +102,8 @@ public static class Relations
 
     // No correlation, so no verdict; the outlook says whether so few could have told.
     private static Evidence Nothing(string x, string y, double atLeast, int sign, int n, string why, Func<double, Outlook> plan) =>
-        Describe(x, y, atLeast, sign, n, "", "Spearman's rank correlation, of which a constant has none", null, why, 1, 1, 1, level => plan(level) is { Reason: not null } few
+        Describe(x, y, atLeast, sign, n, "", "Spearman's rank correlation, of which a constant has none", null, why, 1, 1, 1,
+            level => plan(level) is { Reason: not null } few
             ? few with { SeedsNeeded = null }
             : new Outlook(null, "rank correlation", null, "a constant has no correlation"));
 

@@ -17,7 +17,8 @@ public static class Shapes
     /// <param name="by">How much steeper; a ratio of 2 means at least twice.</param>
     public static Evidence Flattens(this Sweep sweep, double after, Margin by)
     {
-        Require.That(sweep.Levels[0] < after && after < sweep.Levels[^1], Assumption.InRange, $"{Numbers.InText(after)} is not between the ends of {sweep.Name}.");
+        Require.That(
+            sweep.Levels[0] < after && after < sweep.Levels[^1], Assumption.InRange, $"{Numbers.InText(after)} is not between the ends of {sweep.Name}.");
         return Slope(sweep, sweep.Levels[0], after).IsHigherThan(Slope(sweep, after, sweep.Levels[^1]), by);
     }
 
@@ -28,5 +29,6 @@ public static class Shapes
         (a, b) => Math.Abs(b - a) / (to - from)) with { Magnitudes = (sweep.At(to) - sweep.At(from)).Over(to - from, "", "").Magnitudes };
 
     private static Evidence Within(Sample at, double low, double high) =>
-        at.HoldsInMost($"within {Numbers.InText(low)} to {Numbers.InText(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
+        at.HoldsInMost(
+            $"within {Numbers.InText(low)} to {Numbers.InText(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
 }

@@ -21,9 +21,11 @@ public static class Shares
         var estimate = (double)count / sample.Seeds;
         var interval = BinomialTest.ClopperPearson(count, sample.Seeds, ErrorBudget.Confidence);
         var phrase = share == 0.5 ? "in most seeds" : $"in more than {Numbers.InText(100 * share)} % of seeds";
-        return Evidence(sample, share, count, $"{sample.Name} is {condition} {phrase}", $"at most {Numbers.InText(100 * share)} % of seeds are {condition}") with
+        return Evidence(
+            sample, share, count, $"{sample.Name} is {condition} {phrase}", $"at most {Numbers.InText(100 * share)} % of seeds are {condition}") with
         {
-            Measured = $"{count} of {sample.Seeds} seeds {condition}; share {Text.Share(estimate, interval)}; {Text.P(BinomialTest.Test(count, sample.Seeds, share))}",
+            Measured =
+                $"{count} of {sample.Seeds} seeds {condition}; share {Text.Share(estimate, interval)}; {Text.P(BinomialTest.Test(count, sample.Seeds, share))}",
             Effect = new Effect("share of seeds", estimate, interval),
         };
     }

@@ -52,7 +52,8 @@ public static class Trends
             Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Numbers.InText(sweep.Levels[0])} to {Numbers.InText(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
-                + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)") + $"; mean rank correlation {Text.Share(mean, interval)}"
+                + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)")
+                    + $"; mean rank correlation {Text.Share(mean, interval)}"
                 + (2 * (sweep.Samples.Count - 1) * reversal <= ErrorBudget.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,
             PFor = pFor,
@@ -71,7 +72,8 @@ public static class Trends
             if (Doubled(order.Greater) > level) // both the order and its size must be shown
                 return trend with { SeedsNeeded = size.SeedsNeeded is { } seeds && trend.SeedsNeeded is { } others ? Math.Max(seeds, others) : null };
             return sweep.Seeds < SeedsForRelevance
-                ? new Outlook(null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
+                ? new Outlook(
+                    null, "difference", SeedsForRelevance, $"{sweep.Seeds} seeds can show an order, not that its size matters; {SeedsForRelevance} can")
                 : size;
         }
     }

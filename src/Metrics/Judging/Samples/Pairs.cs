@@ -45,7 +45,8 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
     }
 
     /// <summary>As <see cref="Of"/>, of values that were raised and cut off before, without regard to how they were computed.</summary>
-    internal static double[] OnScale(IEnumerable<double> raised, IEnumerable<double> other, Margin by) => [.. raised.Zip(other, (a, b) => Difference(a, b, by, 0))];
+    internal static double[] OnScale(IEnumerable<double> raised, IEnumerable<double> other, Margin by) =>
+        [.. raised.Zip(other, (a, b) => Difference(a, b, by, 0))];
 
     /// <summary>The paired test: <see cref="Tails.Less"/> is small when the first, though raised, is lower.</summary>
     internal Tails Test() => SignFlip.Test(Differences, Magnitude);

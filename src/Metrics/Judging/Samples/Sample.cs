@@ -26,7 +26,8 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     public string? Condition { get; init; }
 
     /// <summary>The quantity alone, "final loss", where the name is "quantity of condition"; else the name.</summary>
-    public string Quantity => Condition is { } condition && Name.EndsWith($" of {condition}", StringComparison.Ordinal) ? Name[..^(condition.Length + 4)] : Name;
+    public string Quantity =>
+        Condition is { } condition && Name.EndsWith($" of {condition}", StringComparison.Ordinal) ? Name[..^(condition.Length + 4)] : Name;
 
     /// <summary>Number of seeds.</summary>
     public int Seeds => Values.Count;
@@ -43,7 +44,8 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     /// <summary>Per seed, the quotient of two paired samples.</summary>
     public static Sample operator /(Sample a, Sample b) => a.With(b, $"{a.Name} / {b.Name}", "", (x, y) => x / y) with
     {
-        Magnitudes = [.. a.Magnitudes.Zip(b.Values, (x, y) => Math.Abs(x / y)).Zip(b.Magnitudes.Zip(b.Values, (m, y) => m / Math.Abs(y)), (x, loss) => x * loss)],
+        Magnitudes =
+            [.. a.Magnitudes.Zip(b.Values, (x, y) => Math.Abs(x / y)).Zip(b.Magnitudes.Zip(b.Values, (m, y) => m / Math.Abs(y)), (x, loss) => x * loss)],
     };
 
     /// <summary>Each value through a function: "log of ...", "error = 1 - accuracy".</summary>
@@ -66,7 +68,8 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     {
         Require.That(Seeds > 1, Assumption.NotEmpty, $"{Name} has one seed, which has no others.");
         Require.Finite([.. Values], Name);
-        return new($"distance of {Name} from the other seeds' median", Unit, [.. Values.Select((v, i) => Math.Abs(v - Values.Where((_, j) => j != i).Median()))])
+        return new(
+            $"distance of {Name} from the other seeds' median", Unit, [.. Values.Select((v, i) => Math.Abs(v - Values.Where((_, j) => j != i).Median()))])
         {
             Magnitudes = [.. Values.Select(_ => Magnitudes.Max())],
         };
@@ -76,7 +79,8 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     public Sample Named(string name) => this with { Name = name, Condition = null };
 
     /// <summary>Each value divided by a number.</summary>
-    internal Sample Over(double divisor, string name, string unit) => Map(name, unit, v => v / divisor) with { Magnitudes = [.. Magnitudes.Select(m => m / Math.Abs(divisor))] };
+    internal Sample Over(double divisor, string name, string unit) =>
+        Map(name, unit, v => v / divisor) with { Magnitudes = [.. Magnitudes.Select(m => m / Math.Abs(divisor))] };
 
     /// <summary>Where a value lies against a bound, up to rounding: -1 below, 0 at it, 1 above.</summary>
     /// <param name="seed">Place of the value.</param>
@@ -91,7 +95,8 @@ public sealed record Sample(string Name, string Unit, IReadOnlyList<double> Valu
     internal string Show(double value) => double.IsPositiveInfinity(value) && Budget is { } budget ? $"> {Numbers.InText(budget)}" : Numbers.InText(value);
 
     /// <summary>How it is called after another sample: "that of mid" where both are of one quantity.</summary>
-    internal string After(Sample first) => Condition is { } condition && first.Condition is not null && Quantity == first.Quantity ? $"that of {condition}" : Name;
+    internal string After(Sample first) =>
+        Condition is { } condition && first.Condition is not null && Quantity == first.Quantity ? $"that of {condition}" : Name;
 
     /// <summary>" steps", or nothing.</summary>
     internal string UnitSuffix => Unit.Length == 0 ? "" : " " + Unit;

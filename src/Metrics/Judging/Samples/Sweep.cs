@@ -32,7 +32,8 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
     /// <param name="levels">[k], strictly increasing.</param>
     /// <param name="values">[k][seeds].</param>
     /// <param name="budget">As <see cref="Sample.Budget"/>.</param>
-    public static Sweep Of(string name, string unit, string factor, IReadOnlyList<double> levels, IReadOnlyList<IReadOnlyList<double>> values, double? budget = null)
+    public static Sweep Of(
+        string name, string unit, string factor, IReadOnlyList<double> levels, IReadOnlyList<IReadOnlyList<double>> values, double? budget = null)
     {
         Require.SameLength(levels.Count, values.Count, $"Levels and samples of {name}");
         return new(name, factor, levels, [.. levels.Zip(values, (level, v) => new Sample($"{name} at {factor} {Numbers.InText(level)}", unit, v, budget))]);
@@ -76,7 +77,10 @@ public sealed record Sweep(string Name, string Factor, IReadOnlyList<double> Lev
         Require.That(kept.Length > 0, Assumption.NotEmpty, $"{Name} has no {Factor} within {Numbers.InText(low)} to {Numbers.InText(high)}.");
         return kept.Length == 1
             ? Samples[kept[0]]
-            : PerSeed($"{Name} (mean over {Factor} {Numbers.InText(low)} to {Numbers.InText(high)})", First.Unit, row => kept.Average(i => row[i])) with { Magnitudes = Magnitudes(kept) };
+            : PerSeed(
+                $"{Name} (mean over {Factor} {Numbers.InText(low)} to {Numbers.InText(high)})",
+                First.Unit,
+                row => kept.Average(i => row[i])) with { Magnitudes = Magnitudes(kept) };
     }
 
     /// <summary>Per seed, the level at which the quantity is highest (the lowest such level where several tie).</summary>

@@ -5,8 +5,8 @@ namespace Reproducibility.Models.Lanes;
 /// <summary>Adam as PyTorch computes it: p -= rate / (1 - b1^t) * m / (sqrt(v / (1 - b2^t)) + epsilon).</summary>
 /// <remarks>
 /// The state is m / (1 - b1) and v / (1 - b2), the decaying sums themselves. Two parameters share one division, which takes as long as six multiplications:
-/// 1 / d0 = d1 / (d0 d1). Each step adds 2^-120 to the sum of squares: next to any epsilon in use that is nothing, and no square has to be rounded to a denormal
-/// number (<see cref="Update{L, V}"/>).
+/// 1 / d0 = d1 / (d0 d1). Each step adds 2^-120 to the sum of squares: next to any epsilon in use that is nothing, and no square has to be rounded to a
+/// denormal number (<see cref="Update{L, V}"/>).
 /// </remarks>
 /// <param name="adam">Optimizer.</param>
 /// <param name="first">Bytes from a parameter to its sum of slopes.</param>

@@ -30,7 +30,9 @@ internal interface ILanes<V> where V : unmanaged
     /// <summary>All bits set in the lanes where x > y; none where it is not, or where either is NaN.</summary>
     static abstract V Above(V x, V y);
 
-    /// <summary>In each lane <paramref name="negative"/> where x has a minus sign, be it -0 or NaN, else <paramref name="other"/>: no comparison is needed.</summary>
+    /// <summary>
+    /// In each lane <paramref name="negative"/> where x has a minus sign, be it -0 or NaN, else <paramref name="other"/>: no comparison is needed.
+    /// </summary>
     static abstract V BySign(V x, V negative, V other);
 
     /// <summary>In each lane <paramref name="yes"/> where the mask's bits are set, else <paramref name="no"/>.</summary>

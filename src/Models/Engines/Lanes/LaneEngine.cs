@@ -40,18 +40,23 @@ public sealed class LaneEngine(int width = 0) : IEngine
         var (architecture, recipe, data) = regression;
         if (recipe.Loss != Loss.MeanSquaredError)
             throw new ArgumentException($"The lane engine minimises the mean squared error, not {recipe.Loss}.", nameof(regression));
-        if (architecture.Input.Count != data.Inputs || architecture.Output.Count != data.Outputs || data.Count == 0 || data.Y.Length != data.Count * data.Outputs)
-            throw new ArgumentException($"{data.Count} examples {data.Inputs}-{data.Outputs} with {data.Y.Length} targets do not fit {architecture}.", nameof(regression));
+        if (architecture.Input.Count != data.Inputs || architecture.Output.Count != data.Outputs
+            || data.Count == 0 || data.Y.Length != data.Count * data.Outputs)
+            throw new ArgumentException(
+                $"{data.Count} examples {data.Inputs}-{data.Outputs} with {data.Y.Length} targets do not fit {architecture}.", nameof(regression));
         if (regression.Recording.ParametersAfter.Zip(regression.Recording.ParametersAfter.Skip(1)).Any(pair => pair.First >= pair.Second))
             throw new ArgumentException("The numbers of updates after which parameters are copied must ascend.", nameof(regression));
         foreach (var start in starts)
         {
             if (start.Parameters.Length != architecture.Parameters)
-                throw new ArgumentException($"Seed {start.Seed} has {start.Parameters.Length} parameters; {architecture} has {architecture.Parameters}.", nameof(starts));
+                throw new ArgumentException(
+                    $"Seed {start.Seed} has {start.Parameters.Length} parameters; {architecture} has {architecture.Parameters}.", nameof(starts));
             if (start.State is { } state && (state.First.Length != architecture.Parameters || state.Second.Length != architecture.Parameters))
                 throw new ArgumentException($"Seed {start.Seed} goes on from an optimizer's state of another net.", nameof(starts));
             if (start.State?.Steps != starts[0].State?.Steps)
-                throw new ArgumentException($"Seed {start.Seed} goes on from step {start.State?.Steps ?? 0}, seed {starts[0].Seed} from step {starts[0].State?.Steps ?? 0}.", nameof(starts));
+                throw new ArgumentException(
+                    $"Seed {start.Seed} goes on from step {start.State?.Steps ?? 0}, seed {starts[0].Seed} from step {starts[0].State?.Steps ?? 0}.",
+                    nameof(starts));
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class LaneLayout
                 layers[^1] = (last, activation);
             else
                 throw new ArgumentException(
-                    $"The lane engine trains dense layers, each followed by at most one activation (leaky ReLU with a slope in (0, 1]); {layer} in {architecture} needs the torch engine.",
+                    $"The lane engine trains dense layers, each followed by at most one activation (leaky ReLU with a slope in (0, 1]); {layer} in "
+                        + $"{architecture} needs the torch engine.",
                     nameof(architecture));
         }
 

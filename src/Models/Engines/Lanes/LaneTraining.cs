@@ -49,7 +49,9 @@ public sealed class LaneTraining : Training
     /// </summary>
     public static int Width(Architecture architecture) => architecture.IsMlp ? Math.Min(Widest, 8) : Widest;
 
-    /// <summary>Lanes for some seeds, at most <see cref="Widest"/>: the narrowest vectors that hold them, as an empty lane costs what a full one does.</summary>
+    /// <summary>
+    /// Lanes for some seeds, at most <see cref="Widest"/>: the narrowest vectors that hold them, as an empty lane costs what a full one does.
+    /// </summary>
     internal static int Fit(int seeds) => Math.Min(Widest, seeds <= 4 ? 4 : seeds <= 8 ? 8 : 16);
 
     /// <summary>Whether the engine has all layers of a net.</summary>

@@ -37,7 +37,8 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>>
     public static Vector512<float> Above(Vector512<float> x, Vector512<float> y) => Vector512.GreaterThan(x, y);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> BySign(Vector512<float> x, Vector512<float> negative, Vector512<float> other) => Vector512.ConditionalSelect((x.AsInt32() >> 31).AsSingle(), negative, other);
+    public static Vector512<float> BySign(Vector512<float> x, Vector512<float> negative, Vector512<float> other) =>
+        Vector512.ConditionalSelect((x.AsInt32() >> 31).AsSingle(), negative, other);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Select(Vector512<float> mask, Vector512<float> yes, Vector512<float> no) => Vector512.ConditionalSelect(mask, yes, no);

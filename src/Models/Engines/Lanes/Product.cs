@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// A matrix product with something done to each entry at the end: C = finish(init + A B). An entry's sum runs over k upwards from its initial value, whatever the
-/// blocking, so all ways to cut the work give the same bits.
+/// A matrix product with something done to each entry at the end: C = finish(init + A B). An entry's sum runs over k upwards from its initial value, whatever
+/// the blocking, so all ways to cut the work give the same bits.
 /// </summary>
 internal abstract class Product<V> where V : unmanaged
 {

@@ -141,7 +141,10 @@ public sealed class Network : IDisposable
         for (var i = 0; i < mask.Length; i++)
             mask[i] = streams[(int)((long)i * Seeds / mask.Length)].NextSingle() < probability ? 0 : keep;
         var shape = x.shape;
-        return tensor(mask, Seeds > 1 && shape is [var batch, var planes, var height, var width] ? [Seeds, batch, planes / Seeds, height, width] : shape, device: x.device);
+        return tensor(
+            mask,
+            Seeds > 1 && shape is [var batch, var planes, var height, var width] ? [Seeds, batch, planes / Seeds, height, width] : shape,
+            device: x.device);
     }
 
     private Leaf Bind(Architecture.Slice slice)

@@ -51,7 +51,8 @@ public sealed class TorchEngine(Device device) : IEngine
         {
             Snapshot(training, training.Steps);
             var rows = training.Rows();
-            return [.. starts.Select((start, i) => new Run(start.Seed, training.Steps, Column(losses, i), Column(norms, i), [.. snapshots.Select(s => s[i])], rows[i]))];
+            return [.. starts.Select(
+                (start, i) => new Run(start.Seed, training.Steps, Column(losses, i), Column(norms, i), [.. snapshots.Select(s => s[i])], rows[i]))];
         }
 
         private static float[] Column(List<float[]> rows, int i) => [.. rows.Select(row => row[i])];

@@ -7,7 +7,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>1-1, what the report concludes from its three functions together; it trains nothing of its own.</summary>
-public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What depth is worth on each function: the final loss of the net of 2 layers over that of 8")
+public sealed class AllFunctions() : FunctionStudy(
+    "clemson-a/1-1/all", "What depth is worth on each function: the final loss of the net of 2 layers over that of 8")
 {
     /// <summary>The functions.</summary>
     public const string OnSinc = "sinc", OnSgn = "sgn", OnSigmoid = "sigmoid";
@@ -56,7 +57,8 @@ public sealed class AllFunctions() : FunctionStudy("clemson-a/1-1/all", "What de
             ratios: true,
             "equal"))
         {
-            Notes = [$"The verdict is that of the last steps; at step 1,000 the quotient's medians are {measurements.Medians(early, measurements.Conditions)}."],
+            Notes =
+                [$"The verdict is that of the last steps; at step 1,000 the quotient's medians are {measurements.Medians(early, measurements.Conditions)}."],
             Tables =
             [
                 ("Verdicts by the layers inferred", Choices.Verdicts(measurements, Claims, [.. complete.Select(metric => (metric.Name, metric))])),

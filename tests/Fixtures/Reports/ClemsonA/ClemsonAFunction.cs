@@ -46,8 +46,8 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
     protected double Variance => data.Variance;
 
     /// <summary>
-    /// The nets of 8 and of 4 layers are better than that of 2. In the report's own numbers that of 8 is behind that of 4, so that "more layers, better" cannot be meant
-    /// of each next two.
+    /// The nets of 8 and of 4 layers are better than that of 2. In the report's own numbers that of 8 is behind that of 4, so that "more layers, better" cannot
+    /// be meant of each next two.
     /// </summary>
     public static Evidence DeeperConvergesBetter(Measurements m, Metric quality, Layers layers) => DeeperConvergesBetter(m, quality, layers, TenPercent);
 

@@ -109,7 +109,8 @@ public sealed class GradientNorm() : FunctionStudy(
 
         double Median(Metric metric) => measurements[Mid, metric].Median;
         return new Findings(measurements, Figure.SideBySide(
-            $"Median gradient norm: {Median(FirstNorm):0.00} in the first 10 steps, {Median(NormAt100):0.00} about step 100, {Median(NormAt600):0.00} about step 600",
+            $"Median gradient norm: {Median(FirstNorm):0.00} in the first 10 steps, {Median(NormAt100):0.00} about step 100, {Median(NormAt600):0.00} about "
+                + "step 600",
             Plots.OverSteps("gradient norm", "gradient norm", Of(run => run.GradientNorm)),
             Plots.OverSteps("loss", "mean squared error", Of(run => run.Loss))) with
         { Width = 1000 })
@@ -117,7 +118,8 @@ public sealed class GradientNorm() : FunctionStudy(
             Notes =
             [
                 "Function, net, optimizer and stop rule are inferred, as the report does not state them: the arms Adam, sgn and sigmoid train the mid net.",
-                "In the report's 1-1 the mid net needs 9,000 epochs on this function, so the run that stops at 600 is another. A claim is decided where every arm decides it alike.",
+                "In the report's 1-1 the mid net needs 9,000 epochs on this function, so the run that stops at 600 is another. A claim is decided where "
+                    + "every arm decides it alike.",
             ],
             Tables = [("Verdicts by what is inferred", Choices.Verdicts(measurements, Claims, [.. Arms.Keys.Select(arm => (arm, arm))]))],
         };

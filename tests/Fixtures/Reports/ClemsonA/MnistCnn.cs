@@ -18,7 +18,9 @@ public sealed class MnistCnn() : CnnStudy(
     /// <summary>Two convolutions; four; two and a deeper dense part.</summary>
     public const string Cnn1 = "CNN_1", Cnn2 = "CNN_2", Cnn3 = "CNN_3";
 
-    /// <summary>Other readings of CNN_3, which the report describes as it does CNN_1: a wider dense part, and CNN_1 once more from other initial weights.</summary>
+    /// <summary>
+    /// Other readings of CNN_3, which the report describes as it does CNN_1: a wider dense part, and CNN_1 once more from other initial weights.
+    /// </summary>
     public const string Wider = "CNN_3, wider", Repeated = "CNN_3, as CNN_1";
 
     /// <summary>Median test accuracy from which nets can be ranked as at their ends; the report's have 0.980 to 0.988.</summary>
@@ -35,7 +37,8 @@ public sealed class MnistCnn() : CnnStudy(
         [Repeated] = ClemsonANets.Cnn1,
     };
 
-    private static readonly OpenClaim<string>[] Claims = [new("cnn3-highest", IsHighest), new("four-conv-lowest", FourConvIsLowest), new("order-3-1-2", RankAsStated)];
+    private static readonly OpenClaim<string>[] Claims =
+        [new("cnn3-highest", IsHighest), new("four-conv-lowest", FourConvIsLowest), new("order-3-1-2", RankAsStated)];
 
     /// <summary>CNN_3 is the most accurate.</summary>
     public static Evidence IsHighest(Measurements m, string cnn3) =>
@@ -73,7 +76,8 @@ public sealed class MnistCnn() : CnnStudy(
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 3_000, 4, 10) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
-    protected override string Remark => "The report states neither optimizer, batch, channels nor dense parts, nor on which images it counts; all are inferred.";
+    protected override string Remark =>
+        "The report states neither optimizer, batch, channels nor dense parts, nor on which images it counts; all are inferred.";
 
     /// <inheritdoc/>
     protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) => Figure.Dots(

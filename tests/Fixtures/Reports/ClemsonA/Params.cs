@@ -7,7 +7,8 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>
 /// 1-3, parameters against generalisation: ten CNNs of two convolutions with kernel 4, learning rate 0.001. The report states neither their sizes nor
-/// epochs nor numbers; the sizes are chosen here, up to ten times its own kind of CNN, epochs and batch are those of its other MNIST studies, without their weight decay.
+/// epochs nor numbers; the sizes are chosen here, up to ten times its own kind of CNN, epochs and batch are those of its other MNIST studies, without their
+/// weight decay.
 /// </summary>
 public sealed class Params() : ParameterStudy(
     "clemson-a/1-3/params", "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001", Trained, new Adam(0.001))
@@ -49,5 +50,6 @@ public sealed class Params() : ParameterStudy(
     private static Requirement LargeEnough(Measurements m) => Requirement.AtLeast(
         "parameters of the largest net", Over(m, TestLoss, Family).Levels[^1], Large, "smaller ones are of the size of the report's other CNNs");
 
-    private static Sweep Over(Measurements m, Metric metric, IEnumerable<Architecture> nets) => m.BySize(metric, nets.Where(net => m.Find(Sizes.Condition(net), metric) is not null));
+    private static Sweep Over(Measurements m, Metric metric, IEnumerable<Architecture> nets) =>
+        m.BySize(metric, nets.Where(net => m.Find(Sizes.Condition(net), metric) is not null));
 }

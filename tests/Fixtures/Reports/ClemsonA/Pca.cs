@@ -20,9 +20,11 @@ public sealed class Pca() : TrajectoryStudy("clemson-a/1-2/pca", "784-100-50-10,
     protected override string ReportedRuns => "Eight runs are usual in these reports";
 
     /// <inheritdoc/>
-    protected override string Remark => "The report states neither net, data, optimizer nor number of runs; all are inferred. Its 'interval value 100' is read as that of its log.";
+    protected override string Remark =>
+        "The report states neither net, data, optimizer nor number of runs; all are inferred. Its 'interval value 100' is read as that of its log.";
 
     /// <inheritdoc/>
-    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
-        $"Way from start to end: {measurements[Stated, Straightness].Median:P0} of its length in runs, {measurements[Walks, Straightness].Median:P0} in random walks");
+    protected override string Headline(Measurements measurements) =>
+        $"Way from start to end: {measurements[Stated, Straightness].Median:P0} of its length in runs, {measurements[Walks, Straightness].Median:P0} in "
+            + "random walks";
 }

@@ -65,7 +65,8 @@ public sealed class Flat1() : InterpolationStudy(
             new(Large(SeparateStarts), Recipe(5, fast), "other"),
         ];
 
-        Recipe Recipe(int times, double rate, int longer = 1) => new(DominicNets.Sgd(rate), longer * budget.Epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
+        Recipe Recipe(int times, double rate, int longer = 1) =>
+            new(DominicNets.Sgd(rate), longer * budget.Epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
     }
 
     /// <inheritdoc/>
@@ -94,7 +95,9 @@ public sealed class Flat1() : InterpolationStudy(
         .. base.Notes(tier),
         .. DominicNets.FlatNotes(tier),
         Invariant($"The learning rates are {Rates(tier).Fast} and {Rates(tier).Slow}")
-            + (tier == Tier.Quick ? ", which stand for the report's 1e-2 and 1e-3; so that both train with few updates, the lower trains five times as many epochs." : "."),
+            + (tier == Tier.Quick
+                ? ", which stand for the report's 1e-2 and 1e-3; so that both train with few updates, the lower trains five times as many epochs."
+                : "."),
     ];
 
     private static (double Fast, double Slow) Rates(Tier tier) => tier == Tier.Quick ? (0.02, 0.004) : (1e-2, 1e-3);

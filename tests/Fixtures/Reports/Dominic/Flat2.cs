@@ -7,12 +7,13 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-3, flatness part 2: LeNet over batch sizes, SGD with Nesterov's momentum 0.9 (from the code), lr 1e-3 in the text, 1e-2 by its numbers. At 1e-3 the largest batches are still on the plateau of ln 10 after the report's 30 epochs. Recorded in one run,
-/// from batch 100 to 10000: train loss 0.0029, 0.0079, 0.0161, 0.1469, 0.3284; test loss 0.0475, 0.0452, 0.0423, 0.1302, 0.3095; test
-/// accuracy 0.990, 0.989, 0.989, 0.962, 0.905; sensitivity, the mean over the parameter tensors of the last mini-batch's gradient norm,
-/// 0.0411, 0.0479, 0.1163, 0.2346, 0.0688.
+/// 1-3, flatness part 2: LeNet over batch sizes, SGD with Nesterov's momentum 0.9 (from the code), lr 1e-3 in the text, 1e-2 by its numbers. At 1e-3 the
+/// largest batches are still on the plateau of ln 10 after the report's 30 epochs. Recorded in one run, from batch 100 to 10000: train loss 0.0029, 0.0079,
+/// 0.0161, 0.1469, 0.3284; test loss 0.0475, 0.0452, 0.0423, 0.1302, 0.3095; test accuracy 0.990, 0.989, 0.989, 0.962, 0.905; sensitivity, the mean over the
+/// parameter tensors of the last mini-batch's gradient norm, 0.0411, 0.0479, 0.1163, 0.2346, 0.0688.
 /// </summary>
-public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over batch sizes, SGD with momentum, lr 1e-3 and, as run, 1e-2, 30 epochs", BatchSize)
+public sealed class Flat2() : SensitivityStudy(
+    "dominic/1-3/flat2", "LeNet over batch sizes, SGD with momentum, lr 1e-3 and, as run, 1e-2, 30 epochs", BatchSize)
 {
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, 100, 250, 500, 5_000, 10_000);
@@ -24,8 +25,9 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
     private const double Correlated = 0.5;
 
     /// <inheritdoc/>
-    protected override string Remark => "The text trains at 1e-3, the recorded losses are those of 1e-2, and at 1e-3 the largest batches never leave chance: so claims are judged at 1e-2, as run, "
-        + "and by the report's sensitivity, the mean norm of the parameter tensors' gradients on the last mini-batch.";
+    protected override string Remark =>
+        "The text trains at 1e-3, the recorded losses are those of 1e-2, and at 1e-3 the largest batches never leave chance: so claims are judged at 1e-2, "
+            + "as run, and by the report's sensitivity, the mean norm of the parameter tensors' gradients on the last mini-batch.";
 
     /// <summary>The claims, under an arm and a measure of sensitivity; the first reading decides.</summary>
     private static readonly (string Name, Metric Measure, string Protocol)[] Choices =
@@ -103,7 +105,8 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
         return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, Judged("sensitivity-decreases-with-batch", Decreases)
             .Concat(Judged("peak-near-4000", PeaksAt5000))
             .Concat(Judged("falls-above-5000", FallsAbove5000))
-            .Concat(new[] { ("as run", AsRun), ("as stated", "") }.Select(arm => new Reading("large-batch-lower-accuracy", arm.Item1, LargeIsWorse(m, arm.Item2))))
+            .Concat(
+                new[] { ("as run", AsRun), ("as stated", "") }.Select(arm => new Reading("large-batch-lower-accuracy", arm.Item1, LargeIsWorse(m, arm.Item2))))
             .Concat(Judged("low-sensitivity-hurts", LowHurts)))] };
 
         IEnumerable<Reading> Judged(string claim, Func<Measurements, Metric, string, Evidence> judge) =>
@@ -125,6 +128,9 @@ public sealed class Flat2() : SensitivityStudy("dominic/1-3/flat2", "LeNet over 
         .. base.Notes(tier),
         .. DominicNets.FlatNotes(tier),
         "With equal updates, at the rate as run, every batch size makes as many as 5,000 does.",
-        .. tier == Tier.Quick ? (string[])["Learning rates are three times the report's, and of its five batch sizes there are three: the largest makes as many updates as in the report."] : [],
+        .. tier == Tier.Quick
+            ? (string[])["Learning rates are three times the report's, and of its five batch sizes there are three: "
+                + "the largest makes as many updates as in the report."]
+            : [],
     ];
 }

@@ -105,7 +105,8 @@ public static class FunctionFits
     /// <summary>How many seeds of each condition answer with one constant.</summary>
     public static (string Heading, Table Table) Constants(Measurements measurements)
     {
-        var table = new Table(new Column("condition"), new Column("seeds with a constant answer", Tolerance.Exact), new Column("seeds with a dead first layer", Tolerance.Exact));
+        var table = new Table(
+            new Column("condition"), new Column("seeds with a constant answer", Tolerance.Exact), new Column("seeds with a dead first layer", Tolerance.Exact));
         foreach (var condition in measurements.Conditions)
             table = table.Row(condition, ConstantSeeds(measurements, condition), measurements.Find(condition, ShutShare)?.Values.Count(share => share == 1));
         return ("Constant answers", table);

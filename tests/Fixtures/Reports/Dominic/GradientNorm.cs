@@ -13,7 +13,8 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// gradient norm at most 0.03 from step 20 to 650, 0.1 at about 750, its maximum of 3.9 at about 3160 (3250 in the text), bursts of 1.6 and 1.0
 /// after 3880. The text does not describe the net; it is the code's.
 /// </summary>
-public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, 4,000 full-batch Adam steps, gradient norm at every step")
+public sealed class GradientNorm() : Study(
+    "dominic/1-2/gradnorm", "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, 4,000 full-batch Adam steps, gradient norm at every step")
 {
     /// <summary>The report's budget, and five times as many steps.</summary>
     public const string Stated = "4,000 steps", Longer = "20,000 steps";
@@ -95,7 +96,9 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
         AddChoices(measurements, runs[Stated]);
         return new Findings(measurements, Draw(measurements, runs[Stated]))
         {
-            Notes = [$"Of {lab.Seeds.Count} runs {Tried(Stated)} of {Stated} and {Tried(Longer)} of {Longer} peak with {Around} steps on both sides; settles-after-peak is judged on these alone."],
+            Notes =
+                [$"Of {lab.Seeds.Count} runs {Tried(Stated)} of {Stated} and {Tried(Longer)} of {Longer} peak with {Around} steps on both sides; "
+                    + "settles-after-peak is judged on these alone."],
             Tables =
             [
                 Reading.Table(
@@ -106,7 +109,8 @@ public sealed class GradientNorm() : Study("dominic/1-2/gradnorm", "sin(5πx) on
                     new("settles-after-peak", "20,000 steps", Settles(measurements, Longer)),
                     new("settles-after-peak", $"peak of the last {Late} steps below half the run's", measurements[Stated, LateShare].IsBelow(0.5))),
                 .. Choices.Flips("small-first-hundreds", "first step", Beginnings.Select(b => ((double)b, IsCalm(measurements, b)))),
-                .. Choices.Flips("small-first-hundreds, as a gradient norm", "gradient norm", NormThresholds.Select(norm => (norm, IsCalm(measurements, CalmFrom, norm)))),
+                .. Choices.Flips(
+                    "small-first-hundreds, as a gradient norm", "gradient norm", NormThresholds.Select(norm => (norm, IsCalm(measurements, CalmFrom, norm)))),
                 .. Choices.Flips("rise-near-750", "gradient norm", NormThresholds.Select(norm => (norm, RisesNear750(measurements, norm)))),
             ],
         };

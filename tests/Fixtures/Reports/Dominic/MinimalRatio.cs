@@ -6,12 +6,13 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-2, minimal ratio: sin(5 pi x) on 300 points, Adam 1e-3, weight decay 1e-5; a run ends where the gradient's norm is below 0.001 or after 4,000 full-batch steps. Recorded
-/// by the notebook in 100 runs: 40 ended early; ratio 0.485 to 0.639, counted without a tolerance; 33 at a loss of 0.49 and above (a constant answer); rank correlation of
-/// ratio and loss -0.91. The norm is not minimised as such: that is an arm.
+/// 1-2, minimal ratio: sin(5 pi x) on 300 points, Adam 1e-3, weight decay 1e-5; a run ends where the gradient's norm is below 0.001 or after 4,000 full-batch
+/// steps. Recorded by the notebook in 100 runs: 40 ended early; ratio 0.485 to 0.639, counted without a tolerance; 33 at a loss of 0.49 and above (a constant
+/// answer); rank correlation of ratio and loss -0.91. The norm is not minimised as such: that is an arm.
 /// </summary>
 public sealed class MinimalRatio() : MinimalRatioStudy(
-    "dominic/1-2/minratio", "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, Adam until the gradient norm is below 0.001 or for 4,000 steps, eigenvalues of the full Hessian")
+    "dominic/1-2/minratio",
+    "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, Adam until the gradient norm is below 0.001 or for 4,000 steps, eigenvalues of the full Hessian")
 {
     /// <summary>As stated, and with the norm minimised from there on.</summary>
     public const string Stated = "at the stop", Minimised = "norm minimised";
@@ -29,7 +30,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         m[condition, PositiveBeyond(band)].FallsWith(m[condition, Loss], Correlated);
 
     /// <inheritdoc/>
-    protected override string Remark => "The notebook counts every eigenvalue above 0, so that rounding decides on the zeros; the claim is judged so, and with a band for zero beside it.";
+    protected override string Remark =>
+        "The notebook counts every eigenvalue above 0, so that rounding decides on the zeros; the claim is judged so, and with a band for zero beside it.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -41,7 +43,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             lab, new Look(Stated, DominicNets.GradientNorm, data, runs), new Look(Minimised, DominicNets.GradientNorm, data, runs, SearchSteps));
 
         return new Findings(measurements, LossAgainstRatio(
-            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00} at the stop, {Correlation(measurements, Minimised):0.00} with the norm minimised",
+            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00} at the stop, {Correlation(measurements, Minimised):0.00} "
+                + "with the norm minimised",
             measurements,
             Stated,
             Minimised))

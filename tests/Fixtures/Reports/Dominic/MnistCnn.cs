@@ -37,7 +37,8 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 4_000, 5, 10) : new(60_000, 10_000, 5, 600);
 
     /// <summary>That model 3 is the first to fall below a loss.</summary>
-    public static Evidence Model3IsFirst(Measurements m, double loss) => m[Model3, StepsTo(loss)].IsLowestOf(m.Of(StepsTo(loss), Model1, Model2), by: Margin.None);
+    public static Evidence Model3IsFirst(Measurements m, double loss) =>
+        m[Model3, StepsTo(loss)].IsLowestOf(m.Of(StepsTo(loss), Model1, Model2), by: Margin.None);
 
     /// <summary>That it is the first to fall below any of the losses.</summary>
     public static Evidence Model3IsFirst(Measurements m) => Compound.All([.. Thresholds.Select(loss => Model3IsFirst(m, loss))]);
@@ -51,7 +52,8 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
         var (first, last) = (m.Accuracies()[0], m.Accuracies()[^1]);
         return Compound.All(
             m[Model1, first].IsLowerThan(m[Model3, first], by: Margin.Absolute(0.01)),
-            Behind(m, Model1, last).Map($"4 times the gap of {Model1} to {Model3} in {last.Title}", "", gap => 4 * gap).IsLowerThan(Behind(m, Model1, first), by: Margin.None),
+            Behind(m, Model1, last).Map($"4 times the gap of {Model1} to {Model3} in {last.Title}", "", gap => 4 * gap)
+                .IsLowerThan(Behind(m, Model1, first), by: Margin.None),
             Behind(m, Model1, last).IsLowerThan(Behind(m, Model2, last), by: Margin.None));
     }
 
@@ -64,7 +66,11 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
         var found = base.Measure(lab);
         return found with
         {
-            Tables = [.. found.Tables, .. Choices.Flips("model3-converges-fastest", "loss", Thresholds.Select(loss => (loss, Model3IsFirst(found.Measurements, loss))))],
+            Tables =
+            [
+                .. found.Tables,
+                .. Choices.Flips("model3-converges-fastest", "loss", Thresholds.Select(loss => (loss, Model3IsFirst(found.Measurements, loss))))
+            ],
         };
     }
 
@@ -72,7 +78,8 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)
     {
         foreach (var threshold in Thresholds)
-            measurements.Add(condition, StepsTo(threshold) with { Budget = runs[0].Steps.Length }, Curves(runs).Select(c => LossCurve.FirstBelow(c, threshold)));
+            measurements.Add(
+                condition, StepsTo(threshold) with { Budget = runs[0].Steps.Length }, Curves(runs).Select(c => LossCurve.FirstBelow(c, threshold)));
     }
 
     /// <inheritdoc/>

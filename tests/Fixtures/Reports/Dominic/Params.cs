@@ -55,11 +55,13 @@ public sealed class Params() : ParameterStudy(
         Compound.All(Of(m, TrainAccuracy, arm).Last.IsAbove(RandomLabelStudy.Fitted), AccuracyGapGrows(m, arm));
 
     /// <inheritdoc/>
-    protected override string Remark => "The text trains at 1e-3, at which the claims are judged at both tiers; the code and the recorded numbers are of 1e-4, whose few updates at the quick tier "
-        + "leave nets untrained.";
+    protected override string Remark =>
+        "The text trains at 1e-3, at which the claims are judged at both tiers; the code and the recorded numbers are of 1e-4, whose few updates at the "
+            + "quick tier leave nets untrained.";
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. Family.Select(net => new Arm(AsRun(Sizes.Condition(net)), net, new Adam(1e-4)))];
+    protected override IEnumerable<Arm> Arms(Tier tier) =>
+        [.. base.Arms(tier), .. Family.Select(net => new Arm(AsRun(Sizes.Condition(net)), net, new Adam(1e-4)))];
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 50) : new(60_000, 10_000, 10, 50);
@@ -69,7 +71,8 @@ public sealed class Params() : ParameterStudy(
     {
         var found = base.Measure(lab);
         var m = found.Measurements;
-        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, new[] { ("as stated", (Func<string, string>)(net => net)), ("as run", AsRun) }.SelectMany(arm => new Reading[]
+        (string, Func<string, string>)[] arms = [("as stated", net => net), ("as run", AsRun)];
+        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, arms.SelectMany(arm => new Reading[]
         {
             new("gap-grows-loss", arm.Item1, LossGapGrows(m, arm.Item2)),
             new("gap-grows-acc", arm.Item1, AccuracyGapGrows(m, arm.Item2)),

@@ -33,10 +33,12 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Metric LastRunning { get; } = new("running train loss of the last epoch", Tolerance.Percent(15));
 
     /// <inheritdoc/>
-    protected override string Remark => "The report's training loss is the running mean of an epoch, on which the claims are judged; whole sets with frozen weights stand beside it.";
+    protected override string Remark =>
+        "The report's training loss is the running mean of an epoch, on which the claims are judged; whole sets with frozen weights stand beside it.";
 
     /// <summary>That the training loss falls from the first to the last epoch.</summary>
-    public static Evidence TrainLossFalls(Measurements m) => m[RandomArm, LastRunning].IsLowerThan(m[RandomArm, FirstRunning], by: SmallestDifferences.LossToChance);
+    public static Evidence TrainLossFalls(Measurements m) =>
+        m[RandomArm, LastRunning].IsLowerThan(m[RandomArm, FirstRunning], by: SmallestDifferences.LossToChance);
 
     /// <summary>That the gap of test and training loss is wider at the end than at the start.</summary>
     public static Evidence GapWidens(Measurements m) => m[RandomArm, Gap].IsHigherThan(m[RandomArm, GapAtStart], by: SmallestDifferences.LossToChance);
@@ -82,7 +84,10 @@ public sealed class RandomLabels() : RandomLabelStudy(
                 Reading.Table(
                     FindingTolerance,
                     new("train-loss-falls", "running means", TrainLossFalls(m)),
-                    new("train-loss-falls", "whole set", m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance)),
+                    new(
+                        "train-loss-falls",
+                        "whole set",
+                        m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance)),
                     new("gap-widens", "to running means", GapWidens(m)),
                     new("gap-widens", "to the whole set", (m[RandomArm, TestLoss] - m[RandomArm, TrainLoss])
                         .IsHigherThan(m[RandomArm, TestLossAtStart] - m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),

@@ -21,7 +21,10 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     private static readonly Points Data = On(Targets.Sgn), OnSine = On(Targets.Sine);
 
     private static readonly OpenClaim<string>[] Claims =
-        [new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", (m, on) => CapturesSteps(m, on)), new("deep-is-constant", IsConstant)];
+        [
+            new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", (m, on) => CapturesSteps(m, on)),
+            new("deep-is-constant", IsConstant)
+        ];
 
     /// <summary>Share of the grid's points at which a net answers with the target's sign.</summary>
     public static Metric RightSigns { get; } = new("share of right signs", Tolerance.Exact);
@@ -52,7 +55,8 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
         foreach (var (condition, fit) in fits)
         {
             measurements.AddFits(condition, fit, runs[condition], Between(condition.EndsWith(Sine, StringComparison.Ordinal) ? Targets.Sine : Targets.Sgn));
-            measurements.Add(condition, RightSigns, runs[condition].Select(run => Right(Regressions.Answers(fit.Architecture, run.Parameters, fit.Data), fit.Data)));
+            measurements.Add(
+                condition, RightSigns, runs[condition].Select(run => Right(Regressions.Answers(fit.Architecture, run.Parameters, fit.Data), fit.Data)));
         }
 
         return new Findings(measurements, StatedAndRun(measurements, Data.Variance))
@@ -68,7 +72,8 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
         };
     }
 
-    private static double Right(double[] answers, Points data) => answers.Zip(data.Y, (a, y) => Math.Sign(a) == Math.Sign(y)).Count(right => right) / (double)data.Count;
+    private static double Right(double[] answers, Points data) =>
+        answers.Zip(data.Y, (a, y) => Math.Sign(a) == Math.Sign(y)).Count(right => right) / (double)data.Count;
 
     /// <summary>That the net of middle depth fits best.</summary>
     /// <param name="m">Of the study.</param>

@@ -59,8 +59,10 @@ public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 
             measurements.AddFits(condition, fit, runs[condition], condition == Faster ? Between(x => Targets.Sinc(3 * x)) : between);
             if (condition == Faster)
                 continue;
-            measurements.Add(condition, SpikeUnexplained, runs[condition].Select(run => Regressions.Error(fit.Architecture, run.Parameters, spike) / spike.Variance));
-            measurements.Add(condition, OutsideUnexplained, runs[condition].Select(run => Regressions.Error(fit.Architecture, run.Parameters, outside) / outside.Variance));
+            measurements.Add(
+                condition, SpikeUnexplained, runs[condition].Select(run => Regressions.Error(fit.Architecture, run.Parameters, spike) / spike.Variance));
+            measurements.Add(
+                condition, OutsideUnexplained, runs[condition].Select(run => Regressions.Error(fit.Architecture, run.Parameters, outside) / outside.Variance));
         }
 
         return new Findings(measurements, StatedAndRun(measurements, data.Variance)) 
@@ -77,7 +79,10 @@ public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 
                     new("mid-and-deep-are-mean-predictors", "as stated", MeanPredictors(measurements, net => net)),
                     new("mid-and-deep-are-mean-predictors", "as run", MeanPredictors(measurements, AsRun)),
                     new("model1-may-not-generalise", "beyond the points, worse than the deeper nets", FailsBeyond(measurements)),
-                    new("model1-may-not-generalise", "between the points, a hundredth of the variance", measurements[Shallow, Gap].IsAbove(0.01 * data.Variance)),
+                    new(
+                        "model1-may-not-generalise",
+                        "between the points, a hundredth of the variance",
+                        measurements[Shallow, Gap].IsAbove(0.01 * data.Variance)),
                     new("model1-may-not-generalise", "fitted to three times as many oscillations, twice the share left", MoreIsHarder(measurements))),
                 Constants(measurements),
             ],

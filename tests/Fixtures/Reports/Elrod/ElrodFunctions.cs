@@ -54,7 +54,8 @@ public static class ElrodFunctions
     {
         for (var i = 6; i < losses.Length; i++)
         {
-            if (losses[i] < FunctionStudy.StopLoss && IsSmall(losses[0], losses[i]) && IsSmall(losses[i], losses[i - 1]) && IsSmall(losses[i - 1], losses[i - 2]))
+            if (losses[i] < FunctionStudy.StopLoss && IsSmall(losses[0], losses[i])
+                && IsSmall(losses[i], losses[i - 1]) && IsSmall(losses[i - 1], losses[i - 2]))
                 return i + 1;
         }
 

@@ -31,7 +31,8 @@ public sealed class Flat1() : InterpolationStudy(
     private const double Converged = 0.9;
 
     /// <summary>The small batch is better on training and test images.</summary>
-    public static Evidence SmallIsBetter(Measurements m) => Compound.All(IsBetter(m, Small, Large, TrainLoss, TrainAccuracy), IsBetter(m, Small, Large, TestLoss, TestAccuracy));
+    public static Evidence SmallIsBetter(Measurements m) =>
+        Compound.All(IsBetter(m, Small, Large, TrainLoss, TrainAccuracy), IsBetter(m, Small, Large, TestLoss, TestAccuracy));
 
     /// <summary>Both training losses have levelled off.</summary>
     public static Evidence BothConverge(Measurements m) => BothLevelOff(m, Small, Large)
@@ -45,10 +46,12 @@ public sealed class Flat1() : InterpolationStudy(
         m[one, loss].IsLowerThan(m[other, loss], by: SmallestDifferences.Loss),
         m[one, accuracy].IsHigherThan(m[other, accuracy], by: SmallestDifferences.Accuracy));
 
-    private static Evidence BothLevelOff(Measurements m, string one, string other) => Compound.All(m[one, LateFall].IsBelow(Level), m[other, LateFall].IsBelow(Level));
+    private static Evidence BothLevelOff(Measurements m, string one, string other) =>
+        Compound.All(m[one, LateFall].IsBelow(Level), m[other, LateFall].IsBelow(Level));
 
     /// <inheritdoc/>
-    protected override string Remark => "Trained on training images, as the text has it, decides; the code trained on the test images, on which its numbers are of training.";
+    protected override string Remark =>
+        "Trained on training images, as the text has it, decides; the code trained on the test images, on which its numbers are of training.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>

@@ -7,10 +7,10 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Elrod;
 
 /// <summary>
-/// 1-3, flatness part 2: five batch sizes, from the same initial weights, lr 5e-4. In the code every run has batch 600 and lr 1e-3, so that its five runs differ in their
-/// data order alone. Recorded by the report, from nominal batch 64 to 512: test loss 0.0910, 0.0887, 0.0833, 0.0810, 0.0873; test accuracy
-/// 97.08, 97.26, 97.36, 97.40, 97.34 %; training accuracy 97.7 to 97.8 % (plotted: the first epoch's 84 %); sensitivity, the lowest of the
-/// steps' gradient norms over 8 tensors, 0.0143, 0.0132, 0.0147, 0.0146, 0.0123.
+/// 1-3, flatness part 2: five batch sizes, from the same initial weights, lr 5e-4. In the code every run has batch 600 and lr 1e-3, so that its five runs
+/// differ in their data order alone. Recorded by the report, from nominal batch 64 to 512: test loss 0.0910, 0.0887, 0.0833, 0.0810, 0.0873; test accuracy
+/// 97.08, 97.26, 97.36, 97.40, 97.34 %; training accuracy 97.7 to 97.8 % (plotted: the first epoch's 84 %); sensitivity, the lowest of the steps' gradient
+/// norms over 8 tensors, 0.0143, 0.0132, 0.0147, 0.0146, 0.0123.
 /// </summary>
 public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-128-10 over batch sizes, Adam 5e-4, weight decay 1e-4, 5 epochs", BatchSize)
 {
@@ -25,7 +25,8 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     private static readonly OpenClaim<string>[] Claims =
     [
         new("test-loss-falls-to-400", TestLossFallsTo400), new("test-loss-rises-after-400", TestLossRisesAfter400), new("optimal-batch-400", Optimal400),
-        new("train-acc-stable", TrainAccuracyStable), new("test-acc-rises-with-batch", TestAccuracyRises), new("sensitivity-fluctuates", (m, p) => Fluctuates(m, SensitivityAsRun, p)),
+        new("train-acc-stable", TrainAccuracyStable), new("test-acc-rises-with-batch", TestAccuracyRises),
+        new("sensitivity-fluctuates", (m, p) => Fluctuates(m, SensitivityAsRun, p)),
         new("sensitivity-peak-300-400", (m, p) => Peaks(m, SensitivityAsRun, p)), new("sensitivity-drops-after-400", (m, p) => Drops(m, SensitivityAsRun, p)),
         new("small-train-test-gap", SmallGap), new("best-balance-300-400", BestBalance),
     ];
@@ -52,10 +53,12 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     public static Evidence Optimal400(Measurements m, string protocol) => m.Over(TestLoss, BatchSize, protocol).HasLowestWithin(400, 400);
 
     /// <summary>The claims of accuracy.</summary>
-    public static Evidence TrainAccuracyStable(Measurements m, string protocol) => m.Over(RunningAccuracy, BatchSize, protocol).IsFlat(within: SmallestDifferences.Accuracy);
+    public static Evidence TrainAccuracyStable(Measurements m, string protocol) =>
+        m.Over(RunningAccuracy, BatchSize, protocol).IsFlat(within: SmallestDifferences.Accuracy);
 
     /// <inheritdoc cref="TrainAccuracyStable"/>
-    public static Evidence TestAccuracyRises(Measurements m, string protocol) => m.Over(TestAccuracy, BatchSize, protocol).Rises(by: SmallestDifferences.SlightAccuracy);
+    public static Evidence TestAccuracyRises(Measurements m, string protocol) =>
+        m.Over(TestAccuracy, BatchSize, protocol).Rises(by: SmallestDifferences.SlightAccuracy);
 
     /// <summary>The claims of sensitivity, by one measure of it: it varies, and in no one direction.</summary>
     public static Evidence Fluctuates(Measurements m, Metric sensitivity, string protocol) => Compound.All(
@@ -74,7 +77,8 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     public static Evidence SmallGap(Measurements m, string protocol) => Compound.All(
         "train and test accuracy within 0.02, train and test loss within 0.05, at every batch size",
         [
-            .. (m.Over(RunningAccuracy, BatchSize, protocol) - m.Over(TestAccuracy, BatchSize, protocol)).Samples.Select(gap => gap.StaysAt(0, Margin.Absolute(0.02))),
+            .. (m.Over(RunningAccuracy, BatchSize, protocol) - m.Over(TestAccuracy, BatchSize, protocol))
+                .Samples.Select(gap => gap.StaysAt(0, Margin.Absolute(0.02))),
             .. (m.Over(TestLoss, BatchSize, protocol) - m.Over(RunningLoss, BatchSize, protocol)).Samples.Select(gap => gap.StaysAt(0, Margin.Absolute(0.05))),
         ]);
 
@@ -82,11 +86,21 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     public static Evidence BestBalance(Measurements m, string protocol)
     {
         var (loss, running) = (m.Over(TestLoss, BatchSize, protocol), m.Over(RunningLoss, BatchSize, protocol));
-        double[][][] lowerIsBetter = [loss.BySeed(), Negative(m.Over(TestAccuracy, BatchSize, protocol)), (loss - running).BySeed(), m.Over(SensitivityAsRun, BatchSize, protocol).BySeed()];
+        double[][][] lowerIsBetter =
+        [
+            loss.BySeed(), Negative(m.Over(TestAccuracy, BatchSize, protocol)), (loss - running).BySeed(),
+            m.Over(SensitivityAsRun, BatchSize, protocol).BySeed()
+        ];
         return Sweep
-            .Of("sum of the ranks in test loss, test accuracy, gap and sensitivity", "", BatchSizeName, loss.Levels, [.. loss.Levels.Select((_, level) =>
-                m.Seeds.Select((_, seed) => lowerIsBetter.Sum(quantity => quantity[seed].Count(v => v < quantity[seed][level]) + 0.5 * quantity[seed].Count(v => v == quantity[seed][level]))).ToArray())])
+            .Of(
+                "sum of the ranks in test loss, test accuracy, gap and sensitivity",
+                "",
+                BatchSizeName,
+                loss.Levels,
+                [.. loss.Levels.Select((_, level) => m.Seeds.Select((_, seed) => lowerIsBetter.Sum(quantity => Rank(quantity[seed], level))).ToArray())])
             .HasLowestWithin(288, 400);
+
+        static double Rank(double[] values, int level) => values.Count(v => v < values[level]) + 0.5 * values.Count(v => v == values[level]);
 
         static double[][] Negative(Sweep sweep) => [.. sweep.BySeed().Select(row => Array.ConvertAll(row, v => -v))];
     }
@@ -95,7 +109,8 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     public static Requirement AllHaveLearnt(Measurements m) => Learnt.AboveChance(m.Over(TestAccuracy, BatchSize).Samples, chance: 0.1, by: Learned - 0.1);
 
     /// <inheritdoc/>
-    protected override string Remark => "Batch sizes as in the text decide; in the code every run has batch 600, so that its five runs show the noise of one condition. "
+    protected override string Remark =>
+        "Batch sizes as in the text decide; in the code every run has batch 600, so that its five runs show the noise of one condition. "
         + "Sensitivity is the report's, the lowest norm of a mini-batch's parameter gradient; the input's stands beside it.";
 
     /// <inheritdoc/>
@@ -110,7 +125,9 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
-        ("Verdicts by protocol, whatever was learnt", Choices.Verdicts(measurements, Claims, [("as stated", ""), (EqualUpdates, EqualUpdates), (AsRun, AsRun)])),
+        (
+            "Verdicts by protocol, whatever was learnt",
+            Choices.Verdicts(measurements, Claims, [("as stated", ""), (EqualUpdates, EqualUpdates), (AsRun, AsRun)])),
         Reading.Table(
             FindingTolerance,
             new("train-acc-stable", "last epoch's running mean", TrainAccuracyStable(measurements, "")),
@@ -141,7 +158,10 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) =>
-        [.. base.Notes(tier), "The arms 'as run' all have batch 600 and learning rate 0.001, whatever batch size they bear; they differ in their data order alone."];
+        [
+            .. base.Notes(tier),
+            "The arms 'as run' all have batch 600 and learning rate 0.001, whatever batch size they bear; they differ in their data order alone."
+        ];
 
     /// <inheritdoc/>
     protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);

@@ -44,7 +44,8 @@ public sealed class GradientNorm() : FunctionStudy(
     private static readonly double[] Shares = [0.9, 0.95, 0.98, Fallen, 0.995, 0.998, 0.999];
 
     /// <summary>Steps until the loss has made a share of its whole fall.</summary>
-    public static Metric StepsToFall(double share = Fallen) => new($"{share:0.###}", Tolerance.Exact, "steps", Budget) { Group = "Steps to a share of the loss's fall" };
+    public static Metric StepsToFall(double share = Fallen) =>
+        new($"{share:0.###}", Tolerance.Exact, "steps", Budget) { Group = "Steps to a share of the loss's fall" };
 
     /// <summary>How often the norm bursts after the step at which the report has the net converged.</summary>
     public static Metric LateBursts { get; } = new($"bursts after step {Converged}", Tolerance.Exact);
@@ -101,19 +102,24 @@ public sealed class GradientNorm() : FunctionStudy(
             + string.Join(", ", rates.Select(rate => $"{measurements[At(rate), LateBursts].Median:0} at learning rate {rate:0.######}"));
         return new Findings(measurements, Figure.SideBySide(
             title,
-            Figure.Curves($"one seed ({lab.Seeds[0]})", "step", "gradient norm", rates.Select(rate => OneSeed(arms.Single(a => a.Name == At(rate)), rate)), logY: true),
+            Figure.Curves(
+                $"one seed ({lab.Seeds[0]})", "step", "gradient norm", rates.Select(rate => OneSeed(arms.Single(a => a.Name == At(rate)), rate)), logY: true),
             Figure.Dots("every seed", "bursts", rates.Select(rate => new Strip($"lr {rate:0.######}", [.. measurements[At(rate), LateBursts].Values]))),
             Figure.PairedDifferences(
                 "each seed at the higher rate less itself at a lower",
                 "difference in bursts",
-                rates.Skip(1).Select(rate => Strip.Difference($"lr {Rate:0.######} − {rate:0.######}", [.. measurements[At(Rate), LateBursts].Values], [.. measurements[At(rate), LateBursts].Values])))) with
+                rates.Skip(1).Select(rate => Strip.Difference($"lr {Rate:0.######} − {rate:0.######}",
+                    [.. measurements[At(Rate), LateBursts].Values], [.. measurements[At(rate), LateBursts].Values])))) with
         { Width = 1300 })
         {
             Notes = ["The claims are judged on the net of the report's code and curves; its text describes another, kept as an arm."],
             Tables =
             [
                 ("Verdicts by net", Choices.Verdicts(measurements, NetClaims, [("1-256-128-64-1", Coded), ("1-500-1", Stated)])),
-                .. Choices.Flips("converges-500-to-1000", "share of the fall", Shares.Select(s => (s, measurements[Coded, StepsToFall(s)].StaysWithin(ConvergedFrom, Converged)))),
+                .. Choices.Flips(
+                    "converges-500-to-1000",
+                    "share of the fall",
+                    Shares.Select(s => (s, measurements[Coded, StepsToFall(s)].StaysWithin(ConvergedFrom, Converged)))),
                 Reading.Table(
                     FindingTolerance,
                     new("converges-500-to-1000", "100 to 1000, either reading", Converges(measurements, Coded)),

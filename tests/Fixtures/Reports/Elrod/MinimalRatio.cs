@@ -9,9 +9,10 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Elrod;
 
 /// <summary>
-/// 1-2, minimal ratio: sin(5 pi x) / (5 pi x) on 300 points, Adam 5e-4, 2,500 full-batch steps. The text takes the ratio where the gradient is near zero; the code, at every step of one training. Recorded, at every step: loss rising from
-/// 0.139 to 1.18 (step 50), 4.2 (100), 299 (500), 3,524 (1000) and 97,211; mean gradient norm from 0.38 to 5,915; ratio 0.67 to 0.81, rank correlation with the loss -0.32. Its
-/// matrix is the Gauss-Newton block of each layer's weights, summed over all steps so far: never negative, so that its ratio counts rank and rounding.
+/// 1-2, minimal ratio: sin(5 pi x) / (5 pi x) on 300 points, Adam 5e-4, 2,500 full-batch steps. The text takes the ratio where the gradient is near zero; the
+/// code, at every step of one training. Recorded, at every step: loss rising from 0.139 to 1.18 (step 50), 4.2 (100), 299 (500), 3,524 (1000) and 97,211; mean
+/// gradient norm from 0.38 to 5,915; ratio 0.67 to 0.81, rank correlation with the loss -0.32. Its matrix is the Gauss-Newton block of each layer's weights,
+/// summed over all steps so far: never negative, so that its ratio counts rank and rounding.
 /// </summary>
 public sealed class MinimalRatio() : MinimalRatioStudy(
     "elrod/1-2/minratio", "sin(5πx)/(5πx) on 300 points, 1-128-1 ReLU, 2,500 full-batch Adam steps, eigenvalues of the full Hessian")
@@ -44,7 +45,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     public static Evidence IsNearZero(Measurements m, string arm, double share = SmallestDifferences.NearZero) => m[arm, NormShare].IsBelow(share);
 
     /// <summary>Runs of a lower ratio have more negative eigenvalues.</summary>
-    public static Evidence LowerIsMoreConcave(Measurements m, double band) => m[Stated, PositiveBeyond(band)].FallsWith(m[Stated, NegativeBeyond(band)], atLeast: 0);
+    public static Evidence LowerIsMoreConcave(Measurements m, double band) =>
+        m[Stated, PositiveBeyond(band)].FallsWith(m[Stated, NegativeBeyond(band)], atLeast: 0);
 
     /// <summary>Along one training the loss is lower where the ratio is higher.</summary>
     public static Evidence LossFallsAlongTraining(Measurements m) =>
@@ -57,7 +59,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     protected override Findings Measure(Lab lab)
     {
         var data = GradientNorm.Data;
-        var stated = new Regression(ElrodNets.MinimalRatio, new Recipe(new Adam(5e-4), Budget), data) { Recording = new Recording { ParametersAfter = [0, .. Course] } };
+        var stated = new Regression(
+            ElrodNets.MinimalRatio, new Recipe(new Adam(5e-4), Budget), data) { Recording = new Recording { ParametersAfter = [0, .. Course] } };
         var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Marks } };
         var runs = lab.Train(new Dictionary<string, Regression> { [Stated] = stated, [AsRun] = asRun });
 
@@ -71,7 +74,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         double[] starts = [.. LossSurface.At(ElrodNets.MinimalRatio, data, runs[Stated].Select(run => run.Snapshots[0])).Select(at => at.GradientNorm)];
         foreach (var condition in new[] { Stated, Minimised, AsRun })
             measurements.Add(condition, NormShare, measurements[condition, Norm].Values.Zip(starts, (norm, start) => norm / start));
-        var along = Spectra(lab, [.. Course.Select((step, i) => new Look($"{step} steps", ElrodNets.MinimalRatio, data, [.. runs[Stated].Select(run => run with { Parameters = run.Snapshots[i + 1] })]))]);
+        var along = Spectra(
+            lab,
+            [.. Course.Select((step, i) => new Look(
+                $"{step} steps", ElrodNets.MinimalRatio, data, [.. runs[Stated].Select(run => run with { Parameters = run.Snapshots[i + 1] })]))]);
         foreach (var step in Course)
         {
             measurements.Add(Stated, RatioAfter(step), along[$"{step} steps", PositiveBeyond(0)].Values);
@@ -92,16 +98,21 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         return new Findings(measurements, Figure.SideBySide(
             $"Gradient norm after training {measurements[Stated, NormShare].Median:P1} of that at the start; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Minimised, Stated),
-            Figure.Curves("as run: descent on the outputs", "step", "loss, gradient norm", [Curve(measurements, LossName), Curve(measurements, NormName)], logX: true, logY: true))
+            Figure.Curves("as run: descent on the outputs", "step", "loss, gradient norm",
+                [Curve(measurements, LossName), Curve(measurements, NormName)], logX: true, logY: true))
             with
         { Width = 1000, Tolerance = 0.25 })
         {
-            Notes = [$"The search for a zero gradient ends after {SearchSteps} steps at most. The ratio of the author's code is taken at every {Every}th of {Budget:#,0} steps, in {few.Seeds.Count} runs."],
+            Notes = [$"The search for a zero gradient ends after {SearchSteps} steps at most. "
+                + $"The ratio of the author's code is taken at every {Every}th of {Budget:#,0} steps, in {few.Seeds.Count} runs."],
             Tables =
             [
                 NormsReached(measurements),
                 AuthorsRatio(courses),
-                .. Choices.Flips("zero-gradient-located", "share of the start", SmallestDifferences.NearZeros.Select(share => (share, IsNearZero(measurements, Stated, share)))),
+                .. Choices.Flips(
+                    "zero-gradient-located",
+                    "share of the start",
+                    SmallestDifferences.NearZeros.Select(share => (share, IsNearZero(measurements, Stated, share)))),
                 .. Choices.Flips("lower-ratio-more-concave", "band", Bands.Select(band => (band, LowerIsMoreConcave(measurements, band)))),
                 Reading.Table(
                     FindingTolerance,
@@ -109,8 +120,12 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                     new("zero-gradient-located", "where the norm is minimised after it", IsNearZero(measurements, Minimised)),
                     new("zero-gradient-located", "as run", IsNearZero(measurements, AsRun)),
                     new("loss-decreases-with-ratio", "along one training", LossFallsAlongTraining(measurements)),
-                    new("loss-decreases-with-ratio", "along one training, as run, by the code's ratio", CourseAsRun(courses).IsBelow(-SmallestDifferences.WeakCorrelation)),
-                    new("loss-decreases-with-ratio", "over runs, norm minimised", measurements[Minimised, PositiveBeyond(0)].FallsWith(measurements[Minimised, Loss], SmallestDifferences.WeakCorrelation))),
+                    new(
+                        "loss-decreases-with-ratio",
+                        "along one training, as run, by the code's ratio",
+                        CourseAsRun(courses).IsBelow(-SmallestDifferences.WeakCorrelation)),
+                    new("loss-decreases-with-ratio", "over runs, norm minimised",
+                        measurements[Minimised, PositiveBeyond(0)].FallsWith(measurements[Minimised, Loss], SmallestDifferences.WeakCorrelation))),
             ],
         };
     }
@@ -122,7 +137,11 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     {
         var ratio = Tolerance.Absolute(0.02);
         return ("Gauss-Newton ratio of the author's code", new Table(
-            new Column(""), new Column("lowest", ratio), new Column("mean", ratio), new Column("highest", ratio), new Column("rank correlation with the loss", Tolerance.Absolute(0.2)))
+            new Column(""),
+            new Column("lowest", ratio),
+            new Column("mean", ratio),
+            new Column("highest", ratio),
+            new Column("rank correlation with the loss", Tolerance.Absolute(0.2)))
             .Row(
                 "median [quartiles]",
                 Over(course => course.Ratios.Min()),
@@ -137,7 +156,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     private static Band Curve(Measurements measurements, string quantity)
     {
         var after = Marks[1..].Select(step => measurements[AsRun, After(step, quantity)].Values).ToArray();
-        return Band.Of(quantity.ToLowerInvariant(), [.. Marks[1..].Select(step => (double)step)], [.. measurements.Seeds.Select((_, i) => after.Select(values => values[i]).ToArray())]);
+        return Band.Of(
+            quantity.ToLowerInvariant(),
+            [.. Marks[1..].Select(step => (double)step)],
+            [.. measurements.Seeds.Select((_, i) => after.Select(values => values[i]).ToArray())]);
     }
 
     private static Metric After(int step, string quantity) => new($"{step} steps", Tolerance.Exact) { Group = $"{quantity} after" };

@@ -37,11 +37,13 @@ public sealed class MnistCnn() : CnnStudy(
 
     private static readonly OpenClaim<IReadOnlyList<string>>[] Claims =
     [
-        new("cnn2-converges-fastest", IsFastest), new("cnn2-highest-accuracy-every-epoch", IsMostAccurate), new("all-close", (m, nets) => AllClose(m, [.. nets])),
+        new("cnn2-converges-fastest", IsFastest), new("cnn2-highest-accuracy-every-epoch", IsMostAccurate),
+        new("all-close", (m, nets) => AllClose(m, [.. nets])),
     ];
 
     /// <summary>The last of some nets has the lowest training loss in every epoch.</summary>
-    public static Evidence IsFastest(Measurements m, params IReadOnlyList<string> nets) => m.IsLowestEveryEpoch(nets[^1], m.Losses(), [.. nets.SkipLast(1)], Margin.Ratio(1.1));
+    public static Evidence IsFastest(Measurements m, params IReadOnlyList<string> nets) =>
+        m.IsLowestEveryEpoch(nets[^1], m.Losses(), [.. nets.SkipLast(1)], Margin.Ratio(1.1));
 
     /// <summary>The last of some nets has the highest training accuracy in every epoch.</summary>
     public static Evidence IsMostAccurate(Measurements m, params IReadOnlyList<string> nets) =>
@@ -53,12 +55,15 @@ public sealed class MnistCnn() : CnnStudy(
         .Given(Learnt.AboveChance(m.Of(TestAccuracy, nets), chance: 0.1, by: Converged - 0.1));
 
     /// <inheritdoc/>
-    protected override string Remark => "As stated, with dropout in all nets, decides; CNN2 has the kernel of the code, since only with it are the numbers of parameters the stated ones.";
+    protected override string Remark =>
+        "As stated, with dropout in all nets, decides; CNN2 has the kernel of the code, since only with it are the numbers of parameters the stated ones.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
-        ("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("dropout in all", [Cnn0, Cnn1, Cnn2]), ("dropout in CNN0 alone, as run", [Cnn0, Cnn1AsRun, Cnn2AsRun])])),
+        (
+            "Verdicts by reading",
+            Choices.Verdicts(measurements, Claims, [("dropout in all", [Cnn0, Cnn1, Cnn2]), ("dropout in CNN0 alone, as run", [Cnn0, Cnn1AsRun, Cnn2AsRun])])),
     ];
 
     /// <inheritdoc/>

@@ -52,11 +52,13 @@ public sealed class Params() : ParameterStudy(
         var slopes = sweep.SlopesPerDoubling();
         return Gain(slopes.First, "first").IsHigherThan(Gain(slopes.Last, "last"), by: SmallestDifferences.Flattening);
 
-        Metrics.Judging.Sample Gain(Metrics.Judging.Sample slope, string which) => slope.Map($"gain in {sweep.Name} of the {which} doubling", "", change => Math.Max(0, sign * change));
+        Metrics.Judging.Sample Gain(Metrics.Judging.Sample slope, string which) =>
+            slope.Map($"gain in {sweep.Name} of the {which} doubling", "", change => Math.Max(0, sign * change));
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Arm> Arms(Tier tier) => [.. base.Arms(tier), .. OnRandomLabels.Select(net => new Arm(Sizes.Condition(net) + RandomLabels, net, new Adam(5e-4)))];
+    protected override IEnumerable<Arm> Arms(Tier tier) =>
+        [.. base.Arms(tier), .. OnRandomLabels.Select(net => new Arm(Sizes.Condition(net) + RandomLabels, net, new Adam(5e-4)))];
 
     /// <inheritdoc/>
     protected override ImageSet Labelled(Lab lab, string condition, ImageSet images, int seed) =>
@@ -79,7 +81,10 @@ public sealed class Params() : ParameterStudy(
             new("more-params-better-train", "best running means", LargerIsBetter(measurements, TrainLossAsRun, TrainAccuracyAsRun)),
             new("more-params-better-train", "whole training set at the end", LargerIsBetter(measurements, TrainLoss, TrainAccuracy)),
             new("more-params-better-train", "random labels, as in the text", Sweep
-                .Of("train loss on random labels", "parameters", [.. OnRandomLabels.Select(net => ((double)net.Parameters, measurements[Sizes.Condition(net) + RandomLabels, TrainLossAsRun]))])
+                .Of(
+                    "train loss on random labels",
+                    "parameters",
+                    [.. OnRandomLabels.Select(net => ((double)net.Parameters, measurements[Sizes.Condition(net) + RandomLabels, TrainLossAsRun]))])
                 .Falls(by: SmallestDifferences.Loss)),
             new("metrics-plateau-early", "best running means", Plateaus(measurements, TrainLossAsRun, TrainAccuracyAsRun)),
             new("metrics-plateau-early", "whole training set at the end", Plateaus(measurements, TrainLoss, TrainAccuracy)),
@@ -88,7 +93,8 @@ public sealed class Params() : ParameterStudy(
     ];
 
     /// <inheritdoc/>
-    protected override string Remark => "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones, on which two of the nets are trained too.";
+    protected override string Remark =>
+        "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones, on which two of the nets are trained too.";
 
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 3_000, 10, 30) : new(60_000, 10_000, 10, 600);

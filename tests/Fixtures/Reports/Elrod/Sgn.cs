@@ -60,9 +60,12 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
             Tables = [.. SpeedByLoss(measurements, Thresholds)],
             Notes =
             [
-                "The arms 'as run' start from the nets that elrod/1-1/sinc has trained, with a fresh optimizer, as the report's code does; 'once more', from the nets that this gave: the report's figure.",
-                "The code's stop rule compares the latest loss with the run's first one, so that it can fire only where a run begins near its end. Runs are not stopped here. "
-                    + $"Once more, it would stop {string.Join(", ", again.Zip(Nets, (arm, net) => $"{net.Name} in {Stopped(arm)}"))} of {lab.Seeds.Count} seeds.",
+                "The arms 'as run' start from the nets that elrod/1-1/sinc has trained, with a fresh optimizer, as the report's code does; 'once more', from "
+                    + "the nets that this gave: the report's figure.",
+                "The code's stop rule compares the latest loss with the run's first one, so that it can fire only where a run begins near its end. Runs are "
+                    + "not stopped here. "
+                    + $"Once more, it would stop "
+                    + $"{string.Join(", ", again.Zip(Nets, (arm, net) => $"{net.Name} in {Stopped(arm)}"))} of {lab.Seeds.Count} seeds.",
             ],
         };
 

@@ -7,9 +7,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-3, flatness part 1: called an interpolation, but what is interpolated is the batch size: eleven nets trained with batch 64 to 1024. Recorded in one run each:
-/// highest test accuracy 0.9801 (64), 0.9783, 0.9755, 0.9727 to 0.9711, 0.9725 (1024); highest mini-batch accuracy 1 for all; logarithm
-/// of the lowest mini-batch loss -12.7 (160) to about -6 (1024).
+/// 1-3, flatness part 1: called an interpolation, but what is interpolated is the batch size: eleven nets trained with batch 64 to 1024. Recorded in one run
+/// each: highest test accuracy 0.9801 (64), 0.9783, 0.9755, 0.9727 to 0.9711, 0.9725 (1024); highest mini-batch accuracy 1 for all; logarithm of the lowest
+/// mini-batch loss -12.7 (160) to about -6 (1024).
 /// </summary>
 public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs", BatchSize)
 {
@@ -42,7 +42,8 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     ];
 
     /// <summary>Test accuracy falls with batch size: by 0.2 points, of the recorded 0.76.</summary>
-    public static Evidence SmallIsMoreAccurate(Measurements m, Metric accuracy, string protocol) => m.Over(accuracy, BatchSize, protocol).Falls(by: Margin.Absolute(0.002));
+    public static Evidence SmallIsMoreAccurate(Measurements m, Metric accuracy, string protocol) =>
+        m.Over(accuracy, BatchSize, protocol).Falls(by: Margin.Absolute(0.002));
 
     /// <summary>At every batch size the training accuracy reaches 0.99, and the test accuracy stays a point below it.</summary>
     public static Evidence TrainOneTestLower(Measurements m, Metric train, Metric test, string protocol) => Compound.All(
@@ -63,7 +64,8 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     ];
 
     /// <inheritdoc/>
-    protected override string Remark => "DNN1, as stated, decides, by the best over the epochs as in the report; its code has a net of 208,430 parameters, kept as an arm.";
+    protected override string Remark =>
+        "DNN1, as stated, decides, by the best over the epochs as in the report; its code has a net of 208,430 parameters, kept as an arm.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
@@ -76,7 +78,8 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override IReadOnlyList<int> SensitivityMarks(int epochs) => [epochs];
 
     /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) => condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
+    protected override Architecture Net(Tier tier, string condition) =>
+        condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
 
     /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;
@@ -88,7 +91,8 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
         .. BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), Levels(tier), Budget(tier).Epochs / 16.0),
-        .. Under(AsRun, tier == Tier.Quick ? [64, 448, 1024] : Levels(tier), level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
+        .. Under(
+            AsRun, tier == Tier.Quick ? [64, 448, 1024] : Levels(tier), level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
     ];
 
     /// <inheritdoc/>

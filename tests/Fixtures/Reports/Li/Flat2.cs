@@ -28,12 +28,16 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     private const double Learned = 0.9;
 
     /// <summary>Of whole sets, the best after any marked epoch.</summary>
-    private static readonly Metric LowestTrainLoss = new("lowest train loss", Tolerance.Percent(25)), LowestTestLoss = new("lowest test loss", Tolerance.Percent(15));
+    private static readonly Metric LowestTrainLoss = new("lowest train loss", Tolerance.Percent(25)),
+        LowestTestLoss = new("lowest test loss", Tolerance.Percent(15));
 
     /// <inheritdoc cref="LowestTrainLoss"/>
-    private static readonly Metric HighestTrainAccuracy = new("highest train accuracy", Tolerance.Absolute(0.03)), HighestTestAccuracy = new("highest test accuracy", Tolerance.Absolute(0.03));
+    private static readonly Metric HighestTrainAccuracy = new("highest train accuracy", Tolerance.Absolute(0.03)),
+        HighestTestAccuracy = new("highest test accuracy", Tolerance.Absolute(0.03));
 
-    /// <summary>The best over training, and the greatest sensitivity, as the report plots them; and all at the end, with the sensitivity of a single image.</summary>
+    /// <summary>
+    /// The best over training, and the greatest sensitivity, as the report plots them; and all at the end, with the sensitivity of a single image.
+    /// </summary>
     public static readonly Measures
         OverTraining = new(LowestTrainLoss, LowestTestLoss, HighestTrainAccuracy, HighestTestAccuracy, SensitivityAsRun),
         AtTheEnd = new(TrainLoss, TestLoss, TrainAccuracy, TestAccuracy, Sensitivity);
@@ -48,21 +52,25 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
 
     /// <summary>Training and test loss rise with batch size.</summary>
     public static Evidence SmallHasLowerLoss(Measurements m, Measures by, string protocol) => Compound.All(
-        m.Over(by.TrainLoss, BatchSize, protocol).Rises(by: SmallestDifferences.Loss), m.Over(by.TestLoss, BatchSize, protocol).Rises(by: SmallestDifferences.Loss));
+        m.Over(by.TrainLoss, BatchSize, protocol).Rises(by: SmallestDifferences.Loss),
+        m.Over(by.TestLoss, BatchSize, protocol).Rises(by: SmallestDifferences.Loss));
 
     /// <summary>Training and test accuracy fall with batch size.</summary>
     public static Evidence SmallIsMoreAccurate(Measurements m, Measures by, string protocol) => Compound.All(
-        m.Over(by.TrainAccuracy, BatchSize, protocol).Falls(by: SmallestDifferences.Accuracy), m.Over(by.TestAccuracy, BatchSize, protocol).Falls(by: SmallestDifferences.Accuracy));
+        m.Over(by.TrainAccuracy, BatchSize, protocol).Falls(by: SmallestDifferences.Accuracy),
+        m.Over(by.TestAccuracy, BatchSize, protocol).Falls(by: SmallestDifferences.Accuracy));
 
     /// <summary>Sensitivity rises with batch size.</summary>
-    public static Evidence SmallIsLessSensitive(Measurements m, Measures by, string protocol) => m.Over(by.Sensitivity, BatchSize, protocol).Rises(by: SmallestDifferences.Sensitivity);
+    public static Evidence SmallIsLessSensitive(Measurements m, Measures by, string protocol) =>
+        m.Over(by.Sensitivity, BatchSize, protocol).Rises(by: SmallestDifferences.Sensitivity);
 
     /// <summary>Sensitivity and test accuracy rise and fall together over the batch sizes.</summary>
     public static Evidence SensitivityIndicates(Measurements m, Measures by, string protocol) =>
         m.Over(by.Sensitivity, BatchSize, protocol).RisesWith(m.Over(by.TestAccuracy, BatchSize, protocol), atLeast: Correlation);
 
     /// <summary>That the nets of all batch sizes have learnt what is compared.</summary>
-    public static Requirement AllHaveLearnt(Measurements m) => Learnt.AboveChance(m.Over(HighestTrainAccuracy, BatchSize).Samples, chance: 0.1, by: Learned - 0.1);
+    public static Requirement AllHaveLearnt(Measurements m) =>
+        Learnt.AboveChance(m.Over(HighestTrainAccuracy, BatchSize).Samples, chance: 0.1, by: Learned - 0.1);
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
@@ -75,7 +83,9 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     ];
 
     /// <inheritdoc/>
-    protected override string Remark => "DNN1, as stated, decides, by the best over the epochs and the greatest sensitivity as in the report; its code has a net of 208,430 parameters, kept as an arm.";
+    protected override string Remark =>
+        "DNN1, as stated, decides, by the best over the epochs and the greatest sensitivity as in the report; its code has a net of 208,430 parameters, kept "
+            + "as an arm.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
@@ -92,7 +102,8 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     ];
 
     /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) => condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
+    protected override Architecture Net(Tier tier, string condition) =>
+        condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
 
     /// <summary>Batch 10 would be less than an image at the quick tier.</summary>
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Skip(1)] : BatchSize.Levels;
@@ -101,7 +112,10 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
         .. BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), [1_000, 5_000, 10_000], epochs: tier == Tier.Quick ? 3 : 10),
-        .. Under(AsRun, tier == Tier.Quick ? [100, 1_000, 10_000] : Levels(tier), level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
+        .. Under(
+            AsRun,
+            tier == Tier.Quick ? [100, 1_000, 10_000] : Levels(tier),
+            level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
     ];
 
     /// <inheritdoc/>

@@ -87,7 +87,8 @@ public sealed class FunctionFit() : Study("li/1-1/func", "2x cos(x) + 2 on 2,000
     }
 
     /// <summary>That the deep net's loss is below a threshold in fewer steps, by at least a tenth.</summary>
-    public static Evidence Faster(Measurements m, double threshold) => m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
+    public static Evidence Faster(Measurements m, double threshold) =>
+        m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
 
     private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)
     {
@@ -98,7 +99,8 @@ public sealed class FunctionFit() : Study("li/1-1/func", "2x cos(x) + 2 on 2,000
             Plots.OverSteps("Mean squared error", "mean squared error", Arms.Take(2).Select(a => (a.Name, runs[a.Name].Select(run => run.Loss)))),
             Fixtures.Figures.Figure.Dots(
                 "After 2,000 steps", "mean squared error", Arms.Select(a => new Strip(a.Name, [.. measurements[a.Name, FinalLoss].Values])), log: true),
-            Plots.Fits("After 2,000 steps", "2x cos(x) + 2", Points.Grid(Targets.Wave, -1, 10, 221), Arms.Take(2).Select(a => (a.Name, a.Net, runs[a.Name].Select(run => run.Parameters))))) with
+            Plots.Fits("After 2,000 steps", "2x cos(x) + 2", Points.Grid(Targets.Wave, -1, 10, 221),
+                Arms.Take(2).Select(a => (a.Name, a.Net, runs[a.Name].Select(run => run.Parameters))))) with
         { Width = 1200 };
     }
 }

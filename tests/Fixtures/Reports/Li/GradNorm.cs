@@ -10,10 +10,12 @@ namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
 /// 1-2, gradient norm: 2 x cos(x) + 2, Adam on the loss for 30,000 full-batch steps, then for 5,000 on 1e-5 times the gradient's norm with the same
-/// moments; the notebook has 1e-6. Recorded by the report in one run: loss 68 to 0.4, norm 9 at the start, 3 near step 1,500, 19 near 6,500, 0.5 to 1 with spikes to 2.2 from
-/// 12,000 on, and a flat line at about 0.42 from 30,000 on. The second phase's arms begin where the first ended, with fresh moments: on the loss and on the norm.
+/// moments; the notebook has 1e-6. Recorded by the report in one run: loss 68 to 0.4, norm 9 at the start, 3 near step 1,500, 19 near 6,500, 0.5 to 1 with
+/// spikes to 2.2 from 12,000 on, and a flat line at about 0.42 from 30,000 on. The second phase's arms begin where the first ended, with fresh moments: on the
+/// loss and on the norm.
 /// </summary>
-public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,000 points, 251 parameters, 30,000 full-batch Adam steps on the loss, then 5,000 on the gradient's norm")
+public sealed class GradNorm() : Study(
+    "li/1-2/grad-norm", "2x cos(x) + 2 on 2,000 points, 251 parameters, 30,000 full-batch Adam steps on the loss, then 5,000 on the gradient's norm")
 {
     /// <summary>Switched to the norm for the last 5,000 steps: as stated, and as run.</summary>
     public const string Switched = "switched", AsRun = "switched, as run";
@@ -69,7 +71,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
         var loss = new Recipe(new Adam(1e-4), First);
         var first = lab.Train(
             new Dictionary<string, Regression> { ["on the loss"] = Of(loss) with { Recording = recording with { ParametersAfter = [0], State = true } } },
-            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
+            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with
+                { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
         var turns = first.ToDictionary(run => run.Seed);
         var kept = loss with { Epochs = Second };
         var norm = kept with { NormFactor = Factor };
@@ -82,7 +85,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
                 [Fresh] = Of(norm),
                 [Decaying] = Of(norm with { Schedule = new StepSchedule(Second / 10, 0.5) }),
             },
-            (condition, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = condition is Switched or AsRun ? turns[seed].State : null });
+            (condition, seed) =>
+                new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = condition is Switched or AsRun ? turns[seed].State : null });
 
         var measurements = new Measurements(lab.Seeds);
         var starts = LossSurface.At(LiNets.GradientNorm, Data, first.Select(run => run.Snapshots[0]));
@@ -109,7 +113,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
             Tables =
             [
                 .. Choices.Flips("both-near-zero", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
-                .. Choices.Flips("almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZeroBefore(measurements, s)))),
+                .. Choices.Flips(
+                    "almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZeroBefore(measurements, s)))),
             ],
         };
 
@@ -117,7 +122,8 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
-    public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) => Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
+    public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) =>
+        Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
 
     /// <summary>That the norm is below a share of its start where phase 2 begins.</summary>
     public static Evidence AlmostZeroBefore(Measurements m, double share = SmallestDifferences.NearZero) => m[Switched, NormShareBefore].IsBelow(share);
@@ -127,17 +133,22 @@ public sealed class GradNorm() : Study("li/1-2/grad-norm", "2x cos(x) + 2 on 2,0
     private static Figure Figure(Measurements measurements, IReadOnlyList<(Run First, Run Second)> phases)
     {
         return Fixtures.Figures.Figure.SideBySide(
-            $"Gradient norm {measurements[Switched, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 steps on the norm itself",
+            $"Gradient norm {measurements[Switched, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 "
+                + "steps on the norm itself",
             Plots.OverSteps(
                 "From step 30,000 on the norm is minimised",
                 "loss, gradient norm",
-                [("gradient norm", phases.Select(run => Joined(run, phase => phase.GradientNorm))), ("loss", phases.Select(run => Joined(run, phase => phase.Loss)))],
+                [
+                    ("gradient norm", phases.Select(run => Joined(run, phase => phase.GradientNorm))),
+                    ("loss", phases.Select(run => Joined(run, phase => phase.Loss)))
+                ],
                 logX: false,
                 every: Every),
             Fixtures.Figures.Figure.Dots(
                 "Gradient norm at the end, by what phase 2 does",
                 "gradient norm",
-                measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying).Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Strip(name, [.. s.Values]))
+                measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying)
+                    .Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Strip(name, [.. s.Values]))
                     .Prepend(new Strip("before phase 2", [.. measurements[Switched, NormBefore].Values])),
                 log: true)) with
         { Width = 1300 };

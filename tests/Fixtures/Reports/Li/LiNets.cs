@@ -26,13 +26,15 @@ public static class LiNets
     public static Architecture Flat(Tier tier) => tier == Tier.Quick ? Architecture.Mlp(Activation.Relu, 784, 50, 100, 100, 100, 100, 100, 50, 10) : DeepMnist;
 
     /// <summary>1-3, flatness: the notebook's net of 208,430 parameters, with a tenth of the units in the fifth hidden layer.</summary>
-    public static Architecture FlatNarrow(Tier tier) => tier == Tier.Quick ? Architecture.Mlp(Activation.Relu, 784, 50, 100, 100, 100, 10, 100, 50, 10) : DeepNarrow;
+    public static Architecture FlatNarrow(Tier tier) =>
+        tier == Tier.Quick ? Architecture.Mlp(Activation.Relu, 784, 50, 100, 100, 100, 10, 100, 50, 10) : DeepNarrow;
 
     /// <summary>1-3, flatness: Adam, faster at the quick tier, where updates are fewer.</summary>
     public static Adam FlatAdam(Tier tier, double quick) => new(tier == Tier.Quick ? quick : 1e-4);
 
     /// <summary>1-3, flatness: epochs over which the best is taken; at most ten, the last among them.</summary>
-    public static IReadOnlyList<int> FlatMarks(int epochs) => [.. Enumerable.Range(1, Math.Min(10, epochs)).Select(i => epochs * i / Math.Min(10, epochs)).Distinct()];
+    public static IReadOnlyList<int> FlatMarks(int epochs) =>
+        [.. Enumerable.Range(1, Math.Min(10, epochs)).Select(i => epochs * i / Math.Min(10, epochs)).Distinct()];
 
     /// <summary>1-3, flatness: what <see cref="FlatAdam"/> and a choice of batch sizes change, in sentences.</summary>
     public static IReadOnlyList<string> FlatNotes(Tier tier, double quick, Factor batchSize, IReadOnlyList<double> trained) => tier == Tier.Quick

@@ -8,9 +8,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-2, minimal ratio: 2 x cos(x) + 2 on 2,000 points, Adam 1e-4, 30,000 full-batch steps, then the norm. Recorded by the report in 100 runs: 62 losses below 0.1, 13
-/// at 0.36 to 0.67, 15 at 1.74, 4 at 2.2, 6 at 18 to 27 (cut off its figure); ratio 0.105 to 0.59. As run the ratio is the share of eigenvalues exactly 0 in the
-/// Hessian's blocks of the three hidden kernels, which is the share of weights whose rows are zero: those at dead units.
+/// 1-2, minimal ratio: 2 x cos(x) + 2 on 2,000 points, Adam 1e-4, 30,000 full-batch steps, then the norm. Recorded by the report in 100 runs: 62 losses below
+/// 0.1, 13 at 0.36 to 0.67, 15 at 1.74, 4 at 2.2, 6 at 18 to 27 (cut off its figure); ratio 0.105 to 0.59. As run the ratio is the share of eigenvalues exactly
+/// 0 in the Hessian's blocks of the three hidden kernels, which is the share of weights whose rows are zero: those at dead units.
 /// </summary>
 public sealed class MinimalRatio() : MinimalRatioStudy(
     "li/1-2/min-ratio", "2x cos(x) + 2, 1-10-10-10-1 ReLU, 30,000 full-batch Adam steps, eigenvalues of the full Hessian")
@@ -27,20 +27,25 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     /// <summary>Runs that a statement of where they lie speaks of; the report has 90 of its 100 losses in its range.</summary>
     private const double Most = 0.8;
 
-    /// <summary>In a compact cloud most runs have a loss within a fifth of the report's axis, 0 to 10, of the median, and a ratio within a fifth of its own.</summary>
+    /// <summary>
+    /// In a compact cloud most runs have a loss within a fifth of the report's axis, 0 to 10, of the median, and a ratio within a fifth of its own.
+    /// </summary>
     private const double CloudLoss = 2, CloudRatio = 0.2;
 
     private const int Steps = 30_000, NormSteps = 5_000, RecordsFrom = 20_000, Every = 100, SearchSteps = 6, Cells = 100;
 
     private const double NormFactor = 1e-5;
 
-    private static readonly double[] LossFactors = [1.5, 2, 3, 10, 30, 100], LossDistances = [0.1, 0.5, 1, CloudLoss, 5], RatioDistances = [0.05, 0.1, 0.15, CloudRatio, 0.3];
+    private static readonly double[] LossFactors = [1.5, 2, 3, 10, 30, 100], LossDistances = [0.1, 0.5, 1, CloudLoss, 5],
+        RatioDistances = [0.05, 0.1, 0.15, CloudRatio, 0.3];
 
     private const double HalfCell = 5.5 / Cells;
 
     private static readonly double[] LossShares = [0.5, 0.75, Most, 0.85, 0.9];
 
-    /// <summary>The report's minimal ratio: the share of eigenvalues that are zero, as of weights of hidden kernels whose row in their kernel's block is zero.</summary>
+    /// <summary>
+    /// The report's minimal ratio: the share of eigenvalues that are zero, as of weights of hidden kernels whose row in their kernel's block is zero.
+    /// </summary>
     public static Metric ZeroRows { get; } = new("minimal ratio: zero rows of hidden kernels", Tolerance.Absolute(0.02));
 
     /// <inheritdoc/>
@@ -50,7 +55,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var data = lab.ByTier(Points.Grid(Targets.Wave, -1 + HalfCell, 10 - HalfCell, Cells), Points.Grid(Targets.Wave, -1, 10, 2_000));
         var recipe = new Recipe(new Adam(1e-4), Steps);
         var (net, deeper) = (LiNets.GradientNorm, LiNets.GradientNormDeeper);
-        var records = new Recording { LossEvery = Every, State = true, ParametersAfter = [.. Enumerable.Range(0, (Steps - RecordsFrom) / Every).Select(i => RecordsFrom + i * Every)] };
+        var records = new Recording
+        { LossEvery = Every, State = true, ParametersAfter = [.. Enumerable.Range(0, (Steps - RecordsFrom) / Every).Select(i => RecordsFrom + i * Every)] };
         var runs = lab.Train(
             new Dictionary<string, Regression> { [Trained] = new(net, recipe, data) { Recording = records }, [Deeper] = new(deeper, recipe, data) },
             (condition, seed) => lab.Start(condition == Trained ? net : deeper, seed, Initialisation.GlorotUniform));
@@ -62,7 +68,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var after = lab.Train(
             new Dictionary<string, Regression> { ["on the norm"] = onNorm },
             (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = turns[seed].State }).Single().Value;
-        Run[] least = [.. runs[Trained].Zip(after, (first, second) => first with { Parameters = OfLeastNorm(net, data, [.. first.Snapshots, .. second.Snapshots]) })];
+        Run[] least =
+            [.. runs[Trained].Zip(after, (first, second) => first with { Parameters = OfLeastNorm(net, data, [.. first.Snapshots, .. second.Snapshots]) })];
 
         var measurements = Spectra(
             lab,
@@ -73,19 +80,24 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                 new Look(Deeper, deeper, data, runs[Deeper]),
             ]);
         foreach (var (condition, rows) in new[] { (Stated, least), (Trained, [.. runs[Trained]]) })
-            measurements.Add(condition, ZeroRows, rows.Select(run => ShareOfZeroRows(net, LossCurvature.At(net, [.. run.Parameters.Select(v => (double)v)], data).Hessian)));
+            measurements.Add(
+                condition, ZeroRows, rows.Select(run => ShareOfZeroRows(net, LossCurvature.At(net, [.. run.Parameters.Select(v => (double)v)], data).Hessian)));
         var losses = measurements[Stated, Loss];
 
         return new Findings(measurements, LossAgainstRatio(
-            $"{losses.Values.Count(loss => loss <= HighestLoss)} of {losses.Seeds} losses are at most {HighestLoss}; the report's ratio has a median of {measurements[Stated, ZeroRows].Median:0.00}",
+            $"{losses.Values.Count(loss => loss <= HighestLoss)} of {losses.Seeds} losses are at most {HighestLoss}; the report's ratio has a median of "
+                + $"{measurements[Stated, ZeroRows].Median:0.00}",
             measurements,
             Stated,
             Deeper))
         {
             Notes =
             [
-                .. lab.Tier == Tier.Quick ? [$"Scaled down from 2,000 points to the mid-points of {Cells} equal cells of the same range."] : Array.Empty<string>(),
-                $"The claims are of the record with the least norm from step {RecordsFrom:#,0} on, as in the report, {NormSteps:#,0} steps of Adam on the norm among them; beside it the norm is minimised in at most {SearchSteps} damped Newton steps.",
+                .. lab.Tier == Tier.Quick
+                    ? [$"Scaled down from 2,000 points to the mid-points of {Cells} equal cells of the same range."]
+                    : Array.Empty<string>(),
+                $"The claims are of the record with the least norm from step {RecordsFrom:#,0} on, as in the report, {NormSteps:#,0} steps of Adam on the "
+                    + $"norm among them; beside it the norm is minimised in at most {SearchSteps} damped Newton steps.",
             ],
             Tables =
             [
@@ -99,12 +111,16 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                     new("loss-range", "norm minimised by Newton steps", LossInRange(measurements, arm: Minimised)),
                     new("concentrated", "on linear axes, the report's ratio", IsCloud(measurements)),
                     new("concentrated", "losses on a logarithmic axis, a factor 3", LossesWithin(measurements, 3)),
-                    new("loss-large-because-shallow", "a deeper net's losses are lower", measurements[Deeper, Loss].IsLowerThan(measurements[Trained, Loss], by: Margin.Ratio(1.1))),
+                    new(
+                        "loss-large-because-shallow",
+                        "a deeper net's losses are lower",
+                        measurements[Deeper, Loss].IsLowerThan(measurements[Trained, Loss], by: Margin.Ratio(1.1))),
                     new("loss-large-because-shallow", "losses are large: 0.1 and more", measurements[Stated, Loss].IsAtLeast(0.1))),
                 .. Choices.Flips("loss-range", "share of runs", LossShares.Select(share => (share, LossInRange(measurements, share)))),
                 .. Choices.Flips("concentrated", "distance of losses", LossDistances.Select(distance => (distance, IsCloud(measurements, loss: distance)))),
                 .. Choices.Flips("concentrated", "distance of ratios", RatioDistances.Select(distance => (distance, IsCloud(measurements, ratio: distance)))),
-                .. Choices.Flips("concentrated, on a logarithmic axis", "factor of losses", LossFactors.Select(factor => (factor, LossesWithin(measurements, factor)))),
+                .. Choices.Flips(
+                    "concentrated, on a logarithmic axis", "factor of losses", LossFactors.Select(factor => (factor, LossesWithin(measurements, factor)))),
             ],
         };
     }
@@ -126,7 +142,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         .Map($"factor of loss of {Stated} from the median", "", loss => Math.Max(loss / m[Stated, Loss].Median, m[Stated, Loss].Median / loss))
         .HoldsInMoreThan(Most, $"at most {factor}", v => v <= factor);
 
-    private static Metrics.Judging.Sample FromMedian(Metrics.Judging.Sample sample) => sample.Map($"distance of {sample.Name} from the median", sample.Unit, v => Math.Abs(v - sample.Median));
+    private static Metrics.Judging.Sample FromMedian(Metrics.Judging.Sample sample) =>
+        sample.Map($"distance of {sample.Name} from the median", sample.Unit, v => Math.Abs(v - sample.Median));
 
     private static float[] OfLeastNorm(Architecture net, Points data, IReadOnlyList<float[]> rows) =>
         rows[LossSurface.At(net, data, rows).Index().MinBy(at => at.Item.GradientNorm).Index];

@@ -6,8 +6,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-1, MNIST: CNNs of two and of three convolutions, called similar in size though CNN2 has 29 % more parameters. Recorded by the report in one run: training loss 0.2 (CNN1) and 0.12 after an epoch,
-/// test accuracy 98.22 % (CNN1) and 98.49 % (CNN2), training loss 0.02 to 0.1 for both.
+/// 1-1, MNIST: CNNs of two and of three convolutions, called similar in size though CNN2 has 29 % more parameters. Recorded by the report in one run: training
+/// loss 0.2 (CNN1) and 0.12 after an epoch, test accuracy 98.22 % (CNN1) and 98.49 % (CNN2), training loss 0.02 to 0.1 for both.
 /// </summary>
 public sealed class MnistCnn() : MnistPair(
     "li/1-1/mnist-cnn",
@@ -27,7 +27,8 @@ public sealed class MnistCnn() : MnistPair(
     private const double Learned = 0.9;
 
     /// <summary>That CNN2's loss is below a threshold in fewer steps, by at least a tenth.</summary>
-    public static Evidence Faster(Measurements m, double threshold) => m[Cnn2, StepsTo(threshold)].IsLowerThan(m[Cnn1, StepsTo(threshold)], by: Margin.Ratio(1.1));
+    public static Evidence Faster(Measurements m, double threshold) =>
+        m[Cnn2, StepsTo(threshold)].IsLowerThan(m[Cnn1, StepsTo(threshold)], by: Margin.Ratio(1.1));
 
     /// <summary>CNN2 ends lower; the report claims the order alone.</summary>
     public static Evidence LowerLoss(Measurements m) => m[Cnn2, TrainLoss].IsLowerThan(m[Cnn1, TrainLoss], by: Margin.None).Given(BothHaveLearnt(m));

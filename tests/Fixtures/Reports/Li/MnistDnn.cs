@@ -40,10 +40,12 @@ public sealed class MnistDnn() : MnistPair(
     public static Metric BatchRoughness { get; } = new("change of mini-batch accuracy", Tolerance.Percent(40));
 
     /// <summary>That the deep net's loss is below a threshold in fewer steps, by at least a tenth.</summary>
-    public static Evidence Faster(Measurements m, double threshold) => m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
+    public static Evidence Faster(Measurements m, double threshold) =>
+        m[Deep, StepsTo(threshold)].IsLowerThan(m[Shallow, StepsTo(threshold)], by: Margin.Ratio(1.1));
 
     /// <summary>The deep net needs more steps to a training accuracy.</summary>
-    public static Evidence SlowerAccuracy(Measurements m) => m[Deep, StepsToAccuracy(Learned)].IsHigherThan(m[Shallow, StepsToAccuracy(Learned)], by: Margin.None);
+    public static Evidence SlowerAccuracy(Measurements m) =>
+        m[Deep, StepsToAccuracy(Learned)].IsHigherThan(m[Shallow, StepsToAccuracy(Learned)], by: Margin.None);
 
     /// <summary>The nets end with about the same training loss, on the axis of the report's figure, and training accuracy.</summary>
     public static Evidence DifferLittle(Measurements m) => Compound.All(
@@ -64,7 +66,8 @@ public sealed class MnistDnn() : MnistPair(
     {
         measurements.Add(condition, TestRoughness, runs.Select(run => StepScores.Roughness(run.TestCourse)));
         measurements.Add(condition, BatchRoughness, runs.Select(run =>
-            StepScores.Roughness([.. Enumerable.Range(1, run.TestCourse.Length).Select(look => run.Steps[look * run.Steps.Length / (run.TestCourse.Length + 1)].Accuracy)])));
+            StepScores.Roughness([
+                .. Enumerable.Range(1, run.TestCourse.Length).Select(look => run.Steps[look * run.Steps.Length / (run.TestCourse.Length + 1)].Accuracy)])));
     }
 
     /// <inheritdoc/>
@@ -73,17 +76,29 @@ public sealed class MnistDnn() : MnistPair(
         Reading.Table(
             FindingTolerance,
             new("deep-slower-train-accuracy", "steps to 0.9", SlowerAccuracy(measurements)),
-            new("deep-slower-train-accuracy", "mean over all steps", measurements[Deep, MeanAccuracy].IsLowerThan(measurements[Shallow, MeanAccuracy], by: Margin.None)),
-            new("deep-slower-train-accuracy", "first 130 steps", measurements[Deep, EarlyAccuracy].IsLowerThan(measurements[Shallow, EarlyAccuracy], by: Margin.None)),
+            new(
+                "deep-slower-train-accuracy",
+                "mean over all steps",
+                measurements[Deep, MeanAccuracy].IsLowerThan(measurements[Shallow, MeanAccuracy], by: Margin.None)),
+            new(
+                "deep-slower-train-accuracy",
+                "first 130 steps",
+                measurements[Deep, EarlyAccuracy].IsLowerThan(measurements[Shallow, EarlyAccuracy], by: Margin.None)),
             new("difference-small", "training loss within 0.2, training accuracy within 2 points", DifferLittle(measurements)),
-            new("difference-small", "training loss within 50 %", measurements[Deep, TrainLoss].IsAboutEqualTo(measurements[Shallow, TrainLoss], within: Margin.Ratio(1.5))),
-            new("difference-small", "test accuracy within 2 points", measurements[Deep, TestAccuracy].IsAboutEqualTo(measurements[Shallow, TestAccuracy], within: TwoPoints))),
+            new(
+                "difference-small",
+                "training loss within 50 %",
+                measurements[Deep, TrainLoss].IsAboutEqualTo(measurements[Shallow, TrainLoss], within: Margin.Ratio(1.5))),
+            new("difference-small", "test accuracy within 2 points",
+                measurements[Deep, TestAccuracy].IsAboutEqualTo(measurements[Shallow, TestAccuracy], within: TwoPoints))),
     ];
 
     private static Requirement EnoughImages(Measurements m)
     {
         var gaps = new[] { Deep, Shallow }.Select(net => (m[net, TrainAccuracy] - m[net, TestAccuracy]).Median).ToArray();
         return new Requirement(
-            $"training and test accuracy within {FewImages}, as the report's 55,000 images give", FormattableString.Invariant($"median gaps of {gaps[0]:0.000} and {gaps[1]:0.000}"), gaps.All(gap => gap <= FewImages));
+            $"training and test accuracy within {FewImages}, as the report's 55,000 images give",
+            FormattableString.Invariant($"median gaps of {gaps[0]:0.000} and {gaps[1]:0.000}"),
+            gaps.All(gap => gap <= FewImages));
     }
 }

@@ -51,7 +51,8 @@ public abstract class MnistPair(
     public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
     /// <summary>Steps until the mean training accuracy of 50 mini-batches is above a threshold.</summary>
-    public static Metric StepsToAccuracy(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step above a training accuracy" };
+    public static Metric StepsToAccuracy(double threshold) =>
+        new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step above a training accuracy" };
 
     /// <summary>Mean training accuracy over all mini-batches.</summary>
     public static Metric MeanAccuracy { get; } = new("mean train accuracy of all steps", Tolerance.Absolute(0.03));
@@ -68,9 +69,19 @@ public abstract class MnistPair(
         var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
         var runs = lab.Each(nets, (condition, seeds) =>
         {
-            var course = new AccuracyOverSteps(Every(lab.Tier), rows => lab.Classify(nets[condition], rows, new ImageExamples(test, Normalisation.None, flat: nets[condition].Input.Height == 1)));
+            var course = new AccuracyOverSteps(
+                Every(lab.Tier),
+                rows => lab.Classify(nets[condition], rows, new ImageExamples(test, Normalisation.None, flat: nets[condition].Input.Height == 1)));
             var trained = Classifiers.Train(
-                lab, nets[condition], recipe, seeds, [epochs], seed => (train.Sample(images, seed), test), trainMarks: [], initialise: Initialisation.GlorotUniform, observers: course);
+                lab,
+                nets[condition],
+                recipe,
+                seeds,
+                [epochs],
+                seed => (train.Sample(images, seed), test),
+                trainMarks: [],
+                initialise: Initialisation.GlorotUniform,
+                observers: course);
             return trained.Select((run, row) => new Course(run.Steps, run.Test[^1].Accuracy, course.Of(row))).ToArray();
         });
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
@@ -84,7 +95,8 @@ public abstract class MnistPair(
             measurements.Add(condition, MeanAccuracy, results.Select(r => r.Steps.Average(score => score.Accuracy)));
             measurements.Add(condition, TestAccuracy, results.Select(r => r.TestAccuracy));
             foreach (var threshold in thresholds)
-                measurements.Add(condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, losses[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
+                measurements.Add(
+                    condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, losses[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
             foreach (var threshold in Accuracies)
             {
                 measurements.Add(condition, StepsToAccuracy(threshold) with { Budget = recipe.Steps(images) }, results.Select(r =>
@@ -99,9 +111,11 @@ public abstract class MnistPair(
             $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
         {
             Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(nets), .. Tables(measurements), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
+            Tables =
+                [Sizes.Of(nets), .. Tables(measurements), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
             Notes = lab.Tier == Tier.Quick
-                ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} and batch {batch}: {recipe.Steps(images)} steps instead of 4,297."]
+                ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} "
+                    + $"and batch {batch}: {recipe.Steps(images)} steps instead of 4,297."]
                 : [],
         };
     }

@@ -17,11 +17,14 @@ public sealed class Params() : ParameterStudy(
     /// <summary>The nets, smallest first.</summary>
     public static readonly Architecture[] Family = [.. LiNets.Widths.Select(LiNets.Wide)];
 
-    private static readonly Metric LowestTrainLoss = new("lowest train loss", Tolerance.Percent(25)), LowestTestLoss = new("lowest test loss", Tolerance.Percent(10));
+    private static readonly Metric LowestTrainLoss = new("lowest train loss", Tolerance.Percent(25)),
+        LowestTestLoss = new("lowest test loss", Tolerance.Percent(10));
 
-    private static readonly Metric HighestTrainAccuracy = new("highest train accuracy", Tolerance.Absolute(0.03)), HighestTestAccuracy = new("highest test accuracy", Tolerance.Absolute(0.03));
+    private static readonly Metric HighestTrainAccuracy = new("highest train accuracy", Tolerance.Absolute(0.03)),
+        HighestTestAccuracy = new("highest test accuracy", Tolerance.Absolute(0.03));
 
-    private static readonly Metric LowestBatchLoss = new("lowest mini-batch loss, as run", Tolerance.Percent(40)), HighestBatchAccuracy = new("highest mini-batch accuracy, as run", Tolerance.Absolute(0.1));
+    private static readonly Metric LowestBatchLoss = new("lowest mini-batch loss, as run", Tolerance.Percent(40)),
+        HighestBatchAccuracy = new("highest mini-batch accuracy, as run", Tolerance.Absolute(0.1));
 
     /// <summary>Half of what the recorded slopes lose from the first two nets to the last two: 1.4e-5 of loss and 3.4e-6 of accuracy per parameter.</summary>
     private static readonly Margin LossPerParameter = Margin.Absolute(5e-6), AccuracyPerParameter = Margin.Absolute(1e-6);
@@ -72,7 +75,9 @@ public sealed class Params() : ParameterStudy(
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
-        ("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("best after an epoch", Best), ("at the end", Last), ("best mini-batch, as run", AsRun)])),
+        (
+            "Verdicts by reading",
+            Choices.Verdicts(measurements, Claims, [("best after an epoch", Best), ("at the end", Last), ("best mini-batch, as run", AsRun)])),
     ];
 
     /// <inheritdoc/>

@@ -11,8 +11,9 @@ namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
 /// 1-2, visualise the optimisation: 8 runs of 21 epochs, which the text lets begin with the framework's default initialisation. In the code the hidden
-/// kernels are normal with sd 0.01, batches hold 512 images instead of 64, and all runs begin with the same numbers, so that only the order of the images differs.
-/// Recorded by the report: all runs leave one spot in different directions with shrinking steps; test accuracy 0.1 after the first epoch and up to 0.8 at the end.
+/// kernels are normal with sd 0.01, batches hold 512 images instead of 64, and all runs begin with the same numbers, so that only the order of the images
+/// differs. Recorded by the report: all runs leave one spot in different directions with shrinking steps; test accuracy 0.1 after the first epoch and up to 0.8
+/// at the end.
 /// </summary>
 public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-200-200-100-10, Adam 1e-4", LiNets.DeepMnist)
 {
@@ -41,7 +42,9 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     private static readonly OpenClaim<string>[] Claims =
     [
         new("runs-differ", RunsDiffer),
-        new("runs-differ, read as: ends a last step apart", (m, arm) => m[arm, PathMetric.EndGap.InPlane].IsHigherThan(m[arm, PathMetric.LastStep.InPlane], by: Twice)),
+        new(
+            "runs-differ, read as: ends a last step apart",
+            (m, arm) => m[arm, PathMetric.EndGap.InPlane].IsHigherThan(m[arm, PathMetric.LastStep.InPlane], by: Twice)),
         new("same-start", SameStart),
         new("diverge", Diverge),
     ];
@@ -52,14 +55,20 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     public static Evidence RunsDiffer(Measurements m, string arm) => m[arm, Alignment].IsBelow(DifferentWays);
 
     /// <summary>In the plane the starts are ten times nearer to one another than the ends.</summary>
-    public static Evidence SameStart(Measurements m, string arm) => m[arm, PathMetric.StartSpread.InPlane].IsLowerThan(m[arm, PathMetric.EndSpread.InPlane], by: TenTimes);
+    public static Evidence SameStart(Measurements m, string arm) =>
+        m[arm, PathMetric.StartSpread.InPlane].IsLowerThan(m[arm, PathMetric.EndSpread.InPlane], by: TenTimes);
 
     /// <summary>In the plane the ends are further apart than the starts.</summary>
-    public static Evidence Diverge(Measurements m, string arm) => m[arm, PathMetric.EndSpread.InPlane].IsHigherThan(m[arm, PathMetric.StartSpread.InPlane], by: TenPercent);
+    public static Evidence Diverge(Measurements m, string arm) =>
+        m[arm, PathMetric.EndSpread.InPlane].IsHigherThan(m[arm, PathMetric.StartSpread.InPlane], by: TenPercent);
 
     /// <summary>The runs' ends are arranged alike in the planes of the second layer's weights and of all weights.</summary>
     public static Evidence LayerIsLikeWhole(Measurements m, string arm) => Arrangements.AreAlike(
-        "ends in the second layer's plane", m.Distances(Ends(arm, SecondLayer)), "ends in the whole model's plane", m.Distances(Ends(arm, WholeModel)), HalfShared);
+        "ends in the second layer's plane",
+        m.Distances(Ends(arm, SecondLayer)),
+        "ends in the whole model's plane",
+        m.Distances(Ends(arm, WholeModel)),
+        HalfShared);
 
     /// <summary>Name of the distances of an arm's ends in the plane of a part of the weights.</summary>
     public static string Ends(string arm, string part) => $"ends of {arm}, {part}";
@@ -68,7 +77,10 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
 
     /// <summary>That runs have left their starts.</summary>
     public static Requirement HaveMoved(Measurements m) => Requirement.AtLeast(
-        "starts' distances of movement", (m[Stated, PathMetric.Movement.InWeightSpace] / m[Stated, PathMetric.StartSpread.InWeightSpace]).Median, Moved, "ends that are still near their starts are arranged as these");
+        "starts' distances of movement",
+        (m[Stated, PathMetric.Movement.InWeightSpace] / m[Stated, PathMetric.StartSpread.InWeightSpace]).Median,
+        Moved,
+        "ends that are still near their starts are arranged as these");
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier)
@@ -97,17 +109,24 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
     }
 
     /// <inheritdoc/>
-    protected override string Headline(Measurements measurements) => FormattableString.Invariant(
-        $"Spread in the plane: starts {measurements[Stated, PathMetric.StartSpread.InPlane].Median:0.0}, ends {measurements[Stated, PathMetric.EndSpread.InPlane].Median:0.0}; from one start {measurements[AsRun, PathMetric.StartSpread.InPlane].Median:0.0} and {measurements[AsRun, PathMetric.EndSpread.InPlane].Median:0.0}");
+    protected override string Headline(Measurements measurements) =>
+        $"Spread in the plane: starts {measurements[Stated, PathMetric.StartSpread.InPlane].Median:0.0}, ends "
+            + $"{measurements[Stated, PathMetric.EndSpread.InPlane].Median:0.0}; from one start "
+            + $"{measurements[AsRun, PathMetric.StartSpread.InPlane].Median:0.0} and {measurements[AsRun, PathMetric.EndSpread.InPlane].Median:0.0}";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var found = base.Measure(lab);
         var (m, starts) = (found.Measurements, new Table(
-            new Column("training"), new Column("layer like whole"), new Column("correlation of both planes' ends", Drift), new Column("of starts and ends, whole model", Drift), new Column("of starts and ends, layer 2", Drift)));
+            new Column("training"),
+            new Column("layer like whole"),
+            new Column("correlation of both planes' ends", Drift),
+            new Column("of starts and ends, whole model", Drift),
+            new Column("of starts and ends, layer 2", Drift)));
         foreach (var arm in ArmNames)
-            starts = starts.Row(arm, LayerIsLikeWhole(m, arm).Verdict.Word(), BothPlanes(arm), StartsWithEnds(arm, WholeModel), StartsWithEnds(arm, SecondLayer));
+            starts = starts.Row(
+                arm, LayerIsLikeWhole(m, arm).Verdict.Word(), BothPlanes(arm), StartsWithEnds(arm, WholeModel), StartsWithEnds(arm, SecondLayer));
         return found with
         {
             Tables =
@@ -117,7 +136,9 @@ public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-2
                 ("Arrangement of the runs in the planes", starts),
             ],
             Notes = lab.Tier == Tier.Quick
-                ? [.. found.Notes, FormattableString.Invariant($"With sd 0.01 the learning rate is {QuickRate} instead of 0.0001: 400 updates stand for the code's 2,248, of 512 images each.")]
+                ? [.. found.Notes,
+                    $"With sd 0.01 the learning rate is {QuickRate} instead of 0.0001: "
+                        + "400 updates stand for the code's 2,248, of 512 images each."]
                 : found.Notes,
         };
 

@@ -22,7 +22,8 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Metric TestAccuracyEarly { get; } = new("test accuracy early", Tolerance.Absolute(0.02));
 
     /// <summary>The claims, for an arm.</summary>
-    public static Evidence TrainLossFalls(Measurements m, string arm) => m[arm, TrainLoss].IsLowerThan(m[arm, TrainLossAtStart], by: SmallestDifferences.LossToChance);
+    public static Evidence TrainLossFalls(Measurements m, string arm) =>
+        m[arm, TrainLoss].IsLowerThan(m[arm, TrainLossAtStart], by: SmallestDifferences.LossToChance);
 
     /// <inheritdoc cref="TrainLossFalls"/>
     public static Evidence TrainAccuracyRises(Measurements m, string arm) =>
@@ -32,7 +33,8 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Evidence TestLossGetsMuchWorse(Measurements m, string arm) => m[arm, TestLoss].IsHigherThan(m[arm, TestLossAtStart], by: Margin.Ratio(1.5));
 
     /// <inheritdoc cref="TrainLossFalls"/>
-    public static Evidence TestAccuracyDrops(Measurements m, string arm) => m[arm, TestAccuracy].IsLowerThan(m[arm, TestAccuracyEarly], by: Margin.Absolute(0.01));
+    public static Evidence TestAccuracyDrops(Measurements m, string arm) =>
+        m[arm, TestAccuracy].IsLowerThan(m[arm, TestAccuracyEarly], by: Margin.Absolute(0.01));
 
     private static readonly OpenClaim<string>[] Claims =
     [

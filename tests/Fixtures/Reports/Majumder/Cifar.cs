@@ -14,7 +14,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// epochs: test loss 1.88, 0.89, 0.69; test accuracy 58.7, 68.7, 76.8 %; from epoch 20 on within 0.7 points of accuracy and 0.012 of loss. Model 1
 /// ends in a softmax, so its loss cannot fall below 1.46. The loss of an epoch's training is the running mean on augmented images.
 /// </summary>
-public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-10, Adam 4e-4, weight decay 1e-4, the rate divided by ten every tenth of the epochs")
+public sealed class Cifar() : Study(
+    "majumder/1-1/cifar", "Three CNNs on CIFAR-10, Adam 4e-4, weight decay 1e-4, the rate divided by ten every tenth of the epochs")
 {
     /// <summary>The report's models, in the order in which it ranks them.</summary>
     public const string Model1 = "model 1", Model2 = "model 2", Model7 = "model 7";
@@ -75,8 +76,11 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
         Agreement(m, TestLoss, TestAccuracy).HoldsInMost("-1", correlation => correlation < -0.99),
         Agreement(m, TrainLoss, TrainAccuracy).HoldsInMost("-1", correlation => correlation < -0.99)).Given(Trained(m));
 
-    /// <summary>That after epoch 20 no model's loss changes by more than 2 %, and no accuracy by more than a point. Recorded at most: 1.3 % and 0.66 points.</summary>
-    public static Evidence NothingChanges(Measurements m) => Compound.All("loss and accuracy of all models stay, from epoch 20 on, what they are there", Nets.SelectMany(model => new[]
+    /// <summary>
+    /// That after epoch 20 no model's loss changes by more than 2 %, and no accuracy by more than a point. Recorded at most: 1.3 % and 0.66 points.
+    /// </summary>
+    public static Evidence NothingChanges(Measurements m) =>
+        Compound.All("loss and accuracy of all models stay, from epoch 20 on, what they are there", Nets.SelectMany(model => new[]
     {
         m[model, TestLossChange].IsAtMost(0.02),
         m[model, TrainLossChange].IsAtMost(0.02),
@@ -119,7 +123,8 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
             measurements.Add(condition, TestLossChange, results.Select(r => LargestShare([.. r.Test[settled..].Select(score => score.Loss)])));
             measurements.Add(condition, TestAccuracyChange, results.Select(r => Largest([.. r.Test[settled..].Select(score => score.Accuracy)])));
             measurements.Add(condition, TrainLossChange, results.Select(r => LargestShare([.. r.Running[(marks[settled] - 1)..].Select(score => score.Loss)])));
-            measurements.Add(condition, TrainAccuracyChange, results.Select(r => Largest([.. r.Running[(marks[settled] - 1)..].Select(score => score.Accuracy)])));
+            measurements.Add(
+                condition, TrainAccuracyChange, results.Select(r => Largest([.. r.Running[(marks[settled] - 1)..].Select(score => score.Accuracy)])));
             measurements.Add(condition, TrainLoss, results.Select(r => r.Running[^1].Loss));
             measurements.Add(condition, TrainAccuracy, results.Select(r => r.Running[^1].Accuracy));
         }
@@ -131,7 +136,8 @@ public sealed class Cifar() : Study("majumder/1-1/cifar", "Three CNNs on CIFAR-1
             Notes = lab.Tier == Tier.Paper ? [] :
             [
                 .. budget.ScaledFrom(new ImageBudget(50_000, 10_000, 100, 64)),
-                $"The rate drops every epoch instead of every 10, and training ends after the third of ten rates, as the later ones are below 1e-6; \"epoch 20\" is epoch {Settled * perRate}.",
+                "The rate drops every epoch instead of every 10, and training ends after the third of ten rates, as the later ones are below 1e-6; \"epoch "
+                    + $"20\" is epoch {Settled * perRate}.",
             ],
         };
     }

@@ -16,8 +16,9 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     public const string Stated = "as stated", NoSoftmax = "no softmax";
 
     /// <inheritdoc/>
-    protected override string Remark => "The text takes the best model of each training as an end, the code the last epoch's, as here; training loss and accuracy along the line, which the code "
-        + "measures on augmented images, are of the images as they are.";
+    protected override string Remark =>
+        "The text takes the best model of each training as an end, the code the last epoch's, as here; training loss and accuracy along the line, which the "
+            + "code measures on augmented images, are of the images as they are.";
 
     /// <inheritdoc/>
     protected override Normalisation Normalisation => CifarPipeline.Normalisation;

@@ -34,7 +34,8 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
     [
-        .. base.Recorded.Select(r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r),
+        .. base.Recorded.Select(
+            r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r),
         (RunningLoss, run => run.Running[^1].Loss),
         (RunningAccuracy, run => run.Running[^1].Accuracy),
     ];
@@ -57,14 +58,17 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
     /// <param name="over">The factor.</param>
     /// <param name="measure">Of sensitivity.</param>
     /// <param name="protocol">Empty: as stated.</param>
-    public static Evidence SensitivityFalls(Measurements m, Factor over, Metric measure, string protocol = "") => m.Over(measure, over, protocol).Falls(by: SmallestDifferences.Sensitivity);
+    public static Evidence SensitivityFalls(Measurements m, Factor over, Metric measure, string protocol = "") =>
+        m.Over(measure, over, protocol).Falls(by: SmallestDifferences.Sensitivity);
 
     /// <summary>Protocols beside the stated one under which the claims are read too.</summary>
     protected abstract IReadOnlyList<string> Others { get; }
 
     /// <inheritdoc/>
-    protected override string Remark => "The report's training loss and accuracy are running means on augmented images, and its sensitivity is the mean norm of the parameter tensors' gradients on the "
-        + "last mini-batch: claims are judged on these. Its rows are of the epoch of best test accuracy, 20 to 25 of 25; here they are of the last, as the rate is by then a hundredth.";
+    protected override string Remark =>
+        "The report's training loss and accuracy are running means on augmented images, and its sensitivity is the mean norm of the parameter tensors' "
+            + "gradients on the last mini-batch: claims are judged on these. Its rows are of the epoch of best test accuracy, 20 to 25 of 25; here they are "
+            + "of the last, as the rate is by then a hundredth.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -80,7 +84,9 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
             new("accuracy-falls", "whole sets", AccuracyFalls(m, Varied, TrainAccuracy)),
             .. Others.Select(protocol => new Reading("accuracy-falls", protocol, AccuracyFalls(m, Varied, RunningAccuracy, protocol))),
             .. Others.Prepend("").SelectMany(protocol => new[] { SensitivityAsRun, Sensitivity }.Select(measure => new Reading(
-                "sensitivity-falls", (measure == Sensitivity ? "to the input" : "the report's") + (protocol.Length > 0 ? $", {protocol}" : ""), SensitivityFalls(m, Varied, measure, protocol)))),
+                "sensitivity-falls",
+                (measure == Sensitivity ? "to the input" : "the report's") + (protocol.Length > 0 ? $", {protocol}" : ""),
+                SensitivityFalls(m, Varied, measure, protocol)))),
         ];
         return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, readings)] };
     }

@@ -20,8 +20,8 @@ public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line b
     private const int Ratio = 16;
 
     /// <summary>
-    /// That the test loss has minima at both ends and a barrier between them, and rises outside. Recorded: 0.24 from the higher end to the barrier; 0.32 and 0.26 to
-    /// alpha -2 and 2.
+    /// That the test loss has minima at both ends and a barrier between them, and rises outside. Recorded: 0.24 from the higher end to the barrier; 0.32 and
+    /// 0.26 to alpha -2 and 2.
     /// </summary>
     public static Evidence TwoMinima(Measurements m)
     {

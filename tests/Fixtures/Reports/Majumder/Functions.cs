@@ -25,7 +25,8 @@ public static class Functions
     public const double ByEye = 0.95;
 
     /// <summary>What <see cref="Fallen"/> leaves out, for the tables.</summary>
-    public const string Unfallen = "A run whose lowest loss leaves more than half of the variance, as a constant does, has come to no minimum: its times count as not reached.";
+    public const string Unfallen =
+        "A run whose lowest loss leaves more than half of the variance, as a constant does, has come to no minimum: its times count as not reached.";
 
     /// <summary>By name, deepest first.</summary>
     public static readonly (string Name, Architecture Net)[] Nets =

@@ -77,7 +77,8 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         Fact.Holds($"a step of {rule} at a gradient of zero changes no parameter", [.. m[rule, Change].Values.Select(change => change == 0)]);
 
     /// <inheritdoc/>
-    protected override string Remark => "The report's table trains with weight decay 1e-4; its figure is of a run without it, stopped at epoch 1,100. With decay many runs never settle, "
+    protected override string Remark =>
+        "The report's table trains with weight decay 1e-4; its figure is of a run without it, stopped at epoch 1,100. With decay many runs never settle, "
         + "so fluctuation-drops is judged without it; zero-means-no-update on the table's rule, with it.";
 
     /// <inheritdoc/>
@@ -122,13 +123,16 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
                 Reading.Table(
                     FindingTolerance,
                     [
-                        .. new[] { MidAsRun, Mid, DeepAsRun, ShallowAsRun }.Select(arm => new Reading("fluctuation-drops", arm == Mid ? "mid, as stated" : arm, Drops(measurements, arm))),
+                        .. new[] { MidAsRun, Mid, DeepAsRun, ShallowAsRun }.Select(
+                            arm => new Reading("fluctuation-drops", arm == Mid ? "mid, as stated" : arm, Drops(measurements, arm))),
                         .. new[] { AdamDecay, Adam, Sgd }.Select(rule => new Reading("zero-means-no-update", rule, StandsStill(measurements, rule))),
                     ]),
                 .. Choices.Flips("fluctuation-drops", "share of the fall", Shares.Select(share =>
                 {
                     var (before, after) = Deviations(runs[MidAsRun], courses[MidAsRun], share);
-                    return (share, new Metrics.Judging.Sample("after", "", after).IsLowerThan(new Metrics.Judging.Sample("before", "", before), by: Margin.Ratio(1.1)));
+                    return (
+                        share,
+                        new Metrics.Judging.Sample("after", "", after).IsLowerThan(new Metrics.Judging.Sample("before", "", before), by: Margin.Ratio(1.1)));
                 })),
             ],
         };
@@ -140,7 +144,8 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     /// <summary>Standard deviation of each curve's values before and from a place on; at least two on both sides.</summary>
     private static (double[] Before, double[] After) Deviations(IEnumerable<float[]> curves, double[] places)
     {
-        var parts = curves.Zip(places, (curve, place) => double.IsFinite(place) ? At(curve, (int)Math.Clamp(place, 2, curve.Length - 2)) : (place, place)).ToArray();
+        var parts = curves.Zip(places, (curve, place) => double.IsFinite(place) ? At(curve, (int)Math.Clamp(place, 2, curve.Length - 2)) : (place, place))
+            .ToArray();
         return ([.. parts.Select(p => p.Item1)], [.. parts.Select(p => p.Item2)]);
 
         static (double Before, double After) At(float[] curve, int place) => (curve[..place].StandardDeviation(), curve[place..].StandardDeviation());
@@ -167,9 +172,13 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     {
         double[] settled = [.. measurements[MidAsRun, Ratio(ByEye)].Values.Where(double.IsFinite)];
         return Fixtures.Figures.Figure.SideBySide(
-            $"Without weight decay model 1's loss settles in {settled.Length} of {measurements.Seeds.Count} seeds; in {settled.Count(ratio => ratio < 1)} of these the norm fluctuates less afterwards, in the median {settled.Median():0.00} times as much",
+            $"Without weight decay model 1's loss settles in {settled.Length} of {measurements.Seeds.Count} seeds; in {settled.Count(ratio => ratio < 1)} of "
+                + $"these the norm fluctuates less afterwards, in the median {settled.Median():0.00} times as much",
             Plots.OverSteps(
-                "Model 1, as run", "loss, gradient norm", [("gradient norm", runs[MidAsRun].Select(run => run.GradientNorm)), ("loss", runs[MidAsRun].Select(run => run.Loss))], unit: "epoch"),
+                "Model 1, as run",
+                "loss, gradient norm",
+                [("gradient norm", runs[MidAsRun].Select(run => run.GradientNorm)), ("loss", runs[MidAsRun].Select(run => run.Loss))],
+                unit: "epoch"),
             Fixtures.Figures.Figure.PairedDifferences(
                 "The norm's deviation: after over before",
                 "ratio of standard deviations",

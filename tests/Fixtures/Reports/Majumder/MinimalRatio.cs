@@ -7,8 +7,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>
-/// 1-2, minimal ratio: sinc on 300 points, Adam 1e-4 (4e-4 in the code), 100 full-batch steps. Recorded by the report in one run, at every step: loss rising from 0.18 to
-/// 3.41, mean gradient norm from 1.33 to 8.40, ratio of the layers' Gauss-Newton blocks 0.69 to 0.77, correlation with the loss +0.41.
+/// 1-2, minimal ratio: sinc on 300 points, Adam 1e-4 (4e-4 in the code), 100 full-batch steps. Recorded by the report in one run, at every step: loss rising
+/// from 0.18 to 3.41, mean gradient norm from 1.33 to 8.40, ratio of the layers' Gauss-Newton blocks 0.69 to 0.77, correlation with the loss +0.41.
 /// </summary>
 public sealed class MinimalRatio() : MinimalRatioStudy(
     "majumder/1-2/min-ratio", "sin(5πx)/(5πx) on 300 points, 1-128-1 ReLU, 100 full-batch Adam steps, eigenvalues of the full Hessian")
@@ -40,15 +40,18 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     public static Evidence NeverNearZero(Measurements m, string condition) => m[condition, SmallestShare].IsAbove(SmallestDifferences.NearZero);
 
     /// <summary>Over the steps of a run as the author's code makes them: its ratio lies in the report's range, in the mean, and rises with the loss.</summary>
-    public static Evidence GoesWithLossInRuns(Measurements m) => Compound.All(m[AsRun, MeanRatio].StaysWithin(Lowest, Highest), m[AsRun, WithLoss].IsAbove(SmallestDifferences.WeakCorrelation));
+    public static Evidence GoesWithLossInRuns(Measurements m) =>
+        Compound.All(m[AsRun, MeanRatio].StaysWithin(Lowest, Highest), m[AsRun, WithLoss].IsAbove(SmallestDifferences.WeakCorrelation));
 
     /// <summary>Over the ends of runs: the full Hessian's share of positive eigenvalues lies in the report's range and rises with the loss.</summary>
     public static Evidence GoesWithLoss(Measurements m, double band, string condition = Stated) => Compound.All(
-        m[condition, PositiveBeyond(band)].StaysWithin(Lowest, Highest), m[condition, PositiveBeyond(band)].RisesWith(m[condition, Loss], SmallestDifferences.WeakCorrelation));
+        m[condition, PositiveBeyond(band)].StaysWithin(Lowest, Highest),
+        m[condition, PositiveBeyond(band)].RisesWith(m[condition, Loss], SmallestDifferences.WeakCorrelation));
 
     /// <inheritdoc/>
-    protected override string Remark => "The report's figure has the states of one run, whose steps raise the loss, and counts eigenvalues of summed Gauss-Newton blocks. loss-vs-ratio is judged "
-        + "so, within every run; over runs, where the norm was minimised as the text says, stands beside it.";
+    protected override string Remark =>
+        "The report's figure has the states of one run, whose steps raise the loss, and counts eigenvalues of summed Gauss-Newton blocks. loss-vs-ratio is "
+            + "judged so, within every run; over runs, where the norm was minimised as the text says, stands beside it.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
@@ -73,13 +76,15 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         measurements.Add(AsRun, MeanRatio, points.Select(course => course.Ratios.Average()));
         measurements.Add(AsRun, WithLoss, points.Select(course => MathNet.Numerics.Statistics.Correlation.Pearson(course.Ratios, course.Losses)));
         return new Findings(measurements, LossAgainstRatio(
-            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00} over runs, {measurements[AsRun, WithLoss].Median:0.00} within a run as the author counts",
+            $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00} over runs, {measurements[AsRun, WithLoss].Median:0.00} "
+                + "within a run as the author counts",
             measurements,
             Stated,
             Trained,
             AsRun))
         {
-            Notes = [FormattableString.Invariant($"Minimising the norm brought {measurements[Stated, Norm].Values.Count(norm => norm < NearZero)} of {lab.Seeds.Count} runs below {NearZero}, which counts as near zero.")],
+            Notes = [FormattableString.Invariant(
+                $"Minimising the norm brought {measurements[Stated, Norm].Values.Count(norm => norm < NearZero)} of {lab.Seeds.Count} runs below {NearZero}, which counts as near zero.")],
             Tables =
             [
                 Reading.Table(

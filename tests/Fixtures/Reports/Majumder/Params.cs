@@ -59,8 +59,9 @@ public sealed class Params() : ParameterStudy(
         .Given(Halfway.Learnt(EqualWidths(m.Tier).Select(net => (m[Sizes.Condition(net), TestAccuracy], Reported[0]))));
 
     /// <inheritdoc/>
-    protected override string Remark => "The text trains with weight decay 1e-4, the code without; claims are judged as stated. The report's training loss and accuracy are running means on augmented "
-        + "images, on which claims are judged; whole sets without augmentation stand beside them.";
+    protected override string Remark =>
+        "The text trains with weight decay 1e-4, the code without; claims are judged as stated. The report's training loss and accuracy are running means on "
+            + "augmented images, on which claims are judged; whole sets without augmentation stand beside them.";
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
@@ -81,7 +82,11 @@ public sealed class Params() : ParameterStudy(
         var m = findings.Measurements;
         return findings with
         {
-            Notes = [.. findings.Notes, $"The nets of five equal widths are those of {string.Join(", ", EqualWidths(lab.Tier).Select(net => net.Parameters))} parameters."],
+            Notes =
+            [
+                .. findings.Notes,
+                $"The nets of five equal widths are those of {string.Join(", ", EqualWidths(lab.Tier).Select(net => net.Parameters))} parameters."
+            ],
             Tables =
             [
                 .. findings.Tables,

@@ -11,7 +11,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// 10 epochs. Recorded by the report: test accuracy 38.8 to 43.2 %; in the plane eight short separate arcs, mostly outward, whose points crowd at the
 /// outer end. Its accuracies are of one epoch after the weights beside them.
 /// </summary>
-public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutions on CIFAR-10, Adam 4e-4, divided by 10 every 10 epochs", MajumderNets.Family[0])
+public sealed class Pca() : TrajectoryStudy(
+    "majumder/1-2/pca", "Five convolutions on CIFAR-10, Adam 4e-4, divided by 10 every 10 epochs", MajumderNets.Family[0])
 {
     /// <summary>Without the schedule, which alone would shorten the steps.</summary>
     private const string Constant = "constant learning rate";
@@ -70,9 +71,11 @@ public sealed class Pca() : TrajectoryStudy("majumder/1-2/pca", "Five convolutio
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements)
     {
-        return FormattableString.Invariant($"Silhouette of runs in the plane {measurements[Stated, Silhouette].Median:0.00}; mean step {Steps(Stated)}, at a constant rate {Steps(Constant)}");
+        return FormattableString.Invariant(
+            $"Silhouette of runs in the plane {measurements[Stated, Silhouette].Median:0.00}; mean step {Steps(Stated)}, at a constant rate {Steps(Constant)}");
 
         string Steps(string runs) =>
-            FormattableString.Invariant($"{measurements[runs, PathMetric.EarlyStep.InPlane].Median:0.000} to {measurements[runs, PathMetric.LateStep.InPlane].Median:0.000}");
+            FormattableString.Invariant(
+                $"{measurements[runs, PathMetric.EarlyStep.InPlane].Median:0.000} to {measurements[runs, PathMetric.LateStep.InPlane].Median:0.000}");
     }
 }

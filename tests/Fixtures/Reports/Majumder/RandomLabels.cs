@@ -24,10 +24,12 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Metric LastBatchLoss { get; } = new("last mini-batch's loss in the last epoch", Tolerance.Percent(25));
 
     /// <summary>That the training loss falls, by the report's loss of an epoch's last mini-batch.</summary>
-    public static Evidence TrainLossFalls(Measurements m) => m[RandomArm, LastBatchLoss].IsLowerThan(m[RandomArm, FirstBatchLoss], by: SmallestDifferences.LossToChance);
+    public static Evidence TrainLossFalls(Measurements m) =>
+        m[RandomArm, LastBatchLoss].IsLowerThan(m[RandomArm, FirstBatchLoss], by: SmallestDifferences.LossToChance);
 
     /// <inheritdoc/>
-    protected override string Remark => "The report's training loss is that of an epoch's last mini-batch, on which the claim is judged; the whole set with frozen weights stands beside it.";
+    protected override string Remark =>
+        "The report's training loss is that of an epoch's last mini-batch, on which the claim is judged; the whole set with frozen weights stands beside it.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>

@@ -14,7 +14,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// between 0.04 and 0.2, model 2 at 0.345 (0.39 after 10,000 epochs). Arms beside it train on from there with full batches, where no noise of single
 /// examples hides the bottom; and nets without weight decay, beside those on sinc.
 /// </summary>
-public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
+public sealed class SgnSin() : Study(
+    "majumder/1-1/sgn-sin", "sign(sin(5πx)) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
 {
     /// <summary>"Caught": the loss falls by no more in the second half. In the report's figure model 2 goes from 0.39 to 0.345, a quotient of 1.13.</summary>
     public static readonly Margin StillFalls = Margin.Ratio(1.25);
@@ -37,7 +38,9 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     /// <summary>Name of the condition that holds an arm of the study of sinc.</summary>
     public static string OnSinc(string net) => net + " on sinc";
 
-    /// <summary>That every net comes to its minimum, a share of its whole fall, in fewer epochs on sinc. A pair starts alike and sees its points in one order.</summary>
+    /// <summary>
+    /// That every net comes to its minimum, a share of its whole fall, in fewer epochs on sinc. A pair starts alike and sees its points in one order.
+    /// </summary>
     /// <param name="m">Of this study.</param>
     /// <param name="arm">Name of a net's arm.</param>
     /// <param name="share">Of the fall.</param>
@@ -73,14 +76,18 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
 
     /// <inheritdoc/>
-    protected override string Remark => "Text and code train with weight decay 1e-4, under which many nets answer a constant, on sinc most deep ones. Against sinc, whose figure shows nets "
+    protected override string Remark =>
+        "Text and code train with weight decay 1e-4, under which many nets answer a constant, on sinc most deep ones. Against sinc, whose figure shows nets "
         + "without it, nets are judged without it on both functions: pairs with the same initial weights and the same order of the points.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var arms = Nets.SelectMany(n => new (string Name, Architecture Net, Recipe Recipe)[] { (n.Name, n.Net, AsStated), (Without(n.Name), n.Net, NoDecay) }).ToArray();
-        var runs = lab.Train(arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Data) { Recording = Recorded }), (arm, seed) => lab.Of<Sinc>().Start(arms.First(a => a.Name == arm).Net, seed));
+        var arms = Nets.SelectMany(n => new (string Name, Architecture Net, Recipe Recipe)[] { (n.Name, n.Net, AsStated), (Without(n.Name), n.Net, NoDecay) })
+            .ToArray();
+        var runs = lab.Train(
+            arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Data) { Recording = Recorded }),
+            (arm, seed) => lab.Of<Sinc>().Start(arms.First(a => a.Name == arm).Net, seed));
         var rows = Nets.SelectMany(n => runs[n.Name].Select(run => (Arm: Released(n.Name), run))).ToDictionary(r => (r.Arm, r.run.Seed), r => r.run.Parameters);
         var released = lab.Train(
             Nets.ToDictionary(n => Released(n.Name), n => new Regression(n.Net, AsStated with { BatchSize = 0, Epochs = Steps }, Data)),
@@ -121,7 +128,8 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
     }
 
     private static string ConstantSeeds(Measurements m) => "Seeds that leave nine tenths of the variance or more, as a constant does: "
-        + string.Join(", ", m.Conditions.Where(c => m.Find(c, RelativeLoss) is not null).Select(c => $"{c} {m[c, RelativeLoss].Values.Count(left => left > 0.9)}")) + ".";
+        + string.Join(
+            ", ", m.Conditions.Where(c => m.Find(c, RelativeLoss) is not null).Select(c => $"{c} {m[c, RelativeLoss].Values.Count(left => left > 0.9)}")) + ".";
 
     private IReadOnlyList<(string Heading, Snapshots.Table Table)> Tables(Measurements m) =>
     [
@@ -138,7 +146,10 @@ public sealed class SgnSin() : Study("majumder/1-1/sgn-sin", "sign(sin(5πx)) on
             new("deep-reach-zero", "then full batch", DeepReachZero(m, Released))),
         .. Choices.Flips("sinc/faster-than-sgn", "share of the whole fall", SharesOfFall.Select(s => (s, FasterOnSinc(m, Without, s)))),
         .. Choices.Flips("deep-reach-zero", "share of the variance", SmallestDifferences.NearZeros.Select(s => (s, DeepReachZero(m, net => net, s)))),
-        .. Choices.Flips("shallow-local-minimum", "quotient of the losses", new[] { 1.05, 1.1, StillFalls.Size, 1.5, 2 }.Select(q => (q, ShallowIsCaught(m, Margin.Ratio(q))))),
+        .. Choices.Flips(
+            "shallow-local-minimum",
+            "quotient of the losses",
+            new[] { 1.05, 1.1, StillFalls.Size, 1.5, 2 }.Select(q => (q, ShallowIsCaught(m, Margin.Ratio(q))))),
     ];
 
     private static Figure Figure(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<Run>> runs)

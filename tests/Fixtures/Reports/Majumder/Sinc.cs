@@ -15,7 +15,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// come from a run without weight decay, stopped from epoch 1,000 on by two losses 100 epochs apart: at 1,500, 1,100 and 1,000 epochs, with losses
 /// of 0.0041, 0.0016 and 0.0024.
 /// </summary>
-public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
+public sealed class Sinc() : Study(
+    "majumder/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
 {
     /// <summary>Epochs between the two losses that the author's stop rule compares.</summary>
     private const int StopEvery = 100;
@@ -56,7 +57,8 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
         Compound.All([.. m.Of(RelativeLoss, arm(Deep), arm(Mid), arm(Shallow)).Select(loss => loss.IsBelow(share))]);
 
     /// <inheritdoc/>
-    protected override string Remark => "The text trains with weight decay 1e-4; the losses of its figure after 20,000 and 5,000 epochs are those of nets without it, as was the run "
+    protected override string Remark =>
+        "The text trains with weight decay 1e-4; the losses of its figure after 20,000 and 5,000 epochs are those of nets without it, as was the run "
         + "that gave the times of convergence. So both claims are judged without weight decay.";
 
     /// <inheritdoc/>
@@ -68,7 +70,8 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
         foreach (var (condition, net, _) in Arms)
         {
             var courses = Functions.Measure(measurements, condition, net, runs[condition], Data);
-            measurements.Add(condition, Gap, runs[condition].Select(run => Regressions.Error(net, run.Parameters, HeldOut) - Regressions.Error(net, run.Parameters, Data)));
+            measurements.Add(
+                condition, Gap, runs[condition].Select(run => Regressions.Error(net, run.Parameters, HeldOut) - Regressions.Error(net, run.Parameters, Data)));
             var stops = courses.Select(course => Stop(course.Every(StopEvery))).ToArray();
             measurements.Add(condition, AuthorsStop, stops.Select(s => s.Epoch));
             measurements.Add(condition, LossAtStop, stops.Select(s => s.Loss));
@@ -85,11 +88,16 @@ public sealed class Sinc() : Study("majumder/1-1/sinc", "sin(5πx)/(5πx) on 300
                     new("all-fit", "with weight decay", AllFit(measurements, net => net)),
                     new("shallow-converges-first", "the author's stop, without weight decay", ShallowFirst(measurements, AuthorsStop, Without)),
                     new("shallow-converges-first", "the author's stop, with weight decay", ShallowFirst(measurements, AuthorsStop, net => net)),
-                    new("shallow-converges-first", $"a loss below {Converged}, without weight decay", ShallowFirst(measurements, EpochsTo(Converged), Without))),
-                .. Choices.Flips("all-fit", "share of the variance", SmallestDifferences.NearZeros.Select(share => (share, AllFit(measurements, Without, share)))),
+                    new("shallow-converges-first", $"a loss below {Converged}, without weight decay",
+                        ShallowFirst(measurements, EpochsTo(Converged), Without))),
+                .. Choices.Flips(
+                    "all-fit", "share of the variance", SmallestDifferences.NearZeros.Select(share => (share, AllFit(measurements, Without, share)))),
                 ("Verdict of shallow-converges-first by the loss below which a net has converged", Choices.Verdicts<double>(
                     measurements,
-                    [new("without weight decay, as the author's run", (m, t) => ShallowFirst(m, EpochsTo(t), Without)), new("with weight decay", (m, t) => ShallowFirst(m, EpochsTo(t), net => net))],
+                    [
+                        new("without weight decay, as the author's run", (m, t) => ShallowFirst(m, EpochsTo(t), Without)),
+                        new("with weight decay", (m, t) => ShallowFirst(m, EpochsTo(t), net => net))
+                    ],
                     [.. Thresholds.Where(t => t < Data.Variance).Select(t => ($"{t:0.#####}", t))])),
             ],
         };

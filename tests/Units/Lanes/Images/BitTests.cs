@@ -37,6 +37,7 @@ public class BitTests
             var (net, recipe) = ((Architecture)test.Arguments[0]!, (Recipe)test.Arguments[1]!);
             return Bits(Run(s => new LaneTraining(net, recipe, Sets(net, s), s), Starts(net, 2)));
         }));
-        Assert.That(Convert.ToHexString(SHA256.HashData(Convert.FromHexString(bits))), Is.EqualTo("CA4C2A17497A0B043FBB7664054C6E34F00DB2B1963CA1242F615E328DA772FF"));
+        Assert.That(
+            Convert.ToHexString(SHA256.HashData(Convert.FromHexString(bits))), Is.EqualTo("CA4C2A17497A0B043FBB7664054C6E34F00DB2B1963CA1242F615E328DA772FF"));
     }
 }

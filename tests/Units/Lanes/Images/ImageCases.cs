@@ -24,12 +24,15 @@ internal static class ImageCases
         ["leaky relu, dense alone"] = new Architecture(new Shape(1, 5, 5), [new Flatten(), new Dense(25, 8), Activation.LeakyRelu, new Dense(8, 10)]),
         ["tanh, sigmoid, rows outside all windows"] = new Architecture(
             new Shape(2, 11, 11),
-            [new Conv(2, 5, 3), Activation.Tanh, new MaxPool(2), new Conv(5, 4, 2, Padding: 1), Activation.Sigmoid, new MaxPool(2), new Flatten(), new Dense(16, 10)]),
+            [new Conv(2, 5, 3), Activation.Tanh, new MaxPool(2),
+                new Conv(5, 4, 2, Padding: 1), Activation.Sigmoid, new MaxPool(2), new Flatten(), new Dense(16, 10)]),
         [ManyChannels] = Convolutional.Net(new Shape(3, 10, 10), [new(18, 5, 2, Pool: false), new(20, 5, 2)], [40]),
         [ManyInputs] = Architecture.Mlp(Activation.Relu, 300, 60, 10),
     };
 
-    /// <summary>Sums so long that the engine cuts them into parts, at other places for other widths; rounding soon leads such trainings apart in two engines.</summary>
+    /// <summary>
+    /// Sums so long that the engine cuts them into parts, at other places for other widths; rounding soon leads such trainings apart in two engines.
+    /// </summary>
     private static readonly string[] Long = [ManyChannels, ManyInputs];
 
     private static readonly Optimizer[] Optimizers =
@@ -60,7 +63,8 @@ internal static class ImageCases
 
     /// <summary>Plain fractions: no generator's version can change them.</summary>
     private static float[] Numbers(Architecture net, int seed) => [.. net.Slices.SelectMany((slice, layer) =>
-        Enumerable.Range(0, slice.Layer.Weights + slice.Layer.Biases).Select(i => ((i * 37 + seed * 101 + layer * 17) % 128 - 64) / 64f / MathF.Sqrt(slice.Layer.FanIn)))];
+        Enumerable.Range(0, slice.Layer.Weights + slice.Layer.Biases)
+            .Select(i => ((i * 37 + seed * 101 + layer * 17) % 128 - 64) / 64f / MathF.Sqrt(slice.Layer.FanIn)))];
 
     public static ExamplesPerSeed Sets(Architecture net, IReadOnlyList<Start> starts) => new([.. starts.Select(start => Set(net, start.Seed, 23))]);
 
@@ -68,7 +72,10 @@ internal static class ImageCases
     {
         var pixels = Enumerable.Range(0, count * net.Input.Count).Select(i => (byte)((i * 7919L + seed * 104729L + i / 13 * 31) % 256)).ToArray();
         var labels = Enumerable.Range(0, count).Select(i => (byte)((i * 7 + seed) % 10)).ToArray();
-        return new ImageExamples(new ImageSet("numbers", pixels, labels, net.Input.Channels, net.Input.Height, net.Input.Width, 10), Normalisation.MeanSd(0.5, 0.25), flat: net.Input.Height == 1);
+        return new ImageExamples(
+            new ImageSet("numbers", pixels, labels, net.Input.Channels, net.Input.Height, net.Input.Width, 10),
+            Normalisation.MeanSd(0.5, 0.25),
+            flat: net.Input.Height == 1);
     }
 
     public static Trained Run(Func<IReadOnlyList<Start>, Training> open, IReadOnlyList<Start> starts)
@@ -80,7 +87,8 @@ internal static class ImageCases
     }
 
     public static string[] Bits(Trained run) => [.. run.Rows.Select((row, seed) =>
-        Convert.ToHexString(MemoryMarshal.AsBytes<float>((float[])[.. run.Losses.Select(l => l[seed]), .. run.Norms.Select(n => n[seed]), .. row, (float)run.Scores[seed].Loss])))];
+        Convert.ToHexString(MemoryMarshal.AsBytes<float>(
+            (float[])[.. run.Losses.Select(l => l[seed]), .. run.Norms.Select(n => n[seed]), .. row, (float)run.Scores[seed].Loss])))];
 
     public sealed record Trained(List<float[]> Losses, List<int[]> Hits, List<float[]> Norms, float[][] Rows, Score[] Scores);
 

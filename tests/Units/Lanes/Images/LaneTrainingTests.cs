@@ -19,7 +19,9 @@ public class LaneTrainingTests
             var torch = Run(alone => new TorchTraining(net, recipe, Sets(net, alone), alone, TorchSharp.torch.CPU), [start]);
             Assert.That(lanes.Losses.Select(l => l[i]), Is.EqualTo(torch.Losses.Select(l => l[0])).Within(1e-4));
             Assert.That(lanes.Hits.Select(h => h[i]), Is.EqualTo(torch.Hits.Select(h => h[0])));
-            Assert.That(lanes.Norms.Select(n => n[i]), Is.EqualTo(torch.Norms.Select(n => n[0])).Within(1e-3).Percent.Or.EqualTo(torch.Norms.Select(n => n[0])).Within(1e-4));
+            Assert.That(
+                lanes.Norms.Select(n => n[i]),
+                Is.EqualTo(torch.Norms.Select(n => n[0])).Within(1e-3).Percent.Or.EqualTo(torch.Norms.Select(n => n[0])).Within(1e-4));
             Assert.That(lanes.Rows[i], Is.EqualTo(torch.Rows[0]).Within(2e-3));
             Assert.That(lanes.Scores[i].Loss, Is.EqualTo(torch.Scores[0].Loss).Within(1e-4));
             Assert.That(lanes.Scores[i].Accuracy, Is.EqualTo(torch.Scores[0].Accuracy));

@@ -11,7 +11,9 @@ public class RefusalTests
     [Test]
     public void NetsThatTheEngineLacksAreRefused()
     {
-        Assert.That(LaneTraining.Knows(new Architecture(new Shape(1, 8, 8), [new Conv(1, 2, 3, Stride: 2), new MaxPool(2), new Flatten(), new Dense(2, 10)])), Is.False);
+        Assert.That(
+            LaneTraining.Knows(new Architecture(new Shape(1, 8, 8), [new Conv(1, 2, 3, Stride: 2), new MaxPool(2), new Flatten(), new Dense(2, 10)])),
+            Is.False);
         Assert.That(LaneTraining.Knows(new Architecture(new Shape(1, 8, 8), [new Conv(1, 2, 3), new MaxPool(3), new Flatten(), new Dense(8, 10)])), Is.False);
         Assert.That(LaneTraining.Knows(new Architecture(new Shape(1, 8, 8), [new Conv(1, 2, 3), new Flatten(), new Dense(72, 10)])), Is.False);
         Assert.That(Nets.Values.All(LaneTraining.Knows));
@@ -38,7 +40,8 @@ public class RefusalTests
     {
         var net = new Architecture(new Shape(1, 8, 8), layers);
         Assert.That(LaneTraining.Knows(net), Is.False);
-        Assert.That(() => new LaneTraining(net, new Recipe(new Sgd(1), 1) { Loss = Loss.CrossEntropy }, Set(net, 0, 1), Starts(net, 1)), Throws.ArgumentException);
+        Assert.That(
+            () => new LaneTraining(net, new Recipe(new Sgd(1), 1) { Loss = Loss.CrossEntropy }, Set(net, 0, 1), Starts(net, 1)), Throws.ArgumentException);
     }
 
     [Test]

@@ -65,7 +65,14 @@ internal sealed unsafe class ConvStage<L, V> : Stage where L : ILanes<V> where V
     /// <summary>Makes an example's planes.</summary>
     [MethodImpl(Jit.Loop)]
     private void Make(
-        Correlation<V> finish, int e, int channels, IReadOnlyList<Segment[]> rows, in Matrix<V> weights, Windows<V> windows, in Planes<V> made, in Matrix<V> init)
+        Correlation<V> finish,
+        int e,
+        int channels,
+        IReadOnlyList<Segment[]> rows,
+        in Matrix<V> weights,
+        Windows<V> windows,
+        in Planes<V> made,
+        in Matrix<V> init)
     {
         for (var y = 0; y < rows.Count; y++)
         {

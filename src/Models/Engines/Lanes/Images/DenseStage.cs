@@ -11,7 +11,15 @@ namespace Reproducibility.Models.Lanes;
 /// <param name="zeros">Zeros of any shape.</param>
 /// <param name="partial">Room for as many numbers as the examples have inputs or outputs.</param>
 internal sealed unsafe class DenseStage<L, V>(
-    Dense dense, Matrix<V> below, Matrix<V> above, Matrix<V> weights, Matrix<V> gradients, Product<V> forward, Product<V>? backward, Matrix<V> zeros, V* partial) : Stage
+    Dense dense,
+    Matrix<V> below,
+    Matrix<V> above,
+    Matrix<V> weights,
+    Matrix<V> gradients,
+    Product<V> forward,
+    Product<V>? backward,
+    Matrix<V> zeros,
+    V* partial) : Stage
     where L : ILanes<V> where V : unmanaged
 {
     /// <summary>A sum's part goes through so many bytes of a right factor: most of a first-level cache.</summary>
