@@ -5,7 +5,7 @@ namespace Reproducibility.Units.Cli;
 public class BuildErrorTests
 {
     private const string Missing =
-        "/a b/tests/Units/U.csproj : error NU1101: Unable to find package Verify.NUnit. No packages exist with this id in source(s): nuget.org [/a b/R.sln]";
+        "/a b/tests/Units/U.csproj : error NU1101: Unable to find package Verify.NUnit. No packages exist with this id in source(s): feed [/a b/R.sln]";
 
     [TestCase(Missing)]
     [TestCase("/c/U.csproj : error NU1102: Unable to find package Verify.NUnit with version (>= 31.28.0)")]
