@@ -1,8 +1,8 @@
 namespace Reproducibility.Fixtures.Data;
 
 /// <summary>
-/// What torchvision's <c>RandomCrop(padding, padding_mode="reflect")</c> and <c>RandomHorizontalFlip</c> do to images: every image, each
-/// time that it is gathered, is cut at a random place out of itself with a reflected border, and mirrored in half of the cases.
+/// What torchvision's <c>RandomCrop(padding, padding_mode="reflect")</c> and <c>RandomHorizontalFlip</c> do to images. Each time that an image is
+/// gathered it is cut at a random place out of itself with a reflected border. In half of the cases it is mirrored.
 /// </summary>
 /// <param name="random">Stream of the augmentation; nothing else draws from it.</param>
 /// <param name="padding">Width of the border.</param>

@@ -1,8 +1,8 @@
 namespace Reproducibility.Fixtures.Data;
 
 /// <summary>
-/// How a byte becomes a network's input: (byte / 255 - mean) / sd per channel, in single precision and in this order of steps,
-/// so that it equals torchvision's <c>ToTensor</c> and <c>Normalize</c> bit for bit.
+/// How a byte becomes a network's input: (byte / 255 - mean) / sd per channel. In single precision and in this order of steps it equals torchvision's
+/// <c>ToTensor</c> and <c>Normalize</c> bit for bit.
 /// </summary>
 public sealed class Normalisation
 {

@@ -32,7 +32,8 @@ internal static class LinearTicks
 }
 
 /// <summary>
-/// Ticks for coordinates that are decimal logarithms: at powers of ten, on a short axis at 1, 2 and 5 or at 1 and 3, on a shorter one at any round value.
+/// Ticks for coordinates that are decimal logarithms: at powers of ten. On a short axis they are at 1, 2 and 5 or at 1 and 3, on a shorter one at any
+/// round value.
 /// </summary>
 internal static class LogTicks
 {

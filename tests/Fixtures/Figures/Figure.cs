@@ -1,9 +1,9 @@
 namespace Reproducibility.Fixtures.Figures;
 
 /// <summary>
-/// A picture that answers a claim at a look: the finding as its title, one panel or several side by side,
-/// and in the SVG itself the data that it draws, so that two versions compare by their data.
-/// Made by the static functions of this record (<see cref="Curves"/>, <see cref="Fits"/>, <see cref="Dots"/>, ...).
+/// A picture that answers a claim at a look: the finding as its title, and one panel or several side by side. The SVG holds the data that it draws,
+/// so that two versions compare by their data. Made by the static functions of this record (<see cref="Curves"/>, <see cref="Fits"/>, <see
+/// cref="Dots"/>, ...).
 /// </summary>
 /// <param name="Title">The finding, as a sentence.</param>
 /// <param name="Panels">One or more.</param>

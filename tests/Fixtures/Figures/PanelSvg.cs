@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace Reproducibility.Fixtures.Figures;
 
 /// <summary>
-/// A plot's SVG as Skia writes it, made small and the same on every machine: coordinates to a tenth of a pixel, one clip path for all that share it,
-/// and texts that have an anchor and no font of their own in place of a position for each letter.
+/// A plot's SVG as Skia writes it, made small and the same on every machine. Coordinates are to a tenth of a pixel, and there is one clip path for
+/// all that share it. Texts have an anchor and no font of their own, in place of a position for each letter.
 /// </summary>
 internal static partial class PanelSvg
 {

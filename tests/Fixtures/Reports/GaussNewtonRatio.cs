@@ -42,8 +42,8 @@ public static class GaussNewtonRatio
     /// <summary>Every run's course, on all workers.</summary>
     /// <param name="lab">Whose workers compute.</param>
     /// <param name="look">
-    /// A net of one input, one hidden layer of ReLU and one output, the points that the blocks are added up over, and runs whose parameters were recorded
-    /// before every step.
+    /// A net of one input, one hidden layer of ReLU and one output; the points that the blocks are added up over; and runs whose parameters were
+    /// recorded before every step.
     /// </param>
     /// <param name="every">Steps between two ratios.</param>
     public static IReadOnlyList<Course> Courses(Lab lab, Look look, int every = 1)

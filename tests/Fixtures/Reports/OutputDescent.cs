@@ -4,7 +4,7 @@ namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>
 /// The training of elrod's and majumder's minimal ratio as run: their Hessian routine back-propagates ones from the outputs and leaves that in the
-/// gradient slots, so that the optimizer descends on the sum of the outputs.
+/// gradient slots. So the optimizer descends on the sum of the outputs.
 /// </summary>
 public static class OutputDescent
 {

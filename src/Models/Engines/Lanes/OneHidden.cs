@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// The passes of a net of one input, one hidden layer and one linear output, whose activation f is the identity above 0 and a slope below. A hidden unit's
-/// input z for an example takes one multiply-add: it is computed anew where it is needed, in registers, as to store and load it takes longer. The activation is
-/// never computed: v f(z) is v z or (v slope) z. With d the loss's derivative by the output, times the slope where z is not above 0, the derivatives by a
-/// unit's weight w and bias b are v times the sums of d x and of d, and the one by v, the sum of d z, is w times the first plus b times the second.
+/// The passes of a net of one input, one hidden layer and one linear output. Its activation f is the identity above 0 and a slope below. A hidden
+/// unit's input z = w x + b takes one multiply-add: it is computed anew, in registers, as to store and load it takes longer. The activation is never
+/// computed: v f(z) is v z or (v slope) z. With y the output and L the loss, per unit and summed over examples:
+/// <c>d = dL/dy f'(z)</c><br/>
+/// <c>dL/dw = v sum(d x)</c><br/>
+/// <c>dL/db = v sum(d)</c><br/>
+/// <c>dL/dv = sum(d z) = w sum(d x) + b sum(d)</c>
 /// </summary>
 internal sealed unsafe class OneHidden<L, V> where L : ILanes<V> where V : unmanaged
 {

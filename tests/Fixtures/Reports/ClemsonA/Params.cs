@@ -7,8 +7,8 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 
 /// <summary>
 /// 1-3, parameters against generalisation: ten CNNs of two convolutions with kernel 4, learning rate 0.001. The report states neither their sizes nor
-/// epochs nor numbers; the sizes are chosen here, up to ten times its own kind of CNN, epochs and batch are those of its other MNIST studies, without their
-/// weight decay.
+/// epochs nor numbers; the sizes are chosen here, up to ten times its own kind of CNN. Epochs and batch are those of its other MNIST studies, without
+/// their weight decay.
 /// </summary>
 public sealed class Params() : ParameterStudy(
     "clemson-a/1-3/params", "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001", Trained, new Adam(0.001))

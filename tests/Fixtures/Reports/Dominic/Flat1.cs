@@ -8,9 +8,9 @@ using static System.FormattableString;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-3, flatness part 1: the line from LeNet trained with batch 100 to LeNet trained with batch 500 from the same weights, SGD with Nesterov's momentum 0.9
-/// (from the code). Recorded in one run, test accuracy at alpha 1, 1.25, 1.5, 1.75, 2: 0.99, 0.95, 0.47, 0.15, 0.08 at lr 1e-2 and
-/// 0.967, 0.93, 0.72, 0.43, 0.32 at lr 1e-3; no barrier between 0 and 1.
+/// 1-3, flatness part 1: the line from LeNet trained with batch 100 to LeNet trained with batch 500 from the same weights. The optimizer, from the
+/// code, is SGD with Nesterov's momentum 0.9. Recorded in one run, test accuracy at alpha 1, 1.25, 1.5, 1.75, 2: 0.99, 0.95, 0.47, 0.15, 0.08 at lr
+/// 1e-2 and 0.967, 0.93, 0.72, 0.43, 0.32 at lr 1e-3; no barrier between 0 and 1.
 /// </summary>
 public sealed class Flat1() : InterpolationStudy(
     "dominic/1-3/flat1",

@@ -9,9 +9,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-2, gradient norm while sin(5 pi x) is fitted. Recorded by the report in one run: loss 0.506 at first, 0.475 at step 1200, 0.417 at the end and falling;
-/// gradient norm at most 0.03 from step 20 to 650, 0.1 at about 750, its maximum of 3.9 at about 3160 (3250 in the text), bursts of 1.6 and 1.0
-/// after 3880. The text does not describe the net; it is the code's.
+/// 1-2, gradient norm while sin(5 pi x) is fitted. Recorded by the report in one run: loss 0.506 at first, 0.475 at step 1200, 0.417 at the end and
+/// falling; gradient norm at most 0.03 from step 20 to 650, 0.1 at about 750; its maximum of 3.9 at about 3160 (3250 in the text); bursts of 1.6 and
+/// 1.0 after 3880. The text does not describe the net; it is the code's.
 /// </summary>
 public sealed class GradientNorm() : Study(
     "dominic/1-2/gradnorm", "sin(5πx) on 300 points, 1-4-9-10-4-1 leaky ReLU, 4,000 full-batch Adam steps, gradient norm at every step")

@@ -44,8 +44,8 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
     public static Evidence Model3IsFirst(Measurements m) => Compound.All([.. Thresholds.Select(loss => Model3IsFirst(m, loss))]);
 
     /// <summary>
-    /// That model 1 starts behind model 3 in training accuracy, catches up at least three quarters of that, and ends nearer to it than model 2. In the
-    /// report's run it is 4.8 points behind, then 0.4, and model 2 1.1.
+    /// That model 1 starts behind model 3 in training accuracy, and makes up at least three quarters of that. It ends nearer to model 3 than model 2
+    /// does. In the report's run it is 4.8 points behind, then 0.4, and model 2 1.1.
     /// </summary>
     public static Evidence Model1CatchesUp(Measurements m)
     {

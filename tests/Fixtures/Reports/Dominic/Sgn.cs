@@ -8,10 +8,10 @@ using static Reproducibility.Fixtures.Reports.Dominic.FunctionFits;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-1, simulate a function: the second one. The text says sin(5 pi x), but figure and code show its sign and the claims speak of steps, so the
-/// claims are judged on the sign, with the nets as stated and fresh initial weights; the sine itself is an arm. As run, the nets as coded go
-/// on from the weights that they learnt on sin(5 pi x) / (5 pi x). Recorded by the report in one run of these: final losses 0.774
-/// (shallow), 0.637 (mid), 1.000 (deep, the target's variance).
+/// 1-1, simulate a function: the second one. The text says sin(5 pi x), but figure and code show its sign and the claims speak of steps. So the
+/// claims are judged on the sign, with the nets as stated and fresh initial weights; the sine itself is an arm. As run, the nets as coded go on from
+/// the weights that they learnt on sin(5 pi x) / (5 pi x). Recorded by the report in one run of these: final losses 0.774 (shallow), 0.637 (mid),
+/// 1.000 (deep, the target's variance).
 /// </summary>
 public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 points, three nets of 571 or 572 parameters, 20,000 full-batch RMSprop steps")
 {
@@ -30,8 +30,8 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     public static Metric RightSigns { get; } = new("share of right signs", Tolerance.Exact);
 
     /// <summary>
-    /// "Captures the steps, if not perfectly": so much of the grid has the right sign. Halfway between the half that a constant gets and the 0.685 of the
-    /// report's own fit, perfect on one side of its kink and constant on the other.
+    /// "Captures the steps, if not perfectly": so much of the grid has the right sign. It is halfway between the half that a constant gets and the
+    /// 0.685 of the report's own fit. That fit is perfect on one side of its kink and constant on the other.
     /// </summary>
     public const double Captured = 0.59;
 

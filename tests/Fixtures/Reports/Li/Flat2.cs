@@ -7,9 +7,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-3, flatness part 2: five batch sizes. Recorded in one run each, from batch 10 to 10000: highest test accuracy 0.9819, 0.9793, 0.9719, 0.9670, 0.9558;
-/// sensitivity 0.173, 0.153, 0.077, 0.032, 0.025: the greatest over the training of the Frobenius norm of the mean test loss's input gradient, which is the
-/// root mean square over the images divided by the root of their number.
+/// 1-3, flatness part 2: five batch sizes. Recorded in one run each, from batch 10 to 10000: highest test accuracy 0.9819, 0.9793, 0.9719, 0.9670,
+/// 0.9558; sensitivity 0.173, 0.153, 0.077, 0.032, 0.025. It is the Frobenius norm of the mean test loss's input gradient, at its greatest over the
+/// training. That norm is the root mean square over the images, divided by the root of their number.
 /// </summary>
 public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs", BatchSize)
 {

@@ -10,9 +10,9 @@ namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
 /// 1-2, gradient norm: 2 x cos(x) + 2, Adam on the loss for 30,000 full-batch steps, then for 5,000 on 1e-5 times the gradient's norm with the same
-/// moments; the notebook has 1e-6. Recorded by the report in one run: loss 68 to 0.4, norm 9 at the start, 3 near step 1,500, 19 near 6,500, 0.5 to 1 with
-/// spikes to 2.2 from 12,000 on, and a flat line at about 0.42 from 30,000 on. The second phase's arms begin where the first ended, with fresh moments: on the
-/// loss and on the norm.
+/// moments; the notebook has 1e-6. Recorded by the report in one run: loss 68 to 0.4; norm 9 at the start, 3 near step 1,500, 19 near 6,500, 0.5 to 1
+/// with spikes to 2.2 from 12,000 on; a flat line at about 0.42 from 30,000 on. The second phase's arms begin where the first ended, with fresh
+/// moments: on the loss and on the norm.
 /// </summary>
 public sealed class GradNorm() : Study(
     "li/1-2/grad-norm", "2x cos(x) + 2 on 2,000 points, 251 parameters, 30,000 full-batch Adam steps on the loss, then 5,000 on the gradient's norm")

@@ -10,10 +10,10 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-2, visualise the optimisation: 8 runs of 21 epochs, which the text lets begin with the framework's default initialisation. In the code the hidden
-/// kernels are normal with sd 0.01, batches hold 512 images instead of 64, and all runs begin with the same numbers, so that only the order of the images
-/// differs. Recorded by the report: all runs leave one spot in different directions with shrinking steps; test accuracy 0.1 after the first epoch and up to 0.8
-/// at the end.
+/// 1-2, visualise the optimisation: 8 runs of 21 epochs, which the text lets begin with the framework's default initialisation. In the code the
+/// hidden kernels are normal with sd 0.01, and batches hold 512 images instead of 64. All runs begin with the same numbers, so that only the order of
+/// the images differs. Recorded by the report: all runs leave one spot in different directions with shrinking steps; test accuracy 0.1 after the
+/// first epoch and up to 0.8 at the end.
 /// </summary>
 public sealed class Pca() : TrajectoryStudy("li/1-2/pca", "784-100-200-200-200-200-200-100-10, Adam 1e-4", LiNets.DeepMnist)
 {

@@ -8,8 +8,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>
-/// 1-3, flatness 2: CIFAR-10 model 1 after 25 epochs. The report's "sensitivity" is the mean over the four parameter tensors of the gradient's norm on
-/// the last mini-batch of an epoch, whose size hangs on the batch size; that to the input, on the same test images, stands beside it.
+/// 1-3, flatness 2: CIFAR-10 model 1 after 25 epochs. The report's "sensitivity" is a mean over the four parameter tensors: of the gradient's norm on
+/// the last mini-batch of an epoch. It depends on the batch size; the sensitivity to the input, on the same test images, stands beside it.
 /// </summary>
 public abstract class CifarSweep(string id, string title, Factor factor) : SensitivityStudy(id, title, factor)
 {

@@ -7,8 +7,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>
-/// 1-2, minimal ratio: sinc on 300 points, Adam 1e-4 (4e-4 in the code), 100 full-batch steps. Recorded by the report in one run, at every step: loss rising
-/// from 0.18 to 3.41, mean gradient norm from 1.33 to 8.40, ratio of the layers' Gauss-Newton blocks 0.69 to 0.77, correlation with the loss +0.41.
+/// 1-2, minimal ratio: sinc on 300 points, Adam 1e-4 (4e-4 in the code), 100 full-batch steps. Recorded by the report in one run, at every step: loss
+/// rising from 0.18 to 3.41, mean gradient norm from 1.33 to 8.40; ratio of the layers' Gauss-Newton blocks 0.69 to 0.77, correlation with the loss
+/// +0.41.
 /// </summary>
 public sealed class MinimalRatio() : MinimalRatioStudy(
     "majumder/1-2/min-ratio", "sin(5πx)/(5πx) on 300 points, 1-128-1 ReLU, 100 full-batch Adam steps, eigenvalues of the full Hessian")

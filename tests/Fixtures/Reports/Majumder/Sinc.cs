@@ -11,9 +11,9 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 
 /// <summary>
 /// 1-1, simulate a function: sin(5 pi x) / (5 pi x) on 300 points, batch size 1, 20,000 epochs. Recorded by the report in one run: all three losses
-/// near 0 (model 2 about 0.0005, wrong for x above 0.7). Its times of convergence, "150, 110, 100", are in units of a plot with every tenth epoch and
-/// come from a run without weight decay, stopped from epoch 1,000 on by two losses 100 epochs apart: at 1,500, 1,100 and 1,000 epochs, with losses
-/// of 0.0041, 0.0016 and 0.0024.
+/// near 0 (model 2 about 0.0005, wrong for x above 0.7). Its times of convergence, "150, 110, 100", are in units of a plot with every tenth epoch.
+/// They come from a run without weight decay, stopped from epoch 1,000 on by two losses 100 epochs apart. It stopped at 1,500, 1,100 and 1,000
+/// epochs, with losses of 0.0041, 0.0016 and 0.0024.
 /// </summary>
 public sealed class Sinc() : Study(
     "majumder/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")

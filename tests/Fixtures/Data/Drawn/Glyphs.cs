@@ -3,9 +3,9 @@ using Bogus;
 namespace Reproducibility.Fixtures.Data;
 
 /// <summary>
-/// Handwritten-looking digits drawn from a seed, for machines without MNIST: of its size and number of classes, and about as
-/// hard to tell apart. Each image takes one of its digit's forms, moves every point a little, slants, turns, scales and
-/// shifts it, and draws it with a pen of its own width on slightly noisy paper.
+/// Handwritten-looking digits drawn from a seed, for machines without MNIST: of its size and number of classes, and about as hard to tell apart. Each
+/// image takes one of its digit's forms and moves every point a little. It slants, turns, scales and shifts the form, and draws it with a pen of
+/// random width on slightly noisy paper.
 /// </summary>
 public static class Glyphs
 {

@@ -17,8 +17,8 @@ public sealed record Look(string Name, Architecture Net, Points Data, IReadOnlyL
 
 /// <summary>
 /// Section 1-2 of the reports, "minimal ratio": the share of positive eigenvalues of the loss's Hessian where its gradient is near zero. A net is
-/// trained, then the gradient's norm is minimised (<see cref="CriticalPoint"/>), then all eigenvalues of the full Hessian of the mean
-/// squared error (without weight decay) are taken in double precision.
+/// trained, then the gradient's norm is minimised (<see cref="CriticalPoint"/>). Then all eigenvalues of the full Hessian of the mean squared error
+/// (without weight decay) are taken, in double precision.
 /// </summary>
 public abstract class MinimalRatioStudy(string id, string title) : Study(id, title)
 {

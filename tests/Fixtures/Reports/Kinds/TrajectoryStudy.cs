@@ -11,10 +11,10 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>
-/// Section 1-2 of the reports, "visualise the optimisation": a net trained several times on the same images, its weights (without biases) copied
-/// before the first and after every epoch, and principal components of all copies together. Each seed is a run; eight at a time are looked at
-/// together, as in the reports. Beside them walk as many random walks, with starts as far apart and steps as long: what holds of them too says nothing
-/// of training.
+/// Section 1-2 of the reports, "visualise the optimisation": a net is trained several times on the same images. Its weights (without biases) are
+/// copied before the first and after every epoch, and principal components are of all copies together. Each seed is a run; eight at a time are looked
+/// at together, as in the reports. Beside them walk as many random walks, with starts as far apart and steps as long: what holds of them too says
+/// nothing of training.
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>

@@ -4,9 +4,9 @@ namespace Reproducibility.Models.Lanes;
 
 /// <summary>Moves all parameters of a net by an optimizer's rule.</summary>
 /// <remarks>
-/// Rows of weights are cut into pairs. Every 64 steps magnitudes below 2^-100 become zero: weights under decay and the moments of units without gradient
-/// shrink until they are denormal (below 2^-126), on which arithmetic is up to a hundred times slower; next to any epsilon in use they are nothing long before.
-/// A moment, which falls by a tenth per step, does not pass from the one bound to the other in 64 steps.
+/// Rows of weights are cut into pairs. Every 64 steps magnitudes below 2^-100 become zero. Weights under decay and the moments of units without
+/// gradient shrink until they are denormal (below 2^-126). There arithmetic is up to a hundred times slower. Such values are far below every epsilon
+/// in use. A moment falls by a tenth per step, so in 64 steps it does not pass from the one bound to the other.
 /// </remarks>
 internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmanaged
 {

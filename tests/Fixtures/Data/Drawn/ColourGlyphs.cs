@@ -4,7 +4,7 @@ namespace Reproducibility.Fixtures.Data;
 
 /// <summary>
 /// Drawn digits in colour, for machines without CIFAR-10: of its size, channels and number of classes. Each is one of <see cref="Glyphs"/> in a
-/// colour of its own on darker paper of a colour of its own, with noise on every channel, so that no single channel tells the classes apart.
+/// random colour on darker paper of another, with noise on every channel. So no single channel tells the classes apart.
 /// </summary>
 public static class ColourGlyphs
 {
