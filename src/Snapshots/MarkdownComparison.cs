@@ -1,8 +1,8 @@
 namespace Reproducibility.Snapshots;
 
 /// <summary>
-/// Two Markdown texts side by side: the differences in words, and the received lines in which every cell that drifted within
-/// its tolerance has its verified text, so that a line diff shows real changes alone.
+/// Two Markdown texts side by side: the differences in words, and the received lines. In these, every cell that drifted within its tolerance has its
+/// verified text, so that a line diff shows real changes alone.
 /// </summary>
 internal sealed class MarkdownComparison
 {

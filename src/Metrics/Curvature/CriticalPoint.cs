@@ -15,9 +15,9 @@ public sealed record CriticalPoint(double[] Parameters, LossCurvature Curvature,
     private static readonly double[] Dampings = [.. Enumerable.Range(0, 6).Select(i => Math.Pow(100, -i))];
 
     /// <summary>
-    /// Minimises the norm of the loss's gradient g from a row on. A step tries, for several dampings, Levenberg and Marquardt's step for the
-    /// equation g = 0 and the saddle-free Newton step (Dauphin et al., "Identifying and attacking the saddle point problem", 2014), and takes the
-    /// one with the smallest norm; where that stalls, in a valley of the norm without a zero, the one with the lowest loss. Of the points on the
+    /// Minimises the norm of the loss's gradient g from a row on. A step tries several dampings of two steps: Levenberg and Marquardt's for the
+    /// equation g = 0, and the saddle-free Newton step (Dauphin et al., "Identifying and attacking the saddle point problem", 2014). It takes the one
+    /// with the smallest norm. Where that stalls, in a valley of the norm without a zero, it takes the one with the lowest loss. Of the points on the
     /// way the one with the smallest norm counts. It finds minima, saddles and plateaus alike.
     /// </summary>
     /// <remarks>

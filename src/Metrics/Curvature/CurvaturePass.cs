@@ -3,9 +3,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// Sums gradient and Hessian over examples by hand. The weights of a unit act on the loss through its input z alone, so one Hessian row per weight is
-/// its own input times the derivative of the whole gradient with respect to z: forward and backward of that derivative (Pearlmutter, "Fast
-/// exact multiplication by the Hessian", 1994) once per unit, and a scaled row per weight.
+/// Sums gradient and Hessian over examples by hand. The weights of a unit act on the loss through its input z alone. So a weight's Hessian row is its
+/// own input times the derivative of the whole gradient with respect to z. That takes one forward and one backward pass of the derivative per unit,
+/// and a scaled row per weight. Source: Pearlmutter, "Fast exact multiplication by the Hessian", 1994.
 /// </summary>
 internal sealed class CurvaturePass
 {

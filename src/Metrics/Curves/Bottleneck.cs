@@ -3,8 +3,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// A first layer of a single ReLU unit. The rest of the net sees max(0, w x + b) and nothing else of the input, so that the whole net is constant
-/// on one side of the kink at -b / w, whatever its other layers do.
+/// A first layer of a single ReLU unit. The rest of the net sees max(0, w x + b) and nothing else of the input. So the whole net is constant on one
+/// side of the kink at -b / w, whatever its other layers do.
 /// </summary>
 /// <param name="Weight">w.</param>
 /// <param name="Bias">b.</param>

@@ -82,8 +82,8 @@ public static class LossCurve
     }
 
     /// <summary>
-    /// The largest factor by which the curve rises from one value to any later one, on medians of equal windows, so that a spike is no rise;
-    /// at most 1 where it only falls.
+    /// The largest factor by which the curve rises from one value to any later one; at most 1 where it only falls. It is taken on medians of equal
+    /// windows, so that a spike is no rise.
     /// </summary>
     /// <param name="curve">Positive values.</param>
     /// <param name="windows">Number of windows, at least 2; a rest at the end is left out.</param>

@@ -16,9 +16,9 @@ public static class Directions
     }
 
     /// <summary>
-    /// Gaussian, scaled filter by filter to the length of the weights there, zero on biases (Li et al., "Visualizing the loss landscape of neural
-    /// nets", 2018). A filter is what enters one unit or channel. Where a ReLU layer is scaled up and the next one down, the direction
-    /// follows, so that a step along it changes the loss alike.
+    /// Gaussian, scaled filter by filter to the length of the weights there, zero on biases. Source: Li et al., "Visualizing the loss landscape of
+    /// neural nets", 2018. A filter is what enters one unit or channel. Where a ReLU layer is scaled up and the next one down, the direction follows,
+    /// so that a step along it changes the loss alike.
     /// </summary>
     /// <param name="net">What the row is the parameters of.</param>
     /// <param name="row"><c>[parameters]</c>.</param>

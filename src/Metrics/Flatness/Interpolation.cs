@@ -1,8 +1,8 @@
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// Nets on the straight line through two trained ones, theta(alpha) = (1 - alpha) A + alpha B over all parameters (Goodfellow, Vinyals and Saxe,
-/// "Qualitatively characterizing neural network optimization problems", 2015). Beyond 0 and 1 the line is continued.
+/// Nets on the straight line through two trained ones, theta(alpha) = (1 - alpha) A + alpha B over all parameters. Beyond 0 and 1 the line is
+/// continued. Source: Goodfellow, Vinyals and Saxe, "Qualitatively characterizing neural network optimization problems", 2015.
 /// </summary>
 public static class Interpolation
 {

@@ -3,9 +3,9 @@ using Reproducibility.Models;
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// How fast the loss rises around a net: its mean increase over random steps of a given size. The raw kind depends on the scale of the weights,
-/// which a ReLU net may change from layer to layer without changing its answers (Dinh et al., "Sharp minima can generalize for deep nets", 2017);
-/// the filter-normalised kind does not.
+/// How fast the loss rises around a net: its mean increase over random steps of a given size. The raw kind depends on the scale of the weights; the
+/// filter-normalised kind does not. A ReLU net may change that scale from layer to layer without changing its answers (Dinh et al., "Sharp minima can
+/// generalize for deep nets", 2017).
 /// </summary>
 public static class Sharpness
 {

@@ -7,9 +7,9 @@ namespace Reproducibility.Metrics.Judging;
 /// level. The shares sum to one, so by Bonferroni's inequality the level of the whole is kept whatever the procedures.
 /// </summary>
 /// <remarks>
-/// O'Brien and Fleming's rule would spend almost nothing early: 2e-7 at half of the seeds, which a sign-flip test of 16 cannot
-/// reach (3.1e-5). So the shares follow what the tests can reach: a fifth at 8 seeds, where only trends can decide, then two
-/// fifths at 16 (one small dissent in 16 still passes) and two fifths at 32.
+/// O'Brien and Fleming's rule would spend almost nothing early: 2e-7 at half of the seeds, which a sign-flip test of 16 cannot reach (3.1e-5). So the
+/// shares follow what the tests can reach. A fifth goes to 8 seeds, where only trends can decide. Two fifths each go to 16, where one small dissent
+/// still passes, and to 32.
 /// </remarks>
 /// <param name="Seeds">Seeds at each stage, increasing.</param>
 /// <param name="Shares">Share of the level at each stage, summing to at most 1.</param>

@@ -87,8 +87,8 @@ public sealed record Evidence
     public Evidence At(double level) => this with { Level = level, Outlook = null, Parts = [.. Parts.Select(p => p.At(level))] };
 
     /// <summary>
-    /// The evidence itself where the requirement is met. Else no verdict: the finding is the requirement and the number that misses it,
-    /// and what the test would have said of nets that learnt nothing is left out, of parts too.
+    /// The evidence itself where the requirement is met. Else no verdict: the finding is the requirement and the number that misses it. What the
+    /// test, or a part of it, would have said of nets that learnt nothing is left out.
     /// </summary>
     /// <param name="requirement">See <see cref="Learnt"/> and <see cref="Requirement"/>.</param>
     public Evidence Given(Requirement requirement) => requirement.IsMet ? this : this with

@@ -5,8 +5,8 @@ namespace Reproducibility.Metrics.Statistics;
 /// difference is as likely to carry the other sign. Assumes independent seeds, nothing of the distribution's shape.
 /// </summary>
 /// <remarks>
-/// The statistic is the sum of the differences. With an infinite difference (one side censored) it is the sum of signed mid-ranks of the
-/// absolute differences, Wilcoxon's, where infinite ones rank last and tie. Zero differences change nothing and are dropped.
+/// The statistic is the sum of the differences. With an infinite difference (one side censored) it is Wilcoxon's: the sum of signed mid-ranks of the
+/// absolute differences. Infinite ones rank last and tie. Zero differences change nothing and are dropped.
 /// </remarks>
 public static class SignFlip
 {
@@ -48,8 +48,8 @@ public static class SignFlip
         return (ranks.Select((rank, i) => Math.CopySign(rank, nonZero[i])).ToArray(), 0);
     }
 
-    // Meet in the middle: every pattern's sum is a sum of the first half plus one of the second, so two sorted lists of 2^(n/2) are
-    // enough to count the sums at or beyond the observed one.
+    // Meet in the middle: every pattern's sum is a sum of the first half plus one of the second. Two sorted lists of 2^(n/2) are enough to count the
+    // sums at or beyond the observed one.
     private static Tails Enumerate(double[] scores, double tolerance)
     {
         var observed = scores.Sum();

@@ -3,9 +3,9 @@ using MathNet.Numerics.Distributions;
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// A control for principal components of trainings: random walks, too, look like smooth curves in the plane of their first components, which
-/// explain most of their variance (Antognini and Sohl-Dickstein, "PCA of high dimensional random walks with comparison to neural network
-/// training", 2018).
+/// A control for principal components of trainings. Random walks, too, look like smooth curves in the plane of their first components, and these
+/// explain most of their variance. Source: Antognini and Sohl-Dickstein, "PCA of high dimensional random walks with comparison to neural network
+/// training", 2018.
 /// </summary>
 public static class RandomWalk
 {

@@ -1,9 +1,9 @@
 namespace Reproducibility.Models;
 
 /// <summary>
-/// The random streams of one seed of one study. Each purpose draws from a stream of its own, derived from (study, seed, name), so that
-/// adding a condition changes no other's numbers and the conditions of a seed share their data order (common random numbers).
-/// They are .NET's seeded generator on the CPU: a CPU run and a GPU run start from identical numbers.
+/// The random streams of one seed of one study. Each purpose draws from a stream of its own, derived from (study, seed, name). So adding a condition
+/// changes no other's numbers, and the conditions of a seed share their data order (common random numbers). They are .NET's seeded generator on the
+/// CPU: a CPU run and a GPU run start from identical numbers.
 /// </summary>
 /// <param name="Study">Id of the study, for instance <c>elrod/1-1/sinc</c>.</param>
 /// <param name="Seed">Number of the seed, from 0.</param>

@@ -7,8 +7,8 @@ using static Reproducibility.Metrics.Judging.Verdict;
 namespace Reproducibility.Claims.Li;
 
 /// <summary>
-/// As stated, at equal epochs, by the best over the epochs that whole sets show, and by the greatest sensitivity over them, as in the report. Losses and
-/// accuracies are compared once the nets of every batch size are right on nine of ten training images.
+/// As stated, at equal epochs. As in the report, nets are compared by the best that whole sets show over the epochs, and by the greatest sensitivity.
+/// Losses and accuracies are compared once the nets of every batch size are right on nine of ten training images.
 /// </summary>
 public class Flat2Tests : StudyTests<Flat2>
 {

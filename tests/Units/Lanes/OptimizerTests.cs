@@ -4,8 +4,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Units.Lanes;
 
 /// <summary>
-/// Update rules against their textbook form on one number: the net w x + b on the examples (1, 0) and (-1, 0) has the loss w^2 + b^2, so the gradient of b is 2
-/// b.
+/// Update rules against their textbook form on one number: the net w x + b on the examples (1, 0) and (-1, 0) has the loss w^2 + b^2. So the gradient
+/// of b is 2 b.
 /// </summary>
 public class OptimizerTests
 {

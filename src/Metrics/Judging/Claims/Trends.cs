@@ -5,9 +5,9 @@ namespace Reproducibility.Metrics.Judging;
 /// <summary>Claims that a quantity rises or falls along an ordered factor. Procedure: <see cref="PageTrend"/> for the order.</summary>
 /// <remarks>
 /// <para><b>Supported</b>: the order is significant, and the change from the first to the last level exceeds the margin: by the paired
-/// sign-flip test, at the level where there are seeds enough for it (13). With 5 to 12 seeds the order still reaches the level, but
-/// that its size matters is shown at 0.05 only, by a change beyond the margin in every seed; with fewer seeds only a claim without a
-/// margin can be supported.</para>
+/// sign-flip test, at the level where there are seeds enough for it (13). With 5 to 12 seeds the order still reaches the level. That its
+/// size matters is then shown at 0.05 only, by a change beyond the margin in every seed. With fewer seeds only a claim without a margin
+/// can be supported.</para>
 /// <para><b>Refuted</b>: the order is significantly the reverse; or the change over the whole range is less than the margin; or some single
 /// step goes against the claim by more than the margin, as in a U shape. The three share the level: a quarter, a quarter, a half over
 /// the steps.</para>

@@ -3,8 +3,8 @@ using Reproducibility.Metrics.Statistics;
 namespace Reproducibility.Metrics.Judging;
 
 /// <summary>
-/// One sample, raised by a margin, less another, per seed, on the margin's own scale: of a ratio the difference of logarithms. So a loss
-/// that is lower by a factor of 100 in most seeds is not outweighed by one seed that is stuck at a high loss.
+/// One sample, raised by a margin, less another, per seed, on the margin's own scale: of a ratio the difference of logarithms. So one seed that is
+/// stuck at a high loss does not outweigh a factor of 100 in most seeds.
 /// </summary>
 /// <param name="Differences">[seeds]; 0 where the two are equal up to rounding, or both are not reached; <c>±∞</c> where one is not.</param>
 /// <param name="Magnitude">Largest magnitude from which the differences that are not 0 were computed.</param>
@@ -17,8 +17,8 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
     internal int Ties => Differences.Count(d => d == 0);
 
     /// <summary>
-    /// Both are cut off at the smaller budget: of a time beyond the budget we know only that it is beyond, so a raised time beyond it
-    /// ties with one that was not reached.
+    /// Both are cut off at the smaller budget. Of a time beyond it we know nothing else, so a raised time beyond it ties with one that was not
+    /// reached.
     /// </summary>
     internal static Pairs Of(Sample low, Sample high, Margin by)
     {

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace Reproducibility.Models;
 
 /// <summary>
-/// An architecture bound to a parameter matrix <c>[seeds, parameters]</c>. A layer's weights are views of the matrix, and so are their gradients
-/// of the matrix's gradient, so that an optimizer is one elementwise update of one tensor and a gradient norm is a row norm.
+/// An architecture bound to a parameter matrix <c>[seeds, parameters]</c>. A layer's weights are views of the matrix, and their gradients are views
+/// of the matrix's gradient. So an optimizer is one elementwise update of one tensor, and a gradient norm is a row norm.
 /// </summary>
 public sealed class Network : IDisposable
 {
@@ -133,7 +133,7 @@ public sealed class Network : IDisposable
         _ => nn.functional.sigmoid(x),
     };
 
-    /// <summary>A mask of 0 and 1 / (1 - p), seed after seed from its own stream, drawn on the CPU so that every device sees the same one.</summary>
+    /// <summary>A mask of 0 and 1 / (1 - p), seed after seed from its own stream. It is drawn on the CPU, so that every device sees the same one.</summary>
     private Tensor Mask(Tensor x, double probability, IReadOnlyList<Random> streams)
     {
         var keep = (float)(1 / (1 - probability));
