@@ -17,9 +17,9 @@ public sealed partial class Filter
     /// <exception cref="UserException">It has other signs than ids have.</exception>
     public static IEnumerable<Filter> Parse(string word)
     {
-        foreach (var text in word.Split('|', ','))
+        foreach (var part in word.Split('|', ','))
         {
-            var trimmed = text.Trim().Trim('/');
+            var trimmed = part.Trim().Trim('/');
             if (!Allowed().IsMatch(trimmed))
                 throw new UserException(
                     $"'{word}' is no filter: it is made of parts of claims' ids, such as elrod, 1-2/pca or elrod/1-3/random-labels.", ExitCode.Usage);

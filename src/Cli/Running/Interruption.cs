@@ -32,6 +32,6 @@ public sealed class Interruption : IDisposable
         ExitStatus = context.Signal switch { PosixSignal.SIGTERM => 143, PosixSignal.SIGHUP => 129, PosixSignal.SIGQUIT => 131, _ => 130 };
         if (source.IsCancellationRequested)
             Environment.Exit(ExitStatus);
-        source.CancelAsync();
+        _ = source.CancelAsync();
     }
 }

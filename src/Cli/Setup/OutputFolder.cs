@@ -28,12 +28,12 @@ public sealed class OutputFolder : IDisposable
         }
 
         var file = System.IO.Path.Combine(path, "lock");
-        var held = FileLock.Try(file) ?? throw new UserException(
+        var taken = FileLock.Try(file) ?? throw new UserException(
             $"Another ./reproduce or ./test is running with {path}. Wait for it, or give this run a folder of its own: --output FOLDER.");
         if (!FileLock.Holds(file))
             warn($"The file system of {path} keeps no locks: see to it yourself that no other run uses this folder.");
         Probe(System.IO.Path.Combine(path, "probe"));
-        return new OutputFolder(path, held);
+        return new OutputFolder(path, taken);
     }
 
     /// <summary>Deletes what an earlier run left under these names.</summary>

@@ -24,7 +24,10 @@ public static class Unwritable
             return null;
         try
         {
-            using var ls = Process.Start(new ProcessStartInfo("ls", ["-ld", path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var ls = Process.Start(new ProcessStartInfo("ls", ["-ld", path])
+            {
+                RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            })!;
             return ls.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, var owner, ..] ? owner : null;
         }
         catch (System.ComponentModel.Win32Exception)

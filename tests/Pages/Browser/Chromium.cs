@@ -12,15 +12,20 @@ public class Chromium
             @"C:\Program Files\Google\Chrome\Application\chrome.exe"
         ];
 
-    private static readonly Lazy<Task<IBrowser>?> Started = new(Start);
+    private static readonly string? Installed = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
+
+    private static readonly Lazy<Task<IBrowser>> Started = new(Start);
 
     /// <summary>Opens a page.</summary>
     internal static async Task<Tab> Open(string address, int width = 1280, bool script = true, bool dark = false)
     {
-        if (Started.Value is not { } start)
+        if (Installed is null)
+        {
             throw new IgnoreException(
                 "There is no chromium, so the pages are not opened. Install it (Debian: apt-get install chromium), or set CHROMIUM to its path.");
-        var page = await (await start).NewPageAsync();
+        }
+
+        var page = await (await Started.Value).NewPageAsync();
         var tab = new Tab(page);
         await page.SetJavaScriptEnabledAsync(script);
         await page.SetViewportAsync(new ViewPortOptions { Width = width, Height = 900 });
@@ -32,19 +37,15 @@ public class Chromium
     [OneTimeTearDown]
     public async Task Close()
     {
-        if (Started is { IsValueCreated: true, Value: { } start })
-            await (await start).CloseAsync();
+        if (Started.IsValueCreated)
+            await (await Started.Value).CloseAsync();
     }
 
-    private static Task<IBrowser>? Start()
+    private static Task<IBrowser> Start() => Puppeteer.LaunchAsync(new LaunchOptions
     {
-        var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? Places.FirstOrDefault(File.Exists);
-        return path is null ? null : Puppeteer.LaunchAsync(new LaunchOptions
-        {
-            ExecutablePath = path,
-            Headless = true,
-            Timeout = 120_000,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
-        });
-    }
+        ExecutablePath = Installed,
+        Headless = true,
+        Timeout = 120_000,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage"],
+    });
 }

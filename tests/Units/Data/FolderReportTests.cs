@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 using static Reproducibility.Units.Data.TinyData;
@@ -57,6 +58,7 @@ public sealed class FolderReportTests
 
     [Test]
     [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
     public void A_folder_that_may_not_be_opened()
     {
         if (Environment.IsPrivilegedProcess)
@@ -71,6 +73,7 @@ public sealed class FolderReportTests
 
     [Test]
     [Platform("Linux,MacOsX")]
+    [UnsupportedOSPlatform("windows")]
     public void A_file_that_may_not_be_read()
     {
         if (Environment.IsPrivilegedProcess)

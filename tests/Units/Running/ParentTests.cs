@@ -9,7 +9,7 @@ public class ParentTests
     [CancelAfter(20_000)]
     public async Task A_host_ends_with_the_process_that_started_it(CancellationToken late)
     {
-        using var other = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true })!;
+        using var other = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var ended = new TaskCompletionSource();
         _ = Parent.EndWith(other.Id, ended.SetResult);
         await ended.Task.WaitAsync(late);
