@@ -29,9 +29,11 @@ internal static class ImageBench
         Console.WriteLine(
             "Best: foreach, set_to_none, channels_last, malloc tuned. At peak: the time of the multiply-adds alone, on registers: no engine is faster.");
         Console.WriteLine();
-        Header([
-            "net", "batch", "torch engine", "lane engine", "eager", "eager, best", "at peak", "eager / at peak", "eager / torch engine", "best eager / torch engine", "best eager / lane engine"
-            ]);
+        Header(
+        [
+            "net", "batch", "torch engine", "lane engine", "eager", "eager, best", "at peak", "eager / at peak", "eager / torch engine",
+            "best eager / torch engine", "best eager / lane engine",
+        ]);
         foreach (var @case in ImageCase.All)
         {
             Turn(@case, plain, tuned);

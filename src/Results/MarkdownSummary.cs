@@ -70,7 +70,8 @@ public static partial class MarkdownSummary
         text.Append("| claim | statement | verdict | expected | deciding numbers |\n|---|---|---|---|---|\n");
         foreach (var c in claims.Take(MostRows))
         {
-            string[] cells = [Cell(c.Id), Cell(c.Statement), $"{c.Outcome.Sign()} {c.Outcome.Word()}", c.Expected.Word(), Cell(c.Test?.Finding ?? c.Error ?? "")];
+            string[] cells =
+                [Cell(c.Id), Cell(c.Statement), $"{c.Outcome.Sign()} {c.Outcome.Word()}", c.Expected.Word(), Cell(c.Test?.Finding ?? c.Error ?? "")];
             text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
         }
 

@@ -1,5 +1,3 @@
-using static System.FormattableString;
-
 namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>How much a study of images trains on in a tier.</summary>
@@ -12,8 +10,11 @@ public sealed record ImageBudget(int Images, int Tests, int Epochs, int BatchSiz
     /// <summary>What was scaled down from the report's own budget, in a sentence; nothing where this is it.</summary>
     public IReadOnlyList<string> ScaledFrom(ImageBudget paper) => this == paper
         ? []
-        : [Invariant(
-            $"Scaled down from {paper.Images:N0} training images, {paper.Tests:N0} test images and {paper.Epochs} epochs to {Images:N0}, {Tests:N0} and {Epochs}{Batches(paper)}.")];
+        :
+        [
+            $"Scaled down from {paper.Images:N0} training images, {paper.Tests:N0} test images and {paper.Epochs} epochs to {Images:N0}, {Tests:N0} and "
+                + $"{Epochs}{Batches(paper)}.",
+        ];
 
     private string Batches(ImageBudget paper) => BatchSize == paper.BatchSize ? "" : $", in batches of {BatchSize} instead of {paper.BatchSize}";
 }

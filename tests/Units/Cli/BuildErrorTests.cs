@@ -34,7 +34,9 @@ public class BuildErrorTests
     [Test]
     public void A_wrong_sdk_is_told_by_the_line_that_says_so() => Assert.That(
         new BuildError([
-            "The command could not be loaded, possibly because:", "  * You intended to execute a .NET SDK command:", "      A compatible .NET SDK was not found."]).FirstLine,
+            "The command could not be loaded, possibly because:",
+            "  * You intended to execute a .NET SDK command:",
+            "      A compatible .NET SDK was not found."]).FirstLine,
         Is.EqualTo("A compatible .NET SDK was not found."));
 
     [Test]

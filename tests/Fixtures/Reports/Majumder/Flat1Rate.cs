@@ -27,7 +27,8 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     /// <inheritdoc/>
     protected override string Headline(Measurements m) => "Largest change of the test loss around rates 1e-3 and 1e-2: "
         + string.Join(", ", Lines.Select(line =>
-            $"{NumberText.Significant(ChangeAround(m, 0, line.Name).Median, 2)} and {NumberText.Significant(ChangeAround(m, 1, line.Name).Median, 2)} ({line.Name})"));
+            $"{NumberText.Significant(ChangeAround(m, 0, line.Name).Median, 2)} and {NumberText.Significant(ChangeAround(m, 1, line.Name).Median, 2)} "
+                + $"({line.Name})"));
 
     /// <inheritdoc/>
     protected override IEnumerable<End> Ends(Tier tier)

@@ -22,8 +22,8 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     {
         var loss = m.Over(TestLoss, Rate);
         var best = loss.Levels.Zip(loss.Samples).MinBy(level => level.Second.Median);
-        return FormattableString.Invariant(
-            $"Learning rate {loss.Levels[0]:0.######} to {loss.Levels[^1]}: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, lowest {best.Second.Median:0.00} at {best.First}");
+        return $"Learning rate {loss.Levels[0]:0.######} to {loss.Levels[^1]}: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, lowest "
+            + $"{best.Second.Median:0.00} at {best.First}";
     }
 
     /// <inheritdoc/>

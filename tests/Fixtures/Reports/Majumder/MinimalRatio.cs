@@ -84,8 +84,11 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             Trained,
             AsRun))
         {
-            Notes = [FormattableString.Invariant(
-                $"Minimising the norm brought {measurements[Stated, Norm].Values.Count(norm => norm < NearZero)} of {lab.Seeds.Count} runs below {NearZero}, which counts as near zero.")],
+            Notes =
+            [
+                $"Minimising the norm brought {measurements[Stated, Norm].Values.Count(norm => norm < NearZero)} of {lab.Seeds.Count} runs below {NearZero}, "
+                    + "which counts as near zero.",
+            ],
             Tables =
             [
                 Reading.Table(
