@@ -28,8 +28,9 @@ public sealed class DataSetsTests
     {
         var (mirrors, said) = (FakeMirrors.None, new List<string>());
         var data = Data(new DataSearch([], folder.Path) { Downloads = new Downloads(mirrors) }, said);
-        Assert.That(data.Digits, Is.SameAs(data.Digits));
-        Assert.That(data.Digits.Name, Is.EqualTo("glyphs"));
+        var first = data.Digits;
+        Assert.That(data.Digits, Is.SameAs(first));
+        Assert.That(first.Name, Is.EqualTo("glyphs"));
         Assert.That(mirrors.Requests, Has.Count.EqualTo(2));
         Assert.That(said.Single(), Does.Contain("was not found").And.Contain("drawn digits"));
     }
