@@ -40,7 +40,7 @@ public class ParameterCountTests
     private static readonly (string Name, IEnumerable<Architecture> Nets, int[] Counts)[] Families =
     [
         ("elrod params", ElrodNets.Widths.Select(ElrodNets.Wide), [39760, 79510, 198760, 397510, 437260, 596260, 795010, 834760, 1192510, 1590010]),
-        ("clemson-a params", ClemsonANets.Channels.Select(ClemsonANets.Wide), [381, 816, 1315, 1878, 2505, 3196, 4770, 6600, 8686, 13626]),
+        ("clemson-a params", ClemsonANets.Channels.Select(ClemsonANets.Wide), [381, 816, 1315, 1878, 3196, 4770, 8686, 13626, 43626, 152778]),
         ("majumder params", MajumderNets.Family, [11085, 12029, 13656, 16904, 29254, 52004, 63054, 74754, 83854, 130122, 425194]),
         ("majumder equal widths", MajumderNets.EqualWidths, [11128, 25438, 53590, 115258]),
         ("dominic params", DominicNets.Widths.Select(DominicNets.Wide), [4079, 21435, 45360, 55630, 100710, 166060, 241410, 326760, 382770, 491360]),
