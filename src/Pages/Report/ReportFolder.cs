@@ -7,7 +7,7 @@ namespace Reproducibility.Pages.Report;
 public static partial class ReportFolder
 {
     /// <summary>Largest size of the single file, in bytes.</summary>
-    public const int MostBytes = 5_000_000;
+    public const int MostBytes = 6_000_000;
 
     /// <summary>Writes the folder form: index.html, style.css, report.js and the figures.</summary>
     /// <param name="run">Folder with the run's results.json or results.jsonl.</param>
