@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Reproducibility.Models;
@@ -27,10 +26,8 @@ public sealed class Network : IDisposable
         Seeds = rows.Count;
         using var scope = NewDisposeScope();
         var values = tensor(rows.SelectMany(row => row).ToArray(), [Seeds, architecture.Parameters]).to(type).to(device);
-        Parameters = scope.Detach(new Parameter(values));
-        matrix = scope.Detach(Parameters.detach());
+        matrix = scope.Detach(values);
         Gradient = scope.Detach(zeros_like(matrix));
-        Parameters.grad = Gradient;
         leaves = [.. architecture.Slices.Select(Bind)];
     }
 
@@ -40,14 +37,14 @@ public sealed class Network : IDisposable
     /// <summary>Number of rows.</summary>
     public int Seeds { get; }
 
-    /// <summary>The matrix <c>[seeds, parameters]</c> as the optimizer's one parameter.</summary>
-    public Parameter Parameters { get; }
-
     /// <summary>The matrix's gradient <c>[seeds, parameters]</c>, filled by a backward pass.</summary>
     public Tensor Gradient { get; }
 
     /// <summary>Where the matrix lives.</summary>
     public Device Device => matrix.device;
+
+    /// <summary>An optimizer of the matrix; close it after use.</summary>
+    public UpdateRule Rule(Optimizer optimizer) => UpdateRule.Of(optimizer, matrix, Gradient);
 
     /// <summary>L2 norm of each row of the gradient: <c>[seeds]</c>.</summary>
     public Tensor GradientNorms() => Gradient.norm(1, p: 2f);
@@ -121,17 +118,22 @@ public sealed class Network : IDisposable
             leaf.Dispose();
         Gradient.Dispose();
         matrix.Dispose();
-        Parameters.Dispose();
     }
 
     private static Tensor Apply(Activation activation, Tensor x) => activation.Kind switch
     {
         ActivationKind.Identity => x,
         ActivationKind.Relu => nn.functional.relu(x),
-        ActivationKind.LeakyRelu => nn.functional.leaky_relu(x, activation.Slope),
+        ActivationKind.LeakyRelu => LeakyRelu(x, activation.Slope),
         ActivationKind.Tanh => nn.functional.tanh(x),
         _ => nn.functional.sigmoid(x),
     };
+
+    private static Tensor LeakyRelu(Tensor x, double slope)
+    {
+        using var held = slope.ToScalar();
+        return x.leaky_relu(held);
+    }
 
     /// <summary>A mask of 0 and 1 / (1 - p), seed after seed from its own stream. It is drawn on the CPU, so that every device sees the same one.</summary>
     private Tensor Mask(Tensor x, double probability, IReadOnlyList<Random> streams)

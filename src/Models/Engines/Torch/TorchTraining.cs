@@ -9,7 +9,7 @@ public sealed class TorchTraining : Training
     private readonly Recipe recipe;
     private readonly IExamples examples;
     private readonly Random[]? dropout;
-    private readonly optim.Optimizer optimizer;
+    private readonly UpdateRule rule;
     private (Tensor Inputs, Tensor Targets)? whole;
     private DisposeScope? step;
     private (Tensor Output, Tensor Targets) seen;
@@ -21,7 +21,7 @@ public sealed class TorchTraining : Training
         (this.recipe, this.examples) = (recipe, examples);
         dropout = architecture.Layers.Any(l => l is Dropout) ? [.. starts.Select(s => s.DropoutStream())] : null;
         Network = new Network(architecture, [.. starts.Select(s => s.Parameters)], device);
-        optimizer = Optimizers.Create(recipe.Optimizer, Network.Parameters);
+        rule = Network.Rule(recipe.Optimizer);
     }
 
     /// <summary>The rows being trained.</summary>
@@ -60,7 +60,7 @@ public sealed class TorchTraining : Training
         step?.Dispose();
         whole?.Inputs.Dispose();
         whole?.Targets.Dispose();
-        optimizer.Dispose();
+        rule.Dispose();
         Network.Dispose();
     }
 
@@ -71,7 +71,7 @@ public sealed class TorchTraining : Training
         var (inputs, targets) = whole ?? Network.PerSeed(examples.Gather(batch, Network.Device));
         if (recipe.BatchSize == 0 && whole is null)
             whole = (step.Detach(inputs), step.Detach(targets));
-        optimizer.zero_grad();
+        Network.Gradient.zero_();
         var output = Network.Forward(inputs, dropout);
         var losses = Objective.Losses(recipe.Loss, output, targets, Seeds);
         (Seeds == 1 ? losses : losses.sum()).backward();
@@ -82,9 +82,7 @@ public sealed class TorchTraining : Training
     /// <inheritdoc/>
     protected override void Update(double rate)
     {
-        foreach (var group in optimizer.ParamGroups)
-            group.LearningRate = rate;
-        optimizer.step();
+        rule.Step(rate);
         step?.Dispose();
         step = null;
     }

@@ -155,13 +155,13 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
     {
         using var scope = torch.NewDisposeScope();
         using var network = new Network(MajumderNets.Mid, [start.Parameters], torch.CPU);
-        using var optimizer = Optimizers.Create(rule, network.Parameters);
+        using var optimizer = network.Rule(rule);
         var (inputs, targets) = new PointExamples(Sinc.Data).Gather([0], torch.CPU);
         Objective.Losses(Loss.MeanSquaredError, network.Forward(inputs), targets, seeds: 1).backward();
-        optimizer.step();
+        optimizer.Step(rule.LearningRate);
         var before = network.Rows()[0];
         network.Gradient.zero_();
-        optimizer.step();
+        optimizer.Step(rule.LearningRate);
         return before.Zip(network.Rows()[0], (a, b) => Math.Abs(a - (double)b)).Max();
     }
 
