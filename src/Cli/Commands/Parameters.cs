@@ -16,6 +16,8 @@ public static partial class Parameters
         ["Engine"] = OneOf("lanes", "torch"),
         ["Snapshots"] = OneOf("on", "off"),
         ["Output"] = (_ => true, "a folder"),
+        ["Store"] = (_ => true, "a folder"),
+        ["Fresh"] = OneOf("on", "off"),
     };
 
     /// <summary>All names.</summary>

@@ -33,8 +33,9 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         using var built = new Builder(checkout, output, interruption.Token).Build(Project, environment, !settings.NoBuild);
         output.Clear([.. RunFolder.Files, Trx]);
         var run = output["run.runsettings"];
+        var store = Path.GetFullPath(Value("Store") ?? Path.Combine(checkout.Artifacts, "store"), checkout.Root);
         file.With(
-            new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off" },
+            new Dictionary<string, string>(given) { ["Output"] = output.Path, ["Snapshots"] = "off", ["Store"] = store },
             TestFilter.Where(settings.Filters.Length == 0 ? null : claims)).Save(run);
 
         var (tier, seeds) = (Value("Tier")?.ToLowerInvariant() ?? "quick", Parameters.SeedCount(Value("Seeds")));
@@ -45,13 +46,18 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Project, ["--settings", run, "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
         var status = new ProgressView(progress, output, AnsiConsole.Console).Follow(task, interruption.Token);
         var stopped = interruption.Token.IsCancellationRequested;
-        var report = new RunReport(claims, RunFolder.Read(output.Path), TestResults.Read(output[Trx]), !stopped && host.SawCrash, status);
+        var report = new RunReport(claims, RunFolder.Read(output.Path), TestResults.Read(output[Trx]), !stopped && host.SawCrash, status)
+        {
+            Irreproducible = progress.Irreproducible,
+        };
         if (report.Result is { Claims.Count: > 0 } result)
             AnsiConsole.Write(VerdictTable.Of(result));
         foreach (var line in report.Lines())
             Console.WriteLine(line);
         if (File.Exists(output[RunFolder.Report]))
             Console.WriteLine($"Report: {output[RunFolder.Report]}");
+        if (progress.TrainingsFound > 0)
+            Console.WriteLine($"{progress.Found}, from {store}.");
         File.WriteAllLines(output["costs.tsv"], Costs.Lines(Costs.Union(remembered, progress.Took(tier))));
         if (stopped)
         {

@@ -38,6 +38,14 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("where to write (default: artifacts/); with a folder each, several runs go on beside each other")]
     public string? Output { get; init; }
 
+    [CommandOption("--store <FOLDER>")]
+    [Description("what earlier runs trained, which this run takes and adds to (default: artifacts/store); several runs and machines may share it")]
+    public string? Store { get; init; }
+
+    [CommandOption("--fresh")]
+    [Description("train all, also what the store has, and compare")]
+    public bool Fresh { get; init; }
+
     [CommandOption("--no-build")]
     [Description("take what is built")]
     public bool NoBuild { get; init; }
@@ -51,6 +59,8 @@ public sealed class ReproduceSettings : CommandSettings
         Add("Seeds", Seeds);
         Add("Engine", Engine);
         Add("Data", Data is null ? null : Path.GetFullPath(Data));
+        Add("Store", Store is null ? null : Path.GetFullPath(Store));
+        Add("Fresh", Fresh ? "on" : null);
         return given;
 
         void Add(string name, string? value)

@@ -71,7 +71,7 @@ public sealed class SettingsFile
         if (parameter.Attribute(Name)?.Value is not { } name || parameter.Attribute(Value)?.Value is not { } value)
             throw new UserException($"{source}: a parameter has a {Name} and a {Value}, and {parameter} has not.", ExitCode.Usage);
         Parameters.CheckName(name, source);
-        if (name != "Data" && name != "Output")
+        if (name is not ("Data" or "Output" or "Store"))
             Parameters.CheckValue(name, value, source);
         if (!parameters.TryAdd(name, value))
             throw new UserException($"{source}: {name} stands there twice.", ExitCode.Usage);

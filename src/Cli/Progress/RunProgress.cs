@@ -10,6 +10,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
 {
     private readonly Dictionary<string, Trainings> trainings = [];
     private readonly HashSet<string> judged = [];
+    private readonly List<string> irreproducible = [];
     private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
     private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
 
@@ -22,11 +23,23 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <summary>Trainings done.</summary>
     public int TrainingsDone => trainings.Values.Sum(t => t.Done);
 
+    /// <summary>Those of them that an earlier run had done.</summary>
+    public int TrainingsFound => trainings.Values.Sum(t => t.Found);
+
+    /// <summary>Trainings that came out otherwise than before.</summary>
+    public IReadOnlyList<string> Irreproducible => irreproducible;
+
+    /// <summary>"312 of 480 trainings found; 168 trained".</summary>
+    public string Found => $"{TrainingsFound:#,0} of {TrainingsDone:#,0} trainings found; {TrainingsDone - TrainingsFound:#,0} trained";
+
     /// <summary>Trainings that there are, as far as they are known.</summary>
     public int TrainingsKnown => All.Sum(TrainingsOf);
 
     /// <summary>Share of the work that is done, between 0 and 1: studies weigh what they took once.</summary>
     public double Share => All.Sum(Weight) is > 0 and var work ? All.Sum(study => Weight(study) * ShareOf(study)) / work : 0;
+
+    /// <summary>The part of it that took no time, as an earlier run had done it.</summary>
+    private double ShareFound => All.Sum(Weight) is > 0 and var work ? All.Sum(study => Weight(study) * ShareFoundOf(study)) / work : 0;
 
     private IEnumerable<string> All => byStudy.Select(study => study.Key).Union(trainings.Keys);
 
@@ -38,20 +51,33 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         var root = json.RootElement;
         if (root.TryGetProperty("note", out var note))
             return note.GetString();
+        if (root.TryGetProperty("irreproducible", out var otherwise))
+            irreproducible.Add(otherwise.GetString()!);
         if (root.TryGetProperty("claim", out var claim))
             judged.Add(claim.GetProperty("id").GetString()!);
         if (!root.TryGetProperty("study", out var study) || study.ValueKind != JsonValueKind.String)
             return null;
         var id = study.GetString()!;
         var known = trainings.GetValueOrDefault(id);
-        trainings[id] = root.TryGetProperty("of", out var more)
-            ? known with { Of = known.Of + more.GetInt32(), Seeds = root.GetProperty("seeds").GetInt32() }
-            : known with { Done = known.Done + 1, Seconds = known.Seconds + root.GetProperty("seconds").GetDouble() };
-        return null;
+        if (!root.TryGetProperty("of", out var more))
+        {
+            trainings[id] = known with { Done = known.Done + 1, Seconds = known.Seconds + root.GetProperty("seconds").GetDouble() };
+            return null;
+        }
+
+        var (missing, found) = (more.GetInt32(), root.TryGetProperty("found", out var had) ? had.GetInt32() : 0);
+        trainings[id] = known with
+        {
+            Of = known.Of + missing + found,
+            Done = known.Done + found,
+            Found = known.Found + found,
+            Seeds = root.GetProperty("seeds").GetInt32(),
+        };
+        return found > 0 && missing > 0 ? $"{id}: {found} of {found + missing} trainings found; {missing} to train" : null;
     }
 
     /// <summary>Time to go where so much is done after a time; null as long as nothing is.</summary>
-    public TimeSpan? ToGo(TimeSpan elapsed) => Share is > 0 and var share ? elapsed * ((1 - share) / share) : null;
+    public TimeSpan? ToGo(TimeSpan elapsed) => (Share, ShareFound) is var (share, found) && share > found ? elapsed * ((1 - share) / (share - found)) : null;
 
     /// <summary>The line of the whole run.</summary>
     /// <param name="elapsed">Since its start.</param>
@@ -60,12 +86,13 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     {
         var left = Studies > 0 && ToGo(training) is { } time && Share < 1 ? $", about {Duration.Text(time)} to go" : "";
         var studies = Studies > 0 ? $"{StudiesDone} of {Studies} studies, " : "";
-        return $"{studies}{TrainingsDone:#,0} of {TrainingsKnown:#,0} trainings, {Duration.Text(elapsed)}{left}";
+        var found = TrainingsFound > 0 ? $" ({TrainingsFound:#,0} found)" : "";
+        return $"{studies}{TrainingsDone:#,0} of {TrainingsKnown:#,0} trainings{found}, {Duration.Text(elapsed)}{left}";
     }
 
     /// <summary>What the studies of this run took.</summary>
     public IEnumerable<Cost> Took(string tier) =>
-        trainings.Where(t => IsDone(t.Key)).Select(t => new Cost(tier, t.Key, t.Value.Seeds, t.Value.Done, t.Value.Seconds));
+        trainings.Where(t => IsDone(t.Key) && t.Value.Found == 0).Select(t => new Cost(tier, t.Key, t.Value.Seeds, t.Value.Done, t.Value.Seconds));
 
     private bool IsDone(string study) =>
         byStudy[study].All(claim => judged.Contains(claim.Id)) && (byStudy.Contains(study) || trainings[study].Done == trainings[study].Of);
@@ -86,5 +113,11 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         return all == 0 ? 0 : Math.Min(1, (double)trainings.GetValueOrDefault(study).Done / all);
     }
 
-    private readonly record struct Trainings(int Of, int Done, int Seeds, double Seconds);
+    private double ShareFoundOf(string study)
+    {
+        var (own, all) = (trainings.GetValueOrDefault(study), TrainingsOf(study));
+        return all == 0 || own.Found == 0 ? 0 : (double)own.Found / all;
+    }
+
+    private readonly record struct Trainings(int Of, int Done, int Found, int Seeds, double Seconds);
 }

@@ -15,6 +15,9 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
     private const int Shown = 3;
     private const string Drawn = "glyphs";
 
+    /// <summary>Trainings that came out otherwise than before, a line each.</summary>
+    public IReadOnlyList<string> Irreproducible { get; init; } = [];
+
     /// <summary>Claims without a verdict.</summary>
     public IReadOnlyList<string> Missing => [.. Claims.Select(claim => claim.Id).Except(Judged.Select(judged => judged.Id), StringComparer.Ordinal)];
 
@@ -23,7 +26,8 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
         [.. Tests.Failures.Where(failure => !Judged.Any(judged => Explains(judged, failure.Message)))];
 
     /// <summary>Whether all claims have the expected verdict and all else passed.</summary>
-    public bool IsGood => Status == 0 && !HostDied && Judged.All(judged => judged.AsExpected) && Missing.Count == 0 && Others.Count == 0 && Claims.Count > 0;
+    public bool IsGood => Status == 0 && !HostDied && Judged.All(judged => judged.AsExpected) && Missing.Count == 0 && Others.Count == 0
+        && Irreproducible.Count == 0 && Claims.Count > 0;
 
     private IReadOnlyList<ClaimResult> Judged => Result?.Claims ?? [];
 
@@ -34,6 +38,10 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
             yield return Result!.Sentence();
         foreach (var (message, tests) in Others.GroupBy(f => f.Message).Select(g => (g.Key, g.Select(f => f.Test).ToArray())).Take(Shown))
             yield return $"Failed: {string.Join(", ", tests.Take(Shown))}{(tests.Length > Shown ? $" and {tests.Length - Shown} more" : "")}: {message}";
+        foreach (var line in Irreproducible.Take(Shown))
+            yield return line;
+        if (Irreproducible.Count > Shown)
+            yield return $"NOT REPRODUCIBLE: {Irreproducible.Count - Shown} more.";
         if (HostDied)
             yield return HostLog.Died;
         if (Missing.Count > 0)

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using NUnit.Framework.Internal;
+using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
+using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Claims;
 
@@ -34,7 +36,10 @@ public static class StudyTests
     {
         var settings = RunSettings.Parse(name => TestContext.Parameters[name], TestContext.Parameters.Names);
         var results = new RunResults(settings);
-        return (new Suite(settings, Record), results);
+        var store = settings.Store is not { } folder
+            ? null
+            : new RunStore(Path.GetFullPath(folder, Repository.Root), Progress.Say, Progress.SayIrreproducible, settings.Fresh);
+        return (new Suite(settings, Record, store), results);
 
         void Record(Study study, Lab lab, Findings found)
         {

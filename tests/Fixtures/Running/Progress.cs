@@ -25,11 +25,16 @@ public sealed class Progress
     /// <param name="say">Hears the words; null: NUnit's progress stream.</param>
     /// <param name="note">Hears the JSON; null: the run's progress.jsonl.</param>
     /// <param name="pause">Between two lines of words.</param>
-    public Progress(string study, int seeds, int trainings, Action<string>? say = null, Action<string>? note = null, TimeSpan? pause = null)
+    /// <param name="found">How many more were found in a store and are not done again.</param>
+    public Progress(string study, int seeds, int trainings, Action<string>? say = null, Action<string>? note = null, TimeSpan? pause = null, int found = 0)
     {
         (this.study, this.trainings, this.pause) = (study, trainings, pause ?? TimeSpan.FromSeconds(5));
         (this.say, this.note) = (say ?? TestContext.Progress.WriteLine, note ?? Append);
-        this.note(JsonSerializer.Serialize(new { study, seeds, of = trainings }));
+        this.note(found == 0
+            ? JsonSerializer.Serialize(new { study, seeds, of = trainings })
+            : JsonSerializer.Serialize(new { study, seeds, of = trainings, found }));
+        if (found > 0)
+            this.say($"{study}: {found} of {found + trainings} trainings found; {trainings} to train");
     }
 
     /// <summary>Says a line to the user, for instance about a download.</summary>
@@ -41,6 +46,9 @@ public sealed class Progress
             Append(JsonSerializer.Serialize(new { note = line }));
         }
     }
+
+    /// <summary>Says that a training came out otherwise than before, which fails the run.</summary>
+    public static void SayIrreproducible(string line) => Append(JsonSerializer.Serialize(new { irreproducible = line }));
 
     /// <summary>One more training is done.</summary>
     /// <param name="seconds">What it took on its core.</param>

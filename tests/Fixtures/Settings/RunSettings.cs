@@ -20,16 +20,22 @@ public sealed record RunSettings(
     /// <summary>The first seed that decides. Those below are for pilots, from which a number of seeds may be chosen.</summary>
     public const int FirstDeciding = 1000;
 
-    private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"];
+    private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"], OnOff = ["on", "off"];
 
     /// <summary>Names of all parameters of a run.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Tier", "Device", "Seeds", "Data", "Engine", "Snapshots", "Output"];
+    public static IReadOnlyList<string> Names { get; } = ["Tier", "Device", "Seeds", "Data", "Engine", "Snapshots", "Output", "Store", "Fresh"];
 
     /// <summary>The tier in names of files and folders.</summary>
     public string TierName => Tier.ToString().ToLowerInvariant();
 
     /// <summary>Whether results are compared with the accepted ones: on, or off for who only wants the verdicts.</summary>
     public bool Snapshots { get; init; } = true;
+
+    /// <summary>Folder of what earlier runs trained, which this run takes and adds to; null: none.</summary>
+    public string? Store { get; init; }
+
+    /// <summary>Whether all is trained, also what the store has.</summary>
+    public bool Fresh { get; init; }
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
     public bool OwnSeeds => Seeds is null && FirstSeed == FirstDeciding;
@@ -49,7 +55,12 @@ public sealed record RunSettings(
             seeds,
             first,
             Text("Data"),
-            OneOf("Engine", null, Engines)) { Snapshots = OneOf("Snapshots", "on", ["on", "off"]) == "on" };
+            OneOf("Engine", null, Engines))
+        {
+            Snapshots = OneOf("Snapshots", "on", OnOff) == "on",
+            Store = Text("Store"),
+            Fresh = OneOf("Fresh", "off", OnOff) == "on",
+        };
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
 

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Data;
-using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
 using TorchSharp;
@@ -13,10 +11,11 @@ namespace Reproducibility.Fixtures.Studies;
 /// </summary>
 public sealed class Lab
 {
+    private const string Lanes = "lanes";
     private readonly string study;
     private readonly RunSettings settings;
     private readonly Trainings trainings;
-    private readonly HashSet<(string Stage, string Condition)> asked;
+    private readonly Pass pass;
     private readonly Func<Type, int, (Lab Lab, Measurements Measurements)>? needed;
 
     /// <param name="study">Id of the study, which names its random streams.</param>
@@ -24,19 +23,19 @@ public sealed class Lab
     /// <param name="seeds">Seeds to train.</param>
     /// <param name="needed">Runs a study that this one needs on so many seeds.</param>
     public Lab(string study, RunSettings settings, IReadOnlyList<int> seeds, Func<Type, int, (Lab Lab, Measurements Measurements)>? needed = null)
-        : this(study, settings, seeds, needed, new Trainings(), [])
+        : this(study, settings, seeds, needed, new Trainings(), new Pass())
     {
     }
 
-    private Lab(
+    internal Lab(
         string study,
         RunSettings settings,
         IReadOnlyList<int> seeds,
         Func<Type, int, (Lab Lab, Measurements Measurements)>? needed,
         Trainings trainings,
-        HashSet<(string Stage, string Condition)> asked)
+        Pass pass)
     {
-        (this.study, this.settings, Seeds, this.needed, this.trainings, this.asked) = (study, settings, seeds, needed, trainings, asked);
+        (this.study, this.settings, Seeds, this.needed, this.trainings, this.pass) = (study, settings, seeds, needed, trainings, pass);
         Device = Engines.Open(settings.Device);
     }
 
@@ -56,10 +55,10 @@ public sealed class Lab
     public IReadOnlyCollection<string> EnginesUsed => trainings.Engines;
 
     /// <summary>MNIST, or glyphs where it is not to be had.</summary>
-    public ImageSet Digits(Split split) => DataSets.In(settings.Data).Digits[split];
+    public ImageSet Digits(Split split) => Read(StudyStore.Digits, DataSets.In(settings.Data).Digits)[split];
 
     /// <summary>CIFAR-10, or digits drawn in colour where it is not to be had.</summary>
-    public ImageSet Colours(Split split) => DataSets.In(settings.Data).Colours[split];
+    public ImageSet Colours(Split split) => Read(StudyStore.Colours, DataSets.In(settings.Data).Colours)[split];
 
     /// <summary>One of two values by tier.</summary>
     public T ByTier<T>(T quick, T paper) => Tier == Tier.Quick ? quick : paper;
@@ -84,7 +83,7 @@ public sealed class Lab
     public double TimeRatio(string condition, string other) => Seeds.Select(seed => Seconds(condition, seed)!.Value / Seconds(other, seed)!.Value).Median();
 
     /// <summary>The first few of these seeds, for what is too dear to look at on all.</summary>
-    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)], needed, trainings, asked);
+    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)], needed, trainings, pass);
 
     /// <summary>What a needed study trained on as many seeds.</summary>
     public Lab Of<T>()
@@ -99,7 +98,19 @@ public sealed class Lab
     public IReadOnlyList<T> Results<T>(string condition, string stage = "") => [.. Seeds.Select(seed => (T)trainings[stage, condition, seed])];
 
     /// <summary>The same on other seeds, at the start of another pass over the study.</summary>
-    internal Lab On(IReadOnlyList<int> seeds) => new(study, settings, seeds, needed, trainings, []);
+    internal Lab On(IReadOnlyList<int> seeds) => new(study, settings, seeds, needed, trainings, new Pass());
+
+    /// <summary>The same lab, whose results may depend on all that others' do.</summary>
+    internal Lab After(IEnumerable<Lab> others)
+    {
+        foreach (var other in others)
+        {
+            pass.Origins.Take(other.trainings.Origins);
+            trainings.Origins.Take(other.trainings.Origins);
+        }
+
+        return this;
+    }
 
     /// <summary>Trains nets on points, every condition on every seed, on all workers.</summary>
     /// <param name="conditions">What to train, by name of the condition.</param>
@@ -111,12 +122,13 @@ public sealed class Lab
     {
         var engines = conditions.ToDictionary(c => c.Key, c => Engines.For(c.Value, settings.Engine, Device));
         start ??= (condition, seed) => Start(conditions[condition].Architecture, seed);
-        return Each(
-            stage,
-            [.. conditions.Keys],
-            condition => engines[condition].Name,
-            condition => engines[condition].Width,
-            (condition, chunk) => engines[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]));
+        return Run([.. conditions.Keys], stage, new Stage<Run>(study, stage, Seeds, pass, trainings)
+        {
+            Engine = condition => engines[condition].Name,
+            Width = condition => engines[condition].Width,
+            Train = (condition, chunk) => engines[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]),
+            IsExact = condition => engines[condition].Name == Lanes,
+        });
     }
 
     /// <summary>A training of a classifier with the engine that suits it; close it after use.</summary>
@@ -135,14 +147,16 @@ public sealed class Lab
     /// <param name="nets">Nets by condition.</param>
     /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
     /// <param name="stage">As of <see cref="Train"/>.</param>
+    /// <param name="kept">Whether later runs may take the results from a store: false where the function leaves something else behind than these.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
-        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train, string stage = "")
-        where T : notnull => Each(
-            stage,
-            [.. nets.Keys],
-            condition => InLanes(nets[condition]) ? "lanes" : "torch",
-            condition => InLanes(nets[condition]) ? LaneTraining.Width(nets[condition]) : TorchWidth,
-            train);
+        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train, string stage = "", bool kept = true)
+        where T : notnull => Run([.. nets.Keys], stage, new Stage<T>(study, stage, Seeds, pass, trainings)
+        {
+            Engine = condition => InLanes(nets[condition]) ? Lanes : "torch",
+            Width = condition => InLanes(nets[condition]) ? LaneTraining.Width(nets[condition]) : TorchWidth,
+            Train = train,
+            IsKept = kept,
+        });
 
     /// <summary>Computes with libtorch what is no training: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
     /// <param name="stage">What is computed, for instance "Hessian".</param>
@@ -150,51 +164,31 @@ public sealed class Lab
     /// <param name="compute">Takes some seeds of a condition and returns one result per seed.</param>
     public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
         string stage, IReadOnlyList<string> conditions, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> compute)
-        where T : notnull => Each(stage, conditions, _ => null, _ => TorchWidth, compute);
+        where T : notnull => Run(conditions, stage, new Stage<T>(study, stage, Seeds, pass, trainings)
+        {
+            Engine = _ => null,
+            Width = _ => TorchWidth,
+            Train = compute,
+        });
 
     private (Lab Lab, Measurements Measurements) Needed(Type type) =>
         needed?.Invoke(type, Seeds.Count) ?? throw new InvalidOperationException($"This lab of {study} knows no other study.");
+
+    private DataSet Read(string name, DataSet set)
+    {
+        pass.Origins.Read(name, set);
+        trainings.Origins.Read(name, set);
+        return set;
+    }
 
     private int TorchWidth => Device.type == DeviceType.CPU ? 1 : int.MaxValue;
 
     private bool InLanes(Architecture net) => Engines.InLanes(net, settings.Engine, Device);
 
-    private Dictionary<string, IReadOnlyList<T>> Each<T>(
-        string stage,
-        IReadOnlyList<string> conditions,
-        Func<string, string?> engine,
-        Func<string, int> width,
-        Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train)
+    private Dictionary<string, IReadOnlyList<T>> Run<T>(IReadOnlyList<string> conditions, string name, Stage<T> stage)
         where T : notnull
     {
-        foreach (var condition in conditions)
-        {
-            if (!asked.Add((stage, condition)))
-                throw new InvalidOperationException(
-                    $"{study} trains '{condition}' twice in its stage '{stage}': name another stage, as in lab.Train(..., stage: \"again\").");
-        }
-
-        var jobs = (
-            from condition in conditions
-            from chunk in Seeds.Where(seed => !trainings.Has(stage, condition, seed)).Chunk(width(condition))
-            orderby chunk[0] // the conditions of a seed side by side, so that their times compare
-            select (condition, chunk)).ToArray();
-        var progress = new Progress(study, Seeds.Count, jobs.Sum(job => job.chunk.Length));
-        using (trainings.Clock(conditions.Select(engine)))
-        {
-            Workers.Run([.. jobs.Select(job => (Action)(() =>
-            {
-                var started = Stopwatch.GetTimestamp();
-                var results = train(job.condition, job.chunk);
-                var each = Stopwatch.GetElapsedTime(started).TotalSeconds / job.chunk.Length;
-                foreach (var (seed, result) in job.chunk.Zip(results))
-                {
-                    trainings.Keep(stage, job.condition, seed, result, each);
-                    progress.Tick(each);
-                }
-            }))]);
-        }
-
-        return conditions.ToDictionary(c => c, c => Results<T>(c, stage));
+        stage.Run(conditions);
+        return conditions.ToDictionary(condition => condition, condition => Results<T>(condition, name));
     }
 }

@@ -14,7 +14,7 @@ public sealed class StudyRun
     internal StudyRun(Study study, Suite suite)
     {
         (Study, this.suite) = (study, suite);
-        lab = new Lab(study.Id, suite.Settings, [], needed: (type, seeds) => Needed(type).Ran(seeds));
+        lab = new Lab(study.Id, suite.Settings, [], (type, seeds) => Needed(type).Ran(seeds), new Trainings { Store = suite.StoreOf(study) }, new Pass());
     }
 
     /// <summary>What is run.</summary>
@@ -39,7 +39,7 @@ public sealed class StudyRun
         // First, on this thread: a worker that waited for another study would hold up the workers that train it.
         foreach (var type in Study.Needs)
             Needed(type).Found(seeds);
-        var view = View(seeds);
+        var view = View(seeds).After(Study.Needs.Select(type => Needed(type).lab));
         var findings = Study.Find(view);
         findings = findings with { Measurements = findings.Measurements.In(Settings.Tier, type => Needed(type).Found(seeds).Measurements) };
         suite.Record?.Invoke(Study, view, findings);

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>The runs of studies under one set of settings. Several suites live beside each other in a process.</summary>
 /// <param name="settings">What is asked for.</param>
 /// <param name="record">Is told of what a study found, with the lab that trained it; null: nobody is.</param>
-public sealed class Suite(RunSettings settings, Action<Study, Lab, Findings>? record = null)
+/// <param name="store">Keeps what is trained for later runs; null: nothing does.</param>
+public sealed class Suite(RunSettings settings, Action<Study, Lab, Findings>? record = null, RunStore? store = null)
 {
     private readonly ConcurrentDictionary<Type, StudyRun> runs = new();
 
@@ -14,6 +16,12 @@ public sealed class Suite(RunSettings settings, Action<Study, Lab, Findings>? re
     public RunSettings Settings => settings;
 
     internal Action<Study, Lab, Findings>? Record => record;
+
+    /// <summary>Hashes of the code of a study; what has none is not kept.</summary>
+    internal Func<Type, IReadOnlyDictionary<string, string>?> Code { get; init; } = StudyCode.Of;
+
+    internal StudyStore? StoreOf(Study study) =>
+        store is not null && Code(study.GetType()) is { } code ? new StudyStore(store, study.Id, settings, code) : null;
 
     /// <summary>The run of a study.</summary>
     public StudyRun Run<T>()

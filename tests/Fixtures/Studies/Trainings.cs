@@ -10,6 +10,12 @@ internal sealed class Trainings
     private readonly ConcurrentDictionary<string, bool> engines = new(StringComparer.Ordinal);
     private readonly Stopwatch watch = new();
 
+    /// <summary>Where results are kept for later runs; null: nowhere.</summary>
+    public StudyStore? Store { get; init; }
+
+    /// <summary>What the results of the study depend on.</summary>
+    public Origins Origins { get; } = new();
+
     /// <summary>Time spent training.</summary>
     public TimeSpan Time => watch.Elapsed;
 

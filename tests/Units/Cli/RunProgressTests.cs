@@ -51,6 +51,29 @@ public class RunProgressTests
     }
 
     [Test]
+    public void Trainings_found_count_as_done_and_took_no_time()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Assert.That(progress.Hear("""{"study":"r/1/a","seeds":16,"of":8,"found":24}"""), Is.EqualTo("r/1/a: 24 of 32 trainings found; 8 to train"));
+        Assert.That(progress.ToGo(TimeSpan.FromMinutes(1)), Is.Null);
+        for (var i = 0; i < 4; i++)
+            progress.Hear("""{"study":"r/1/a","seconds":1}""");
+        Assert.That(
+            progress.Line(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
+            Is.EqualTo("0 of 2 studies, 28 of 48 trainings (24 found), 1:00, about 25:00 to go"));
+        Assert.That(progress.Found, Is.EqualTo("24 of 28 trainings found; 4 trained"));
+        Assert.That(progress.Hear("""{"study":"r/1/b","seeds":16,"of":0,"found":16}"""), Is.Null);
+    }
+
+    [Test]
+    public void What_came_out_otherwise_is_remembered()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        progress.Hear("""{"irreproducible":"NOT REPRODUCIBLE: x"}""");
+        Assert.That(progress.Irreproducible, Is.EqualTo(new[] { "NOT REPRODUCIBLE: x" }));
+    }
+
+    [Test]
     public void Nothing_done_has_no_time_to_go() => Assert.That(new RunProgress(Claims, Costs).ToGo(TimeSpan.FromMinutes(1)), Is.Null);
 
     [Test]

@@ -28,6 +28,14 @@ public class RunReportTests
     }
 
     [Test]
+    public void A_training_that_came_out_otherwise_is_told_and_counts()
+    {
+        var report = Good with { Irreproducible = ["NOT REPRODUCIBLE: x"] };
+        Assert.That(report.IsGood, Is.False);
+        Assert.That(Text(report), Does.Contain("NOT REPRODUCIBLE: x"));
+    }
+
+    [Test]
     public void A_claim_that_failed_as_the_table_says_is_not_told_again()
     {
         var report = Good with

@@ -154,7 +154,7 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
             foreach (var (row, seed) in seeds.Index())
                 copies[(name, seed)] = weights.Of(row);
             return trained;
-        });
+        }, kept: false);
         return (runs, copies);
     }
 

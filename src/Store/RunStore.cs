@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Reproducibility.Store;
+
+/// <summary>
+/// What was trained, in a folder: a file for each training, below the folder of its study. There is no lock and no index, so any number of runs, on any
+/// number of machines, may use one folder, and folders may be copied together.
+/// </summary>
+/// <param name="folder">Where; it comes into being with its first entry.</param>
+/// <param name="say">Hears a line for the user.</param>
+/// <param name="differs">Hears of two results of one training that are not the same; null: <paramref name="say"/> alone does.</param>
+/// <param name="fresh">Whether nothing is taken from it; what is trained is then compared with what is there.</param>
+public sealed class RunStore(string folder, Action<string> say, Action<string>? differs = null, bool fresh = false)
+{
+    private const string Seconds = "seconds", Host = "host", Written = "written";
+    private readonly EntryFiles files = new(folder);
+    private readonly ConcurrentDictionary<string, bool> explained = new(StringComparer.Ordinal);
+    private int closed;
+
+    /// <summary>Finds what is there of some trainings of one study and stage.</summary>
+    /// <param name="keys">Which.</param>
+    /// <param name="type">Type of their results.</param>
+    /// <param name="checksum">Checksum of a data set of this run, by the name that an entry gives it.</param>
+    public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type type, Func<string, string> checksum)
+    {
+        if (fresh || keys.Count == 0 || !RecordFormat.Knows(type))
+            return [];
+        var there = List(keys[0].Study).ToLookup(EntryFiles.KeyOf, StringComparer.Ordinal);
+        var found = new List<StoredResult>();
+        var missing = new List<EntryKey>();
+        foreach (var key in keys)
+        {
+            if (there[EntryFiles.Name(key)].Select(file => Read(file, key, type, checksum)).FirstOrDefault(entry => entry is not null) is { } entry)
+                found.Add(entry);
+            else
+                missing.Add(key);
+        }
+
+        if (missing.Count > 0 && there.Count > 0 && !explained.ContainsKey(keys[0].Study))
+            Explain(missing, [.. there.SelectMany(files => files)], checksum);
+        return found;
+    }
+
+    /// <summary>Adds what was trained; a result of a type that cannot be kept is passed over.</summary>
+    /// <param name="key">What determines it.</param>
+    /// <param name="result">A record of numbers.</param>
+    /// <param name="seconds">What it took.</param>
+    /// <param name="data">Checksums of the data sets that the training may have read, by name.</param>
+    public void Add(EntryKey key, object result, double seconds, IReadOnlyDictionary<string, string> data)
+    {
+        if (closed != 0 || !RecordFormat.Knows(result.GetType()))
+            return;
+        try
+        {
+            var about = new Dictionary<string, string>(key.Fields)
+            {
+                [Seconds] = seconds.ToString("R", CultureInfo.InvariantCulture),
+                [Host] = Environment.MachineName,
+                [Written] = DateTime.UtcNow.ToString("s", CultureInfo.InvariantCulture),
+            };
+            foreach (var (name, checksum) in data)
+                about[EntryFiles.Data + name] = checksum;
+            Put(new TensorFile(about, RecordFormat.Write(result)), files.Path(key, data));
+        }
+        catch (NotSupportedException)
+        {
+            // A list of arrays that differ in length: trained anew by the next run.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Interlocked.Exchange(ref closed, 1) == 0)
+                say($"The store {folder} takes no more entries ({e.Message.TrimEnd('.')}): the run goes on without it.");
+        }
+    }
+
+    private void Put(TensorFile entry, string path)
+    {
+        using var partial = files.Partial(entry.Write());
+        if (partial.MoveTo(path))
+            return;
+        TensorFile other;
+        try
+        {
+            other = TensorFile.Read(File.ReadAllBytes(path));
+        }
+        catch (InvalidDataException e)
+        {
+            SetAside(path, e.Message);
+            partial.MoveTo(path);
+            return;
+        }
+
+        if (entry.SameTensors(other))
+            return;
+        var kept = files.Differing(path);
+        partial.MoveTo(kept);
+        var line = $"NOT REPRODUCIBLE: {entry.About["study"]}, '{entry.About["condition"]}', seed {entry.About["seed"]} "
+            + $"came out otherwise on {Environment.MachineName} than on {other.About.GetValueOrDefault(Host, "?")}. Both results are kept: {path} and {kept}.";
+        say(line);
+        differs?.Invoke(line);
+    }
+
+    private StoredResult? Read(string file, EntryKey key, Type type, Func<string, string> checksum)
+    {
+        try
+        {
+            var entry = TensorFile.Read(File.ReadAllBytes(file));
+            if (key.Differences(entry.About).Any())
+                throw new InvalidDataException("it is of another training than its name says");
+            var data = EntryFiles.DataOf(entry.About).ToArray();
+            if (data.Any(set => checksum(set.Name) != set.Checksum))
+                return null;
+            var seconds = double.Parse(entry.About[Seconds], CultureInfo.InvariantCulture);
+            return new StoredResult(key, RecordFormat.Read(type, entry.Tensors), seconds, [.. data.Select(set => set.Name)]);
+        }
+        catch (InvalidDataException e)
+        {
+            SetAside(file, e.Message);
+        }
+        catch (FileNotFoundException)
+        {
+            // Another run has set it aside meanwhile.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            say($"The store's entry {file} cannot be read ({e.Message.TrimEnd('.')}): its training is done anew.");
+        }
+
+        return null;
+    }
+
+    private void SetAside(string file, string why)
+    {
+        var place = files.SetAside(file) is { } aside ? $"it lies in {aside} now" : "it cannot be moved away";
+        say($"The store's entry {file} is no good, {why}: {place}, and its training is done anew.");
+    }
+
+    private IReadOnlyList<string> List(string study)
+    {
+        try
+        {
+            return files.Of(study);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (explained.TryAdd("", true))
+                say($"The store {folder} cannot be read ({e.Message.TrimEnd('.')}): all is trained.");
+            return [];
+        }
+    }
+
+    /// <summary>Says why entries of the same trainings do not fit: what the nearest of each differs in.</summary>
+    private void Explain(List<EntryKey> missing, IReadOnlyList<string> there, Func<string, string> checksum)
+    {
+        var abouts = there.Select(EntryFiles.About).OfType<IReadOnlyDictionary<string, string>>().ToArray();
+        var reasons = new SortedSet<string>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var key in missing)
+        {
+            var nearest = abouts.Where(key.SamePlace).Select(Reasons).MinBy(differences => differences.Length);
+            if (nearest is not { Length: > 0 })
+                continue;
+            count++;
+            reasons.UnionWith(nearest);
+
+            string[] Reasons(IReadOnlyDictionary<string, string> about) =>
+            [
+                .. key.Differences(about),
+                .. EntryFiles.DataOf(about).Where(set => checksum(set.Name) != set.Checksum).Select(set => EntryFiles.Data + set.Name),
+            ];
+        }
+
+        if (count > 0 && explained.TryAdd(missing[0].Study, true))
+        {
+            var entries = count == 1 ? "entry of the store does" : "entries of the store do";
+            say($"{missing[0].Study}: {count} {entries} not fit, as other than now: {string.Join(", ", reasons)}.");
+        }
+    }
+}
+
+/// <summary>A result that was found.</summary>
+/// <param name="Key">Of which training.</param>
+/// <param name="Result">What it gave.</param>
+/// <param name="Seconds">What it took.</param>
+/// <param name="Data">Names of the data sets that it may have read.</param>
+public sealed record StoredResult(EntryKey Key, object Result, double Seconds, IReadOnlyList<string> Data);

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Reproducibility.Fixtures.Running;
+using Reproducibility.Store;
+
+namespace Reproducibility.Fixtures.Studies;
+
+/// <summary>Trainings of one kind, every condition on every seed: taken from the store where it has them, else trained on all workers.</summary>
+/// <typeparam name="T">What a training gives.</typeparam>
+/// <param name="study">Id of the study.</param>
+/// <param name="name">As of <see cref="Lab.Train"/>.</param>
+/// <param name="seeds">On which seeds.</param>
+/// <param name="pass">What the results depend on.</param>
+/// <param name="trainings">Where they go.</param>
+internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> seeds, Pass pass, Trainings trainings)
+    where T : notnull
+{
+    /// <summary>Name of a condition's engine; null where something else is computed.</summary>
+    public required Func<string, string?> Engine { get; init; }
+
+    /// <summary>How many seeds of a condition are trained at once.</summary>
+    public required Func<string, int> Width { get; init; }
+
+    /// <summary>Trains some seeds of a condition and returns one result per seed.</summary>
+    public required Func<string, IReadOnlyList<int>, IReadOnlyList<T>> Train { get; init; }
+
+    /// <summary>Whether a condition's training by itself is the same on every machine.</summary>
+    public Func<string, bool> IsExact { get; init; } = _ => false;
+
+    /// <summary>Whether later runs may take the results from a store.</summary>
+    public bool IsKept { get; init; } = true;
+
+    private StudyStore? Store => IsKept ? trainings.Store : null;
+
+    /// <summary>Does it.</summary>
+    public void Run(IReadOnlyList<string> conditions)
+    {
+        pass.Ask(study, name, conditions);
+        var missing = (from condition in conditions from seed in seeds where !Has(condition, seed) select (Condition: condition, Seed: seed)).ToArray();
+        var keys = Store is not { } store ? [] : missing.ToDictionary(training => training, training => Key(store, training.Condition, training.Seed));
+        var found = Take([.. keys.Values]);
+        if (conditions.Any(IsOfMachine))
+        {
+            pass.Origins.UseLibtorch();
+            trainings.Origins.UseLibtorch();
+        }
+
+        var jobs = (
+            from condition in conditions
+            from chunk in seeds.Where(seed => !Has(condition, seed)).Chunk(Width(condition))
+            orderby chunk[0] // the conditions of a seed side by side, so that their times compare
+            select (condition, chunk)).ToArray();
+        var progress = new Progress(study, seeds.Count, jobs.Sum(job => job.chunk.Length), found: found);
+        using (trainings.Clock(conditions.Select(Engine)))
+            Workers.Run([.. jobs.Select(job => (Action)(() => Do(job.condition, job.chunk)))]);
+
+        void Do(string condition, int[] chunk)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var results = Train(condition, chunk);
+            var each = Stopwatch.GetElapsedTime(started).TotalSeconds / chunk.Length;
+            foreach (var (seed, result) in chunk.Zip(results))
+            {
+                trainings.Keep(name, condition, seed, result, each);
+                Store?.Add(keys[(condition, seed)], result, each, pass.Origins);
+                progress.Tick(each);
+            }
+        }
+    }
+
+    private bool Has(string condition, int seed) => trainings.Has(name, condition, seed);
+
+    private EntryKey Key(StudyStore kept, string condition, int seed) =>
+        kept.Key(name, condition, seed, Engine(condition) ?? "libtorch", typeof(T), IsOfMachine(condition));
+
+    /// <summary>Takes what the store has, and says how much that is.</summary>
+    private int Take(IReadOnlyList<EntryKey> keys)
+    {
+        var found = Store?.Find(keys, typeof(T)) ?? [];
+        foreach (var (key, result, seconds, data) in found)
+        {
+            foreach (var set in data.Select(set => (Name: set, Set: Store!.Data(set))))
+            {
+                pass.Origins.Read(set.Name, set.Set);
+                trainings.Origins.Read(set.Name, set.Set);
+            }
+
+            trainings.Keep(name, key.Condition, key.Seed, result, seconds);
+        }
+
+        return found.Count;
+    }
+
+    /// <summary>Only the lane engine's own trainings are the same on every machine: what else a study computes on the way may be libtorch's.</summary>
+    private bool IsOfMachine(string condition) => pass.Origins.Libtorch || !IsExact(condition);
+}
