@@ -33,19 +33,6 @@ public sealed record StudyResult
     /// <summary>What a tier scaled down, which data set stood in, what the report leaves open; one sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>Numbers that the report printed, among the seeds' values.</summary>
+    /// <summary>Numbers that the report recorded, among the seeds' values where they are compared.</summary>
     public IReadOnlyList<RecordedNumber> Recorded { get; init; } = [];
-}
-
-/// <summary>A number that the report printed, and where it falls among the seeds of the arm that did what its author did.</summary>
-/// <param name="Quantity">"final loss".</param>
-/// <param name="Condition">"deep".</param>
-/// <param name="Value">The report's number.</param>
-/// <param name="Lowest">The lowest of the seeds.</param>
-/// <param name="Highest">The highest of the seeds.</param>
-/// <param name="Percentile">Share of the seeds below it, in per cent.</param>
-public sealed record RecordedNumber(string Quantity, string Condition, double Value, double Lowest, double Highest, double Percentile)
-{
-    /// <summary>Whether it lies in the range of the seeds, ends included.</summary>
-    public bool Inside => Lowest <= Value && Value <= Highest;
 }

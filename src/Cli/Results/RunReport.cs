@@ -36,6 +36,8 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
     {
         if (Judged.Count > 0)
             yield return Result!.Sentence();
+        if (Result?.Studies.Any(study => study.Recorded.Count > 0) == true)
+            yield return RecordedCount.Of(Result.Studies).Sentence();
         foreach (var (message, tests) in Others.GroupBy(f => f.Message).Select(g => (g.Key, g.Select(f => f.Test).ToArray())).Take(Shown))
             yield return $"Failed: {string.Join(", ", tests.Take(Shown))}{(tests.Length > Shown ? $" and {tests.Length - Shown} more" : "")}: {message}";
         foreach (var line in Irreproducible.Take(Shown))

@@ -37,7 +37,8 @@ public sealed record ReportModel(RunResult Result, History History)
            select (claim, run.Claims[claim.Id].Outcome, run),
     ];
 
-    /// <summary>The report's number that belongs to a sample.</summary>
+    /// <summary>The report's number that belongs to a sample; null where none is compared with it.</summary>
     public RecordedNumber? Recorded(ClaimResult claim, SeedValues values) =>
-        Study(claim.Study).Recorded.FirstOrDefault(r => r.Quantity == values.Quantity && r.Condition == values.Condition);
+        Study(claim.Study).Recorded.FirstOrDefault(
+            r => r.Seeds is not null && r.Quantity == values.Quantity && r.Condition == values.Condition);
 }

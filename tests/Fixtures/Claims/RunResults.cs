@@ -30,6 +30,7 @@ public sealed class RunResults(RunSettings settings)
             Engines = [.. lab.EnginesUsed],
             Seconds = Math.Round(lab.Time.TotalSeconds, 1),
             Notes = found.Notes,
+            Recorded = RecordedNumbers.Among(study, found),
         };
         log.Value.Add(result, found.Figure.ToSvg(), StudyDocument.Markdown(study, found, study.Plan(settings)));
     }

@@ -19,6 +19,9 @@ public static class GaussNewtonRatio
     /// <summary>Smallest ratio over the steps of a run.</summary>
     public static Metric Lowest { get; } = new("lowest", Tolerance.Absolute(0.02)) { Group = Heading };
 
+    /// <summary>Mean ratio over the steps of a run.</summary>
+    public static Metric Mean { get; } = new("mean", Tolerance.Absolute(0.02)) { Group = Heading };
+
     /// <summary>Largest ratio over the steps of a run.</summary>
     public static Metric Highest { get; } = new("highest", Tolerance.Absolute(0.02)) { Group = Heading };
 
@@ -29,10 +32,11 @@ public static class GaussNewtonRatio
     /// <param name="measurements">Gets them.</param>
     /// <param name="lab">Whose workers compute.</param>
     /// <param name="look">As <see cref="Courses"/> takes it.</param>
+    /// <param name="every">Steps between two ratios.</param>
     /// <returns>Every run's course.</returns>
-    public static IReadOnlyList<Course> Add(Measurements measurements, Lab lab, Look look)
+    public static IReadOnlyList<Course> Add(Measurements measurements, Lab lab, Look look, int every = 1)
     {
-        var courses = Courses(lab, look);
+        var courses = Courses(lab, look, every);
         measurements.Add(look.Name, Lowest, courses.Select(course => course.Ratios.Min()));
         measurements.Add(look.Name, Highest, courses.Select(course => course.Ratios.Max()));
         measurements.Add(look.Name, WithLoss, courses.Select(course => course.WithLoss));

@@ -97,6 +97,10 @@ public sealed class Lab
     /// <exception cref="KeyNotFoundException">It was not trained on one of the seeds.</exception>
     public IReadOnlyList<T> Results<T>(string condition, string stage = "") => [.. Seeds.Select(seed => (T)trainings[stage, condition, seed])];
 
+    /// <summary>The same, but null where it was not trained on every seed or gave something else.</summary>
+    public IReadOnlyList<T>? Find<T>(string condition)
+        where T : class => Seeds.All(seed => trainings.Has("", condition, seed) && trainings["", condition, seed] is T) ? Results<T>(condition) : null;
+
     /// <summary>The same on other seeds, at the start of another pass over the study.</summary>
     internal Lab On(IReadOnlyList<int> seeds) => new(study, settings, seeds, needed, trainings, new Pass());
 

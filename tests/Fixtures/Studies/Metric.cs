@@ -18,6 +18,9 @@ public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", 
     /// <summary>Of a difference, the largest number that it is taken between, which bounds its rounding: 1 for a gap of accuracies.</summary>
     public double Magnitude { get; init; }
 
+    /// <summary>Whether it is measured because the report recorded it, and stands among the report's numbers alone.</summary>
+    public bool IsOnlyRecorded { get; init; }
+
     /// <summary>As a finding prints it.</summary>
     public string Title => Group is null ? Name : $"{Group.ToLowerInvariant()} {Name}";
 }

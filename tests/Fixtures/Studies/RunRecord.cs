@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Results;
 using TorchSharp;
 
@@ -55,7 +56,7 @@ public static class RunRecord
         {
             for (var i = 0; i < measurements.Seeds.Count; i++)
             {
-                var metrics = measurements.Metrics.ToDictionary(m => m.Title, m => measurements.Find(condition, m)?.Values[i]);
+                var metrics = measurements.Metrics.ToDictionary(m => m.Title, m => Value(measurements.Find(condition, m), i));
                 text.AppendLine(JsonSerializer.Serialize(
                     new { condition, seed = measurements.Seeds[i], metrics, seconds = lab.Seconds(condition, measurements.Seeds[i]) }, Json));
             }
@@ -63,4 +64,7 @@ public static class RunRecord
 
         return text.ToString();
     }
+
+    // What is too dear to look at on all seeds has fewer values.
+    private static double? Value(Sample? sample, int seed) => sample is not null && seed < sample.Seeds ? sample.Values[seed] : null;
 }

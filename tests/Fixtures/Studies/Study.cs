@@ -49,6 +49,7 @@ public abstract class Study(string id, string title)
     internal Findings Find(Lab lab)
     {
         var found = Measure(lab);
+        RecordedNumbers.Measure(this, lab, found.Measurements);
         return Remark is { } remark ? found with { Notes = [remark, .. found.Notes] } : found;
     }
 }

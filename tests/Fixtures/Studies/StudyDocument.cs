@@ -27,7 +27,7 @@ public static class StudyDocument
             document = document.Heading(group.Key).Table(ByMetric(found.Measurements, [.. group]));
         foreach (var (heading, table) in found.Tables)
             document = document.Heading(heading).Table(table);
-        return document.ToString();
+        return RecordedSection.Add(document, study, found).ToString();
     }
 
     /// <summary>A cell of a median, with the quartiles in brackets.</summary>
@@ -36,9 +36,9 @@ public static class StudyDocument
 
     private static Table ByCondition(Measurements measurements)
     {
-        var metrics = measurements.Metrics.Where(m => m.Group is null).ToArray();
+        var metrics = measurements.Metrics.Where(m => m is { Group: null, IsOnlyRecorded: false }).ToArray();
         var table = new Table([new Column("condition"), .. metrics.Select(m => Column(m.Name, m))]);
-        foreach (var condition in measurements.Conditions)
+        foreach (var condition in measurements.Conditions.Where(c => measurements.Metrics.Any(m => !m.IsOnlyRecorded && measurements.Find(c, m) is not null)))
             table = table.Row([condition, .. metrics.Select(m => Cell(measurements.Find(condition, m)))]);
         return table;
     }

@@ -40,7 +40,7 @@ public class LayerLikeWholeTests
         return [.. Component(1).Zip(Component(2))];
 
         IEnumerable<double> Component(int number) =>
-            RecordedNumber.Of("li").Where(r => r.Quantity == $"end in the plane of the {part}, component {number}").Select(r => r.Value);
+            RecordedNumbers.Of("li/1-2/pca").Where(r => r.Quantity == $"end in the plane of the {part}, component {number}").Select(r => r.Value);
     }
 
     private static (double X, double Y)[] Drawn(int runs, Random random) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
-using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Results;
 
 namespace Reproducibility.Units.Fidelity;
 
@@ -54,13 +54,9 @@ internal sealed record MadeUpRow(
 
     private static string Table(string report) => Path.Combine(AppContext.BaseDirectory, "Fidelity", "data", $"{report}.tsv");
 
-    private static IEnumerable<MadeUpRow> Of(string report)
-    {
-        var recorded = RecordedNumber.Of(report);
-        return File.ReadLines(Table(report)).Skip(1).Where(line => line.Length > 0).Select(line => Read(line, recorded));
-    }
+    private static IEnumerable<MadeUpRow> Of(string report) => File.ReadLines(Table(report)).Skip(1).Where(line => line.Length > 0).Select(Read);
 
-    private static MadeUpRow Read(string line, IReadOnlyList<RecordedNumber> recorded)
+    private static MadeUpRow Read(string line)
     {
         var cells = line.Split('\t');
         if (cells.Length is < 2 or > 6)
@@ -70,7 +66,7 @@ internal sealed record MadeUpRow(
         var study = claim[..claim.LastIndexOf('/')];
         MadeUp[] stated = Cell(3).Length > 0
             ? Numbers(Cell(3).StartsWith(Claimed, StringComparison.Ordinal) ? Cell(3)[Claimed.Length..] : Cell(3), conditions.Length)
-            : [.. conditions.Select(condition => new MadeUp(Find(recorded, study, quantity, condition)))];
+            : [.. conditions.Select(condition => new MadeUp(Find(study, quantity, condition)))];
         MadeUp[] contrary = Cell(4) switch
         {
             "reversed" => [.. stated.Reverse()],
@@ -80,8 +76,8 @@ internal sealed record MadeUpRow(
         return new(claim, quantity, conditions, stated, contrary, Cell(5).Length > 0 ? Cell(5) : "5%");
     }
 
-    private static double Find(IReadOnlyList<RecordedNumber> recorded, string study, string quantity, string condition) => recorded
-        .FirstOrDefault(r => r.Study == study && r.Quantity == quantity && (r.Condition == condition || r.Condition == $"{condition}, as run"))?.Value
+    private static double Find(string study, string quantity, string condition) => RecordedNumbers.Of(study)
+        .FirstOrDefault(r => r.Quantity == RecordedNumbers.Title(quantity) && (r.Condition == condition || r.Condition == $"{condition}, as run"))?.Value
         ?? throw new FormatException($"No '{quantity}' of '{condition}' is recorded for {study}.");
 
     // One value stands for all conditions.
@@ -102,8 +98,8 @@ internal sealed record MadeUpRow(
     {
         var z = Normal.Sample(random, 0, 1);
         return double.IsInfinity(value) ? value
-            : Spread.EndsWith('%') ? value * Math.Exp(RecordedNumber.Number(Spread[..^1]) / 100 * z)
-            : value + RecordedNumber.Number(Spread) * z;
+            : Spread.EndsWith('%') ? value * Math.Exp(RecordedNumber.Parse(Spread[..^1]) / 100 * z)
+            : value + RecordedNumber.Parse(Spread) * z;
     }
 }
 
@@ -117,8 +113,8 @@ internal readonly record struct MadeUp(double From, double To)
 
     /// <summary>"0.2" or "0.2..0.5".</summary>
     public static MadeUp Parse(string text) => text.Split("..") is [var from, var to]
-        ? new(RecordedNumber.Number(from), RecordedNumber.Number(to))
-        : new(RecordedNumber.Number(text));
+        ? new(RecordedNumber.Parse(from), RecordedNumber.Parse(to))
+        : new(RecordedNumber.Parse(text));
 
     /// <summary>At a share of the seeds.</summary>
     public double At(double share) => From == To ? From : From + (To - From) * share;

@@ -94,7 +94,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var few = lab.First(Followed);
         var everyStep = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
         var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
-        var courses = GaussNewtonRatio.Courses(few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
+        var courses = GaussNewtonRatio.Add(measurements, few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
+        measurements.Add(AsRun, GaussNewtonRatio.Mean, courses.Select(course => course.Ratios.Average()));
         return new Findings(measurements, Figure.SideBySide(
             $"Gradient norm after training {measurements[Stated, NormShare].Median:P1} of that at the start; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Minimised, Stated),
@@ -108,7 +109,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             Tables =
             [
                 NormsReached(measurements),
-                AuthorsRatio(courses),
                 .. Choices.Flips(
                     "zero-gradient-located",
                     "share of the start",
@@ -132,26 +132,6 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private static Metrics.Judging.Sample CourseAsRun(IReadOnlyList<GaussNewtonRatio.Course> courses) =>
         new("rank correlation of ratio and loss over the steps of a run", "", [.. courses.Select(course => course.WithLoss)]);
-
-    private static (string Heading, Table Table) AuthorsRatio(IReadOnlyList<GaussNewtonRatio.Course> courses)
-    {
-        var ratio = Tolerance.Absolute(0.02);
-        return ("Gauss-Newton ratio of the author's code", new Table(
-            new Column(""),
-            new Column("lowest", ratio),
-            new Column("mean", ratio),
-            new Column("highest", ratio),
-            new Column("rank correlation with the loss", Tolerance.Absolute(0.2)))
-            .Row(
-                "median [quartiles]",
-                Over(course => course.Ratios.Min()),
-                Over(course => course.Ratios.Average()),
-                Over(course => course.Ratios.Max()),
-                Over(course => course.WithLoss))
-            .Row("recorded", 0.668, 0.748, 0.805, -0.32));
-
-        FormattableString Over(Func<GaussNewtonRatio.Course, double> read) => StudyDocument.Cell([.. courses.Select(read)]);
-    }
 
     private static Band Curve(Measurements measurements, string quantity)
     {

@@ -32,6 +32,8 @@ public static class Functions
     public static readonly (string Name, Architecture Net)[] Nets =
         [(Deep, MajumderNets.Deep), (Mid, MajumderNets.Mid), (Shallow, MajumderNets.Shallow)];
 
+    private static readonly int[] RecordedAfter = [1_000, 1_500, 2_000];
+
     /// <summary>Thresholds for times of convergence.</summary>
     public static readonly double[] Thresholds = [0.1, 0.05, 0.02, 0.01, Converged, 0.002, 0.001, 0.0005, 0.0002, 0.0001, 0.00005];
 
@@ -46,6 +48,9 @@ public static class Functions
 
     /// <summary>The loss over all points after 5,000 epochs, where a stored run of the author's ended.</summary>
     public static Metric LossAt5000 { get; } = new("loss after 5,000 epochs", Tolerance.Exact);
+
+    /// <summary>The loss over all points after other epochs that the report's figures can be read at.</summary>
+    private static Metric LossAfter(int epochs) => new($"loss after {epochs:#,0} epochs", Tolerance.Exact) { IsOnlyRecorded = true };
 
     /// <summary>The loss over all points, in the median over the looks of the last 1,000 epochs.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
@@ -87,6 +92,8 @@ public static class Functions
         LossCourse[] courses = [.. runs.Select(run => LossCourse.Of(net, data, run.Snapshots, LossCourse.Looks))];
         measurements.Add(condition, LossAtStart, courses.Select(course => (double)course.Losses[0]));
         measurements.Add(condition, LossAt5000, courses.Select(course => course.At(5_000)));
+        foreach (var epochs in RecordedAfter)
+            measurements.Add(condition, LossAfter(epochs), courses.Select(course => course.At(epochs)));
         measurements.Add(condition, FinalLoss, courses.Select(course => course.Level(Epochs)));
         measurements.Add(condition, RelativeLoss, courses.Select(course => course.Level(Epochs) / data.Variance));
         measurements.Add(condition, LargestError, runs.Select(run => Regressions.AbsoluteErrors(net, run.Parameters, data).Max()));
