@@ -3,6 +3,7 @@ using Reproducibility.Cli.Progress;
 using Reproducibility.Cli.Results;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Setup;
+using Reproducibility.Cli.Slurm;
 using Reproducibility.Results;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -19,17 +20,24 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
     public override int Execute(CommandContext context, ReproduceSettings settings)
     {
         var checkout = Checkout.Find();
+        if (settings.Status)
+            return SlurmRuns.Show(checkout, settings);
         var catalogue = Catalogue.Read(checkout);
         var claims = catalogue.Select(settings.Filters);
         var file = SettingsFile.Read(settings.SettingsFile ?? checkout["runsettings", "quick.runsettings"]);
         var given = settings.Given();
         var environment = Environments.Read(Environment.GetEnvironmentVariable);
-        using var interruption = new Interruption();
-        using var output = OutputFolder.Open(Path.GetFullPath(settings.Output ?? checkout.Artifacts), Console.Error.WriteLine);
         string? Value(string name) => given.GetValueOrDefault(name) ?? file[name];
         if (Value("Device") is { } device)
             environment["Device"] = device.ToLowerInvariant();
+        if (settings.Slurm is { } parts)
+            return SlurmRuns.Submit(checkout, settings, parts, context.Remaining.Raw, (folder, stop) =>
+                new Builder(checkout, folder, stop).Build(Project, environment, !settings.NoBuild)?.Dispose());
+        if (context.Remaining.Raw.Count > 0)
+            throw new UserException("What stands behind -- are options of sbatch, and goes with --slurm.", ExitCode.Usage);
 
+        using var interruption = new Interruption().With(Environment.GetEnvironmentVariable(DotNet.Parent));
+        using var output = OutputFolder.Open(Path.GetFullPath(settings.Output ?? checkout.Artifacts), Console.Error.WriteLine);
         using var built = new Builder(checkout, output, interruption.Token).Build(Project, environment, !settings.NoBuild);
         output.Clear([.. RunFolder.Files, Trx]);
         var run = output["run.runsettings"];

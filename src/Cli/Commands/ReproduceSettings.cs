@@ -50,6 +50,23 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("take what is built")]
     public bool NoBuild { get; init; }
 
+    [CommandOption("--slurm <PARTS>")]
+    [Description("give the run to Slurm, in so many parts; options of sbatch stand behind --")]
+    public int? Slurm { get; init; }
+
+    [CommandOption("--status")]
+    [Description("how the run that was given to Slurm stands")]
+    public bool Status { get; init; }
+
+    /// <summary>Arguments of ./reproduce that do the same on another machine of this file system, with what is built.</summary>
+    public IReadOnlyList<string> Words() =>
+    [
+        .. Filters,
+        .. Given().SelectMany(given => new[] { $"--{given.Key.ToLowerInvariant()}", given.Value }),
+        .. SettingsFile is null ? Array.Empty<string>() : ["--settings", Path.GetFullPath(SettingsFile)],
+        "--no-build",
+    ];
+
     /// <summary>The parameters that were given, checked, folders absolute from where the user stands.</summary>
     public IReadOnlyDictionary<string, string> Given()
     {

@@ -7,8 +7,8 @@ namespace Reproducibility.Cli.Running;
 /// <summary>Runs dotnet in a checkout.</summary>
 public static class DotNet
 {
-    /// <summary>Tells a test host whose end is its own.</summary>
-    private const string Parent = "REPRODUCIBILITY_PARENT";
+    /// <summary>Tells a test host, and the ./reproduce of a Slurm task, whose end is its own.</summary>
+    public const string Parent = "REPRODUCIBILITY_PARENT";
 
     /// <inheritdoc cref="Child.Run"/>
     /// <param name="checkout">Where.</param>

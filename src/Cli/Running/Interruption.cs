@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Reproducibility.Cli.Running;
@@ -18,12 +19,42 @@ public sealed class Interruption : IDisposable
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Token => source.Token;
 
+    /// <summary>Takes the end of another process as a TERM, so that nothing outlives the task that started this.</summary>
+    /// <param name="process">Its id; null or no number: of none.</param>
+    public Interruption With(string? process)
+    {
+        if (int.TryParse(process, out var id))
+            _ = Follow(id);
+        return this;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var registration in registrations)
             registration.Dispose();
+        source.Cancel();
         source.Dispose();
+    }
+
+    private async Task Follow(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            await process.WaitForExitAsync(source.Token).ConfigureAwait(false);
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        ExitStatus = 143;
+        await source.CancelAsync().ConfigureAwait(false);
     }
 
     private void Heard(PosixSignalContext context)

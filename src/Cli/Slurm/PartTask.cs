@@ -1,0 +1,61 @@
+using Reproducibility.Cli.Running;
+
+namespace Reproducibility.Cli.Slurm;
+
+/// <summary>One task of the array: it runs its part, and goes back into the queue where another attempt may help.</summary>
+/// <param name="folder">The run's folder.</param>
+/// <param name="part">Number of the part, from 1.</param>
+/// <param name="job">Slurm's id of this task.</param>
+/// <param name="scheduler">Puts it back.</param>
+/// <param name="stop">Slurm's TERM.</param>
+public sealed class PartTask(string folder, int part, string job, Scheduler scheduler, CancellationToken stop)
+{
+    /// <summary>Runs it.</summary>
+    /// <returns>The process's status: 0 done, 75 goes on later, else what the part ended with.</returns>
+    public int Run()
+    {
+        var run = SlurmRun.Read(folder);
+        var attempts = Attempts.Read(SlurmRun.PartFolder(folder, part));
+        attempts.Begin(Environment.MachineName);
+        Say($"part {part} of {run.Shards}, attempt {attempts.All.Count}, on {Environment.MachineName}");
+        attempts.End(Status(run.CommandOf(folder, part)));
+        var status = attempts.Last!.Exit!.Value;
+        if (attempts.IsDone)
+            return status;
+        if (attempts.IsHopeless)
+            Say($"part {part} ended with {status} and is left: no further attempt would help.");
+        else
+            TryAgain(status);
+        return status;
+    }
+
+    /// <summary>A task that somebody has cancelled or put back already is left alone.</summary>
+    private void TryAgain(int status)
+    {
+        try
+        {
+            if (!scheduler.IsRunning(job))
+                return;
+            Say($"part {part} ended with {status} and goes back into the queue.");
+            scheduler.Requeue(job);
+        }
+        catch (UserException e)
+        {
+            Say($"part {part} cannot go back into the queue: {e.Message}");
+        }
+    }
+
+    private int Status(IReadOnlyList<string> command)
+    {
+        try
+        {
+            return JobRun.Run(command, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return Attempt.Stopped;
+        }
+    }
+
+    private static void Say(string line) => Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss}Z {line}");
+}

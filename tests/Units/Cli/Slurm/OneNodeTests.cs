@@ -1,0 +1,105 @@
+using Reproducibility.Cli.Slurm;
+using Reproducibility.Fixtures.Running;
+
+namespace Reproducibility.Units.Cli.Slurm;
+
+/// <summary>An array and its merge on a Slurm of one node. What the parts run is a stand-in, so that each meets its own fate.</summary>
+[Platform("Linux")]
+[NonParallelizable]
+public class OneNodeTests
+{
+    private const int Good = 1, Killed = 2, Cancelled = 3, Crashing = 4, WithoutData = 5, KilledWhole = 6, Displaced = 7, Requeued = 8, Parts = 8;
+
+    private const string StandIn = """
+        #!/bin/bash
+        # Arguments: --shard 3/8 --output FOLDER, or --merge --output FOLDER.
+        case $1 in
+            --merge) echo "judged"; exit 0 ;;
+        esac
+        # As ./reproduce does, it ends with the process that started it.
+        rest() { for _ in {1..500}; do kill -0 $PPID || exit; sleep 0.2; done; }
+        part=${2%/*}
+        tries=$(wc -l <"$4/tries" 2>/dev/null || echo 0)
+        echo $$ >>"$4/tries"
+        echo "{\"study\":\"a/b/c\",\"seeds\":1,\"of\":2}" >"$4/progress.jsonl"
+        case $part in
+            2 | 6 | 7 | 8) [ "$tries" = 0 ] && rest ;;
+            3) rest ;;
+            4) kill -9 $$ ;;
+            5) echo "The folder /nowhere does not exist."; exit 2 ;;
+        esac
+        echo "{\"study\":\"a/b/c\",\"seconds\":0.1}" >>"$4/progress.jsonl"
+        """;
+
+    private OneNode node = null!;
+    private SlurmRun run = null!;
+    private string folder = "", merged = "";
+
+    [OneTimeSetUp]
+    public void Run()
+    {
+        node = OneNode.Start();
+        folder = Directory.CreateDirectory(Path.Combine(node.Folder, "a run")).FullName;
+        var scheduler = new Scheduler(CancellationToken.None);
+        var door = Program("door", $"#!/bin/sh\nexec dotnet '{Path.Combine(Repository.Root, "src", "Cli", "bin", "Reproducibility.Cli.dll")}' \"$@\"\n");
+        var submission = new Submission(door, folder, scheduler);
+        submission.Check(Parts, ["--cpus-per-task=1"]);
+        run = submission.Submit(new SlurmRun([Program("stand-in", StandIn)], Parts, DateTimeOffset.UtcNow), ["--cpus-per-task=1"]);
+
+        OneNode.Until("all parts have begun", () => run.Parts.All(part => Tries(part).Length > 0));
+        Assert.That(() => submission.Check(Parts, []), Throws.Exception.With.Message.Contains("still in Slurm's queue"));
+        OneNode.Say("kill", "-9", Tries(Killed)[0]);
+        OneNode.Say("scancel", $"{run.Array}_{Cancelled}");
+        OneNode.Say("kill", "-9", OneNode.Say("ps", "-o", "ppid=", "-p", Tries(KilledWhole)[0]).Trim());
+        OneNode.Say("scancel", "--batch", "--signal=TERM", $"{run.Array}_{Displaced}");
+        OneNode.Say("scontrol", "requeue", $"{run.Array}_{Requeued}");
+        OneNode.Until("the merge has ended", () => scheduler.Queue(run.Merge) is [{ IsAlive: false }], seconds: 100);
+        merged = File.ReadAllText(Path.Combine(folder, "merge.log"));
+    }
+
+    [OneTimeTearDown]
+    public void End() => node?.Dispose();
+
+    [TestCase(Good, new[] { 0 })]
+    [TestCase(Killed, new[] { 137, 0 })]
+    [TestCase(Crashing, new[] { 137, 137, 137 })]
+    [TestCase(WithoutData, new[] { 2 })]
+    [TestCase(Displaced, new[] { 75, 0 })]
+    [TestCase(Requeued, new[] { 75, 0 })]
+    public void A_part_is_tried_again_where_that_may_help(int part, int[] exits) =>
+        Assert.That(Attempts.Read(SlurmRun.PartFolder(folder, part)).All.Select(attempt => attempt.Exit), Is.EqualTo(exits), Log(part));
+
+    [Test]
+    public void A_part_that_was_cancelled_is_not_tried_again() => Assert.That(Tries(Cancelled), Has.Length.EqualTo(1), Log(Cancelled));
+
+    [Test]
+    public void The_merge_judges_the_rest_and_says_what_was_not_run() => Assert.That(
+        merged.Split('\n').Where(line => line.StartsWith("not run", StringComparison.Ordinal)).Prepend(merged.Split('\n')[0]),
+        Is.EqualTo(new[] { "judged", "not run: shard 3, cancelled", "not run: shard 4, exit 137", "not run: shard 5, exit 2", "not run: shard 6, exit 137" }));
+
+    [Test]
+    public void What_trained_says_so_in_its_log() => Assert.That(Log(WithoutData), Does.Contain("/nowhere does not exist").And.Contain("is left"));
+
+    [Test]
+    public void Its_status_is_that_of_all_parts() => Assert.That(
+        new Status(folder, run, new Scheduler(CancellationToken.None).Queue(run.Array, run.Merge), DateTimeOffset.UtcNow).Lines(),
+        Is.SupersetOf(new[]
+        {
+            "  done      1-2, 7-8", "  not run   3 (cancelled); 4 (exit 137, attempt 3); 5 (exit 2); 6 (killed)",
+            $"merge: ended; {Path.Combine(folder, "merge.log")}",
+        }));
+
+    private string[] Tries(int part) => File.Exists(Of(part)) ? File.ReadAllLines(Of(part)) : [];
+
+    private string Of(int part) => Path.Combine(SlurmRun.PartFolder(folder, part), "tries");
+
+    private string Log(int part) => File.ReadAllText(SlurmRun.Log(folder, $"{part}"));
+
+    private string Program(string name, string text)
+    {
+        var path = Path.Combine(node.Folder, name);
+        File.WriteAllText(path, text);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+}
