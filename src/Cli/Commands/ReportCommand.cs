@@ -18,7 +18,7 @@ public sealed class ReportSettings : CommandSettings
     public string? Output { get; init; }
 
     [CommandOption("--single")]
-    [Description("one file of at most 6 MB, with its figures in it")]
+    [Description("one file of at most 5 MB, with its figures in it")]
     public bool Single { get; init; }
 
     [CommandOption("--history <FILE>")]

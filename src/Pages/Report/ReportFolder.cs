@@ -7,9 +7,9 @@ namespace Reproducibility.Pages.Report;
 public static partial class ReportFolder
 {
     /// <summary>Largest size of the single file, in bytes.</summary>
-    public const int MostBytes = 6_000_000;
+    public const int MostBytes = 5_000_000;
 
-    /// <summary>Writes the folder form: index.html, style.css, report.js and the figures.</summary>
+    /// <summary>Writes the folder form: index.html, icon, style, script and the figures.</summary>
     /// <param name="run">Folder with the run's results.json or results.jsonl.</param>
     /// <param name="to">The report's folder; what an earlier report left there is removed.</param>
     /// <param name="history">Files of JSON lines, one line per run; those that are missing are left out.</param>
@@ -25,7 +25,7 @@ public static partial class ReportFolder
         Directory.CreateDirectory(figures);
         foreach (var study in result.Studies.Where(s => Exists(run, s.Figure)))
             File.Copy(Path.Combine(run, study.Figure!), Path.Combine(figures, Name(study)));
-        foreach (var asset in new[] { "style.css", "report.js" })
+        foreach (var asset in new[] { "icon.svg", "style.css", "report.js" })
             WholeFile.Write(Path.Combine(to, asset), Html.Asset(asset));
         var page = Path.Combine(to, "index.html");
         WholeFile.Write(page, await Render(Model(run, result, history, source) with

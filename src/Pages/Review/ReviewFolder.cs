@@ -6,7 +6,7 @@ namespace Reproducibility.Pages.Review;
 /// <summary>Finds, shows and accepts pending snapshots.</summary>
 public static class ReviewFolder
 {
-    /// <summary>Writes the page: index.html, style.css, review.js and the figures.</summary>
+    /// <summary>Writes the page: index.html, icon, style, script and the figures.</summary>
     /// <param name="snapshots">Folder with the snapshots, a checkout's or one that a CI job uploaded.</param>
     /// <param name="to">The page's folder; figures that an earlier page left there are removed.</param>
     /// <param name="stale">Accepted files that belong to nothing.</param>
@@ -24,7 +24,7 @@ public static class ReviewFolder
                 Copy(figure.Verified, Path.Combine(to, Address(figure, false)!));
         }
 
-        foreach (var asset in new[] { "style.css", "review.js" })
+        foreach (var asset in new[] { "icon.svg", "style.css", "review.js" })
             WholeFile.Write(Path.Combine(to, asset), Html.Asset(asset));
         var page = Path.Combine(to, "index.html");
         WholeFile.Write(page, await Html.Render<ReviewPage>(("Model", new ReviewModel([.. pending.Select(SnapshotChange.Of)], stale ?? [], Address))));

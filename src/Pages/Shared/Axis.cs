@@ -15,8 +15,8 @@ internal sealed record Axis(double Low, double High, bool Log)
         return low < high ? new(low, high, Log: false) : new(low - Math.Max(1e-9, Math.Abs(low) / 10), high + Math.Max(1e-9, Math.Abs(high) / 10), Log: false);
     }
 
-    /// <summary>The place, with a margin at both ends; what was not reached stands at the right end.</summary>
-    internal double Place(double value) => 0.02 + 0.96 * (double.IsPositiveInfinity(value) ? 1 : Math.Clamp(Share(value), 0, 1));
+    /// <summary>The place, with a margin at both ends; what was not reached or is no number stands at the right end.</summary>
+    internal double Place(double value) => 0.02 + 0.96 * (value is double.PositiveInfinity or double.NaN ? 1 : Math.Clamp(Share(value), 0, 1));
 
     private double Share(double value) => Log
         ? value <= 0 ? 0 : Math.Log(value / Low) / Math.Log(High / Low)

@@ -45,11 +45,13 @@ public class ReportTests
     }
 
     [Test]
-    public async Task All_claims_are_there_in_under_a_second()
+    public async Task All_claims_open_in_under_a_second()
     {
-        await using var tab = await Chromium.Open(page);
+        await using var tab = await Chromium.Open("about:blank");
+        var work = await Work.Of(tab, page);
         Assert.That(await tab.Seen("details.claim"), Is.EqualTo(179));
-        Assert.That(await tab.Value<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"), Is.LessThan(1000 * Slowness()));
+        await TestContext.Out.WriteLineAsync(work.ToString());
+        Assert.That(work.Seconds, Is.LessThan(1));
     }
 
     [Test]
@@ -103,6 +105,19 @@ public class ReportTests
         Assert.That(await tab.Seen("form"), Is.Zero);
         await tab.Page.ClickAsync(".verdicts a[data-value=refuted]");
         Assert.That(await tab.Seen("details.claim"), Is.EqualTo(run.Claims.Count(c => c.Outcome == Outcome.Refuted)));
+    }
+
+    [Test]
+    public async Task Works_under_a_strict_content_security_policy()
+    {
+        await using var server = new StrictServer(folder["report"]);
+        await using var tab = await Chromium.Open(server.Address + "index.html#?verdict=refuted");
+        await tab.Value<int>("document.querySelectorAll('img').forEach(i => i.loading = 'eager'), 1");
+        await tab.Page.WaitForFunctionAsync("() => [...document.images].every(i => i.complete && i.naturalWidth > 0)");
+        Assert.That(tab.Errors, Is.Empty);
+        Assert.That(await tab.Seen("details.claim"), Is.EqualTo(run.Claims.Count(c => c.Outcome == Outcome.Refuted)));
+        Assert.That(await tab.Value<string>("getComputedStyle(document.querySelector('.chip')).fontWeight"), Is.EqualTo("600"));
+        Assert.That(await tab.Value<int>("document.querySelectorAll('[style], [onclick], style, script:not([src])').length"), Is.Zero);
     }
 
     [Test]
@@ -161,7 +176,4 @@ public class ReportTests
     public void The_Nu_checker_finds_no_error(string file) => Assert.That(Checks.Errors(folder[file]), Is.Empty);
 
     private static string Address(string path) => new Uri(path).AbsoluteUri;
-
-    /// <summary>A build server that trains beside this test is slower than a reader's machine.</summary>
-    private static int Slowness() => Environment.GetEnvironmentVariable("CI") is null ? 5 : 10;
 }

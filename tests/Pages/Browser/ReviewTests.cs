@@ -33,6 +33,16 @@ public class ReviewTests
     }
 
     [Test]
+    public async Task Works_under_a_strict_content_security_policy()
+    {
+        await using var server = new StrictServer(folder["review"]);
+        await using var tab = await Chromium.Open(server.Address + "index.html");
+        await tab.Page.ClickAsync("button[data-mode=swipe]");
+        Assert.That(await tab.Value<string>("document.querySelector('.is img').style.clipPath"), Is.EqualTo("inset(0px 50% 0px 0px)"));
+        Assert.That(tab.Errors, Is.Empty);
+    }
+
+    [Test]
     public async Task Swipe_and_onion_skin_lay_one_figure_over_the_other()
     {
         await using var tab = await Chromium.Open(page);
