@@ -19,6 +19,7 @@ public partial class WorkflowTests(string file)
         ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
     private static readonly string[] Events =
         ["push", "pull_request", "schedule", "workflow_dispatch", "workflow_call", "workflow_run", "release", "merge_group", "issues", "issue_comment"];
+    private const string Consent = "vars.PUBLISH_REPORT == 'true' && ";
     private readonly YamlMappingNode root = Read(file);
 
     public static IEnumerable<string> Files => Directory.GetFiles(Folder, "*.y*ml").Select(path => Path.GetFileName(path)!);
@@ -64,12 +65,12 @@ public partial class WorkflowTests(string file)
     [Test]
     public void What_a_job_leaves_is_uploaded_however_it_ends()
     {
-        foreach (var job in Jobs)
+        foreach (var job in Jobs.Where(RunsTests))
         {
             var last = ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>().Last();
             Assert.That(Text(last, "uses"), Does.StartWith("actions/upload-artifact@"));
             Assert.That(Text(last, "if"), Is.EqualTo("always()"));
-            Assert.That(Text(Map(last, "with")!, "path"), Does.Contain("artifacts/").And.Contain("*.received.*"));
+            Assert.That(Text(Map(last, "with")!, "path"), Does.Contain("artifacts/").And.Contain("snapshots/"));
         }
     }
 
@@ -79,6 +80,18 @@ public partial class WorkflowTests(string file)
         foreach (var script in Steps.Select(step => Text(step, "run")).OfType<string>().Where(run => run.StartsWith("./", StringComparison.Ordinal)))
             Assert.That(Path.Combine(Repository.Root, script.Split(' ')[0]), Does.Exist);
     }
+
+    [Test]
+    public void Nothing_is_published_unless_the_repository_says_so()
+    {
+        foreach (var step in Steps.Where(step => Text(step, "uses")?.StartsWith("actions/upload-pages", StringComparison.Ordinal) == true))
+            Assert.That(Text(step, "if"), Does.StartWith(Consent));
+        foreach (var job in Jobs.Where(job => Map(job, "permissions") is { } permissions && Keys(permissions).Contains("pages")))
+            Assert.That(Text(job, "if"), Does.StartWith(Consent));
+    }
+
+    private static bool RunsTests(YamlMappingNode job) =>
+        ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>().Any(step => Text(step, "run")?.StartsWith("./test", StringComparison.Ordinal) == true);
 
     private static YamlMappingNode Read(string file)
     {
