@@ -59,8 +59,9 @@ public static class ReviewFolder
 
     /// <summary>Accepted files below a folder that belong to no study or claim.</summary>
     /// <param name="snapshots">The folder.</param>
+    /// <param name="studies">Id of every study.</param>
     /// <param name="claims">Id and study of every claim.</param>
-    public static IReadOnlyList<string> Stale(string snapshots, IReadOnlyList<(string Id, string Study)> claims)
+    public static IReadOnlyList<string> Stale(string snapshots, IReadOnlyList<string> studies, IReadOnlyList<(string Id, string Study)> claims)
     {
         return
         [
@@ -70,18 +71,21 @@ public static class ReviewFolder
                 .Order(StringComparer.Ordinal),
         ];
 
-        // TIER/REPORT/SECTION/STUDY[.DATA][.CLAIM].verified.EXTENSION; a study's own files are a pair of text and figure.
+        // TIER/REPORT/SECTION/STUDY[.DATA][.CLAIM].verified.EXTENSION; the stem of a study's own text is that of its figure.
         bool IsStale(string path)
         {
             var stem = path[..path.LastIndexOf(".verified.", StringComparison.Ordinal)];
             var name = stem[(stem.IndexOf('/') + 1)..];
-            return !File.Exists(Path.Combine(snapshots, stem + ".verified.svg"))
-                && !claims.Any(c => c.Id == name || (name.EndsWith("." + c.Id.Split('/')[^1], StringComparison.Ordinal) && IsOf(name, c)));
+            return File.Exists(Path.Combine(snapshots, stem + ".verified.svg"))
+                ? !studies.Any(study => IsOrBegins(name, study))
+                : !claims.Any(claim => claim.Id == name || IsOf(name, claim));
         }
 
-        static bool IsOf(string name, (string Id, string Study) claim) =>
-            name.StartsWith(claim.Study + ".", StringComparison.Ordinal)
-                || name.StartsWith(claim.Id[..claim.Id.LastIndexOf('/')] + ".", StringComparison.Ordinal);
+        static bool IsOf(string name, (string Id, string Study) claim) => claim.Id.LastIndexOf('/') is var end
+            && name.EndsWith("." + claim.Id[(end + 1)..], StringComparison.Ordinal)
+            && (IsOrBegins(name, claim.Study) || IsOrBegins(name, claim.Id[..end]));
+
+        static bool IsOrBegins(string name, string id) => name == id || name.StartsWith(id + ".", StringComparison.Ordinal);
     }
 
     private static string? Address(PendingSnapshot pending, bool received) =>

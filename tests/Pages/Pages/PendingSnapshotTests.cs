@@ -63,7 +63,10 @@ public class PendingSnapshotTests
     public void What_belongs_to_no_claim_of_the_catalogue_is_stale()
     {
         (string, string)[] claims = [("elrod/1-1/sinc/all-converge-close", "elrod/1-1/sinc"), ("elrod/1-1/sinc/deepest-lowest-loss", "elrod/1-1/sinc")];
-        var stale = ReviewFolder.Stale(folder.Path, claims);
+        foreach (var extension in new[] { "md", "svg" })
+            File.Copy(Path.Combine(folder.Path, $"{Study}.verified.{extension}"), Path.Combine(folder.Path, $"{Study}x.verified.{extension}"));
+        var stale = ReviewFolder.Stale(folder.Path, ["elrod/1-1/sinc"], claims);
+        Assert.That(stale, Does.Contain(Study + "x.verified.md").And.Contain(Study + "x.verified.svg"));
         Assert.That(stale, Does.Contain(Study + ".more-layers-learn-faster.verified.md"));
         Assert.That(stale, Does.Not.Contain(Study + ".verified.md").And.Not.Contain(Study + ".all-converge-close.verified.md"));
     }
