@@ -29,6 +29,15 @@ public sealed class SourceCode
         }));
     }
 
+    /// <summary>The sources in some folders of a checkout.</summary>
+    public static SourceCode Below(string root, params IReadOnlyList<string> folders) => new(folders
+        .Select(folder => Path.Combine(root, folder))
+        .Where(Directory.Exists)
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .Select(file => KeyValuePair.Create(Path.GetRelativePath(root, file).Replace('\\', '/'), file))
+        .Where(file => !file.Key.Contains("/obj/", StringComparison.Ordinal) && !file.Key.Contains("/bin/", StringComparison.Ordinal))
+        .Select(file => KeyValuePair.Create(file.Key, File.ReadAllText(file.Value))));
+
     /// <summary>SHA-256 of the names and texts of a folder's files; null where there is none.</summary>
     /// <param name="folder">From the root of the repository.</param>
     /// <param name="without">Files and folders that do not count.</param>

@@ -6,6 +6,9 @@ namespace Reproducibility.Cli.Commands;
 /// <summary>The parameters of a run, which a .runsettings file or an option gives.</summary>
 public static partial class Parameters
 {
+    /// <summary>The first of each study's own seeds.</summary>
+    public const int FirstDeciding = 1000;
+
     /// <summary>Whether a value is one, and what is allowed, by the parameter's name.</summary>
     private static readonly Dictionary<string, (Func<string, bool> Is, string Allowed)> Rules = new()
     {
@@ -18,6 +21,8 @@ public static partial class Parameters
         ["Output"] = (_ => true, "a folder"),
         ["Store"] = (_ => true, "a folder"),
         ["Fresh"] = OneOf("on", "off"),
+        ["Training"] = OneOf("on", "off"),
+        ["Parts"] = (_ => true, "studies and seeds such as elrod/1-1/sinc:1000..1003"),
     };
 
     /// <summary>All names.</summary>
@@ -46,6 +51,10 @@ public static partial class Parameters
         [var first, { Length: > 0 } last] => int.Parse(last, CultureInfo.InvariantCulture) - int.Parse(first, CultureInfo.InvariantCulture) + 1,
         _ => null,
     };
+
+    /// <summary>The first seed that a value of Seeds names.</summary>
+    public static int FirstSeed(string? text) =>
+        text?.Split("..") is [var first, _] ? int.Parse(first, CultureInfo.InvariantCulture) : FirstDeciding;
 
     private static (Func<string, bool> Is, string Allowed) OneOf(params string[] words) =>
         (value => words.Contains(value, StringComparer.OrdinalIgnoreCase), string.Join(", ", words));

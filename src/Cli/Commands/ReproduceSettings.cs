@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Spectre.Console;
 using Spectre.Console.Cli;
 
 namespace Reproducibility.Cli.Commands;
@@ -46,6 +47,18 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("train all, also what the store has, and compare")]
     public bool Fresh { get; init; }
 
+    [CommandOption("--shard <I/N>")]
+    [Description("train part I of N, from 1, into the store and judge nothing; the parts may be done on several machines")]
+    public string? Shard { get; init; }
+
+    [CommandOption("--merge")]
+    [Description("judge what shards have trained, and train nothing; what is missing is listed")]
+    public bool Merge { get; init; }
+
+    [CommandOption("--plan")]
+    [Description("print what there is to train, what of it the store has, and which shard would do it; train nothing")]
+    public bool Plan { get; init; }
+
     [CommandOption("--no-build")]
     [Description("take what is built")]
     public bool NoBuild { get; init; }
@@ -67,6 +80,11 @@ public sealed class ReproduceSettings : CommandSettings
         "--no-build",
     ];
 
+    /// <inheritdoc/>
+    public override ValidationResult Validate() => Merge && (Fresh || Plan || Shard is not null)
+        ? ValidationResult.Error($"--merge trains nothing, so it does not go with {(Fresh ? "--fresh" : Plan ? "--plan" : "--shard")}.")
+        : ValidationResult.Success();
+
     /// <summary>The parameters that were given, checked, folders absolute from where the user stands.</summary>
     public IReadOnlyDictionary<string, string> Given()
     {
@@ -78,6 +96,7 @@ public sealed class ReproduceSettings : CommandSettings
         Add("Data", Data is null ? null : Path.GetFullPath(Data));
         Add("Store", Store is null ? null : Path.GetFullPath(Store));
         Add("Fresh", Fresh ? "on" : null);
+        Add("Training", Merge ? "off" : null);
         return given;
 
         void Add(string name, string? value)

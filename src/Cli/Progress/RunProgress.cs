@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reproducibility.Cli.Claims;
+using Reproducibility.Cli.Shards;
 
 namespace Reproducibility.Cli.Progress;
 
@@ -11,6 +12,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     private readonly Dictionary<string, Trainings> trainings = [];
     private readonly HashSet<string> judged = [];
     private readonly List<string> irreproducible = [];
+    private readonly List<Lacking> missing = [];
     private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
     private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
 
@@ -25,6 +27,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
 
     /// <summary>Those of them that an earlier run had done.</summary>
     public int TrainingsFound => trainings.Values.Sum(t => t.Found);
+
+    /// <summary>Trainings that a run without training lacks.</summary>
+    public IReadOnlyList<Lacking> Missing => missing;
 
     /// <summary>Trainings that came out otherwise than before.</summary>
     public IReadOnlyList<string> Irreproducible => irreproducible;
@@ -51,6 +56,8 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         var root = json.RootElement;
         if (root.TryGetProperty("note", out var note))
             return note.GetString();
+        if (root.TryGetProperty("missing", out var lacking))
+            missing.Add(Lacking.Of(lacking.GetString()!, root));
         if (root.TryGetProperty("irreproducible", out var otherwise))
             irreproducible.Add(otherwise.GetString()!);
         if (root.TryGetProperty("claim", out var claim))
@@ -65,15 +72,15 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
             return null;
         }
 
-        var (missing, found) = (more.GetInt32(), root.TryGetProperty("found", out var had) ? had.GetInt32() : 0);
+        var (toDo, found) = (more.GetInt32(), root.TryGetProperty("found", out var had) ? had.GetInt32() : 0);
         trainings[id] = known with
         {
-            Of = known.Of + missing + found,
+            Of = known.Of + toDo + found,
             Done = known.Done + found,
             Found = known.Found + found,
             Seeds = root.GetProperty("seeds").GetInt32(),
         };
-        return found > 0 && missing > 0 ? $"{id}: {found} of {found + missing} trainings found; {missing} to train" : null;
+        return found > 0 && toDo > 0 ? $"{id}: {found} of {found + toDo} trainings found; {toDo} to train" : null;
     }
 
     /// <summary>Time to go where so much is done after a time; null as long as nothing is.</summary>

@@ -90,6 +90,12 @@ public abstract class StudyTests<T> : IStatesClaims
         }
 
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
+        if (StudyTests.Suite.Settings.Parts is not null)
+        {
+            StudyTests.Suite.Train(claim.Study ?? typeof(T));
+            return;
+        }
+
         var run = StudyTests.Suite.Run(claim.Study ?? typeof(T));
         var settings = run.Settings;
         var stated = expected.For(settings.Tier, DataSource.Published);

@@ -50,6 +50,10 @@ public sealed class Progress
     /// <summary>Says that a training came out otherwise than before, which fails the run.</summary>
     public static void SayIrreproducible(string line) => Append(JsonSerializer.Serialize(new { irreproducible = line }));
 
+    /// <summary>Says what a run that trains nothing lacks.</summary>
+    public static void SayMissing(string study, IReadOnlyList<int> seeds, string line) =>
+        Append(JsonSerializer.Serialize(new { missing = line, of = study, seeds = seeds.Distinct().Order() }));
+
     /// <summary>One more training is done.</summary>
     /// <param name="seconds">What it took on its core.</param>
     public void Tick(double seconds)

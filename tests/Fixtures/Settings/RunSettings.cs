@@ -23,7 +23,8 @@ public sealed record RunSettings(
     private static readonly string[] Devices = ["cpu", "cuda"], Engines = ["lanes", "torch"], OnOff = ["on", "off"];
 
     /// <summary>Names of all parameters of a run.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Tier", "Device", "Seeds", "Data", "Engine", "Snapshots", "Output", "Store", "Fresh"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["Tier", "Device", "Seeds", "Data", "Engine", "Snapshots", "Output", "Store", "Fresh", "Training", "Parts"];
 
     /// <summary>The tier in names of files and folders.</summary>
     public string TierName => Tier.ToString().ToLowerInvariant();
@@ -36,6 +37,12 @@ public sealed record RunSettings(
 
     /// <summary>Whether all is trained, also what the store has.</summary>
     public bool Fresh { get; init; }
+
+    /// <summary>Whether what the store lacks is trained: off, for who only puts together what others trained.</summary>
+    public bool Training { get; init; } = true;
+
+    /// <summary>What is trained where nothing is judged, as in a shard of a run; null: claims are judged.</summary>
+    public IReadOnlyList<SeedBlock>? Parts { get; init; }
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
     public bool OwnSeeds => Seeds is null && FirstSeed == FirstDeciding;
@@ -60,6 +67,8 @@ public sealed record RunSettings(
             Snapshots = OneOf("Snapshots", "on", OnOff) == "on",
             Store = Text("Store"),
             Fresh = OneOf("Fresh", "off", OnOff) == "on",
+            Training = OneOf("Training", "on", OnOff) == "on",
+            Parts = Text("Parts") is { } parts ? SeedBlock.Parse(parts) : null,
         };
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;

@@ -14,7 +14,8 @@ public sealed class StudyRun
     internal StudyRun(Study study, Suite suite)
     {
         (Study, this.suite) = (study, suite);
-        lab = new Lab(study.Id, suite.Settings, [], (type, seeds) => Needed(type).Ran(seeds), new Trainings { Store = suite.StoreOf(study) }, new Pass());
+        var trainings = new Trainings { Store = suite.StoreOf(study), AreClosed = !suite.Settings.Training };
+        lab = new Lab(study.Id, suite.Settings, [], (type, seeds) => Needed(type).Ran(seeds), trainings, new Pass());
     }
 
     /// <summary>What is run.</summary>

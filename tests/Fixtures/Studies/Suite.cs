@@ -27,6 +27,13 @@ public sealed class Suite(RunSettings settings, Action<Study, Lab, Findings>? re
     public StudyRun Run<T>()
         where T : Study, new() => Run(typeof(T));
 
+    /// <summary>Trains the settings' parts of a study, and judges nothing.</summary>
+    public void Train(Type study)
+    {
+        foreach (var part in settings.Parts!.Where(part => part.Study == Study.Of(study).Id))
+            new Suite(settings with { Seeds = part.Seeds, Parts = null }, store: store) { Code = Code }.Run(study).Found();
+    }
+
     /// <summary>The run of a study, by its type.</summary>
     public StudyRun Run(Type study) => runs.GetOrAdd(study, type => new StudyRun(Study.Of(type), this));
 }

@@ -13,6 +13,9 @@ internal sealed class Trainings
     /// <summary>Where results are kept for later runs; null: nowhere.</summary>
     public StudyStore? Store { get; init; }
 
+    /// <summary>Whether nothing is trained that the store lacks.</summary>
+    public bool AreClosed { get; init; }
+
     /// <summary>What the results of the study depend on.</summary>
     public Origins Origins { get; } = new();
 

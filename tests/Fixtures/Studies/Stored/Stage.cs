@@ -49,6 +49,8 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
             from chunk in seeds.Where(seed => !Has(condition, seed)).Chunk(Width(condition))
             orderby chunk[0] // the conditions of a seed side by side, so that their times compare
             select (condition, chunk)).ToArray();
+        if (trainings.AreClosed && jobs.Length > 0)
+            throw Untrained([.. from job in jobs from seed in job.chunk select (job.condition, seed)]);
         var progress = new Progress(study, seeds.Count, jobs.Sum(job => job.chunk.Length), found: found);
         using (trainings.Clock(conditions.Select(Engine)))
             Workers.Run([.. jobs.Select(job => (Action)(() => Do(job.condition, job.chunk)))]);
@@ -65,6 +67,13 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
                 progress.Tick(each);
             }
         }
+    }
+
+    private UntrainedException Untrained(IReadOnlyList<(string Condition, int Seed)> lacking)
+    {
+        var error = new UntrainedException(study, lacking);
+        Progress.SayMissing(study, [.. lacking.Select(training => training.Seed)], error.Message);
+        return error;
     }
 
     private bool Has(string condition, int seed) => trainings.Has(name, condition, seed);

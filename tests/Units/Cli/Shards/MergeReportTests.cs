@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Reproducibility.Cli.Shards;
+using Reproducibility.Units.Data;
+
+namespace Reproducibility.Units.Cli.Shards;
+
+public class MergeReportTests
+{
+    private const string Options = "r --tier quick";
+    private static readonly Plan Halves = new([new("r/1-1/a", 1000, 1001, 4, 1, Shard: 1), new("r/1-1/a", 1002, 1003, 4, 1, Shard: 2)]);
+    private static readonly Lacking Later = new("r/1-1/a lacks 2 trainings", "r/1-1/a", [1002, 1003]);
+    private static readonly ShardRecord Good = new(1, 2, Options, "abc", "host", DateTimeOffset.UnixEpoch, 0);
+
+    [Test]
+    public void Nothing_missing_is_no_line() => Assert.That(Report([]), Is.Empty);
+
+    [Test]
+    public void A_shard_left_out_is_named() =>
+        Assert.That(Report([Later], Good), Is.EqualTo(new[] { "Missing:", "  r/1-1/a lacks 2 trainings", "Shard 2/2 was not run." }));
+
+    [Test]
+    public void A_shard_that_failed_is_named() => Assert.That(
+        Report([Later], Good, Good with { Index = 2, Status = 137 }), Has.Member("Shard 2/2 was not completed: exit 137 on host."));
+
+    [Test]
+    public void A_shard_that_was_killed_is_named() => Assert.That(
+        Report([Later], Good, Good with { Index = 2, Status = null }), Has.Member("Shard 2/2 did not end: it was killed, or still runs on host."));
+
+    [Test]
+    public void A_shard_of_another_commit_is_refused_by_name() => Assert.That(
+        Report([Later], Good, Good with { Index = 2, Commit = "def" }), Has.One.StartsWith("Shard 2/2 is of commit def, and this is abc"));
+
+    [Test]
+    public void Shards_of_other_settings_are_named() => Assert.That(
+        Report([Later], Good with { Options = "r --tier paper" }), Has.One.Contains("r --tier paper").And.One.Contains("--shard 1/N"));
+
+    [Test]
+    public void Seeds_beyond_the_first_are_asked_for() => Assert.That(
+        Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [1004])], Good), Has.One.Contains("undecided"));
+
+    [Test]
+    public void A_record_is_read_as_it_was_written()
+    {
+        using var folder = new TempFolder();
+        Good.Write(folder.Path);
+        (Good with { Status = 1 }).Write(folder.Path);
+        File.WriteAllText(Path.Combine(folder.Path, "shards", "half.json"), "{");
+        Assert.That(ShardRecord.In(folder.Path), Is.EqualTo(new[] { Good with { Status = 1 } }));
+        Assert.That(ShardRecord.In(Path.Combine(folder.Path, "none")), Is.Empty);
+    }
+
+    [Test]
+    public void What_is_lacking_is_read_from_the_hosts_line()
+    {
+        using var json = JsonDocument.Parse("""{"missing":"r/1-1/a lacks 1 training","of":"r/1-1/a","seeds":[1003]}""");
+        var lacking = Lacking.Of("r/1-1/a lacks 1 training", json.RootElement);
+        Assert.That(lacking.Touches("r/1-1/a", 1002, 1003));
+        Assert.That((lacking.Touches("r/1-1/a", 1000, 1001), lacking.Touches("b", 1002, 1003)), Is.EqualTo((false, false)));
+    }
+
+    private static string[] Report(IReadOnlyList<Lacking> missing, params IReadOnlyList<ShardRecord> shards) =>
+        [.. MergeReport.Lines(missing, shards, Options, "abc", _ => Halves)];
+}

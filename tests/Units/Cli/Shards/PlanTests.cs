@@ -1,0 +1,62 @@
+using Bogus;
+using Reproducibility.Cli.Progress;
+using Reproducibility.Cli.Shards;
+
+namespace Reproducibility.Units.Cli.Shards;
+
+public class PlanTests
+{
+    private static readonly int[] Seeds = [.. Enumerable.Range(0, 20)];
+
+    [Test]
+    public void The_shards_together_train_every_seed_of_every_study_once([ValueSource(nameof(Seeds))] int seed)
+    {
+        var (studies, costs, shards) = Example(seed);
+        var plan = Plan.Of(studies, costs, shards);
+        var all = Enumerable.Range(1, shards).SelectMany(index => plan.Of(new Shard(index, shards)));
+        Assert.That(
+            all.SelectMany(part => Enumerable.Range(part.First, part.Last - part.First + 1).Select(s => (part.Study, Seed: s))),
+            Is.EquivalentTo(studies.SelectMany(study => Enumerable.Range(study.First, study.Seeds).Select(s => (study.Study, Seed: s)))));
+    }
+
+    [Test]
+    public void The_order_of_the_studies_changes_nothing([ValueSource(nameof(Seeds))] int seed)
+    {
+        var (studies, costs, shards) = Example(seed);
+        Assert.That(Plan.Of([.. studies.Reverse()], costs, shards).Parts, Is.EqualTo(Plan.Of(studies, costs, shards).Parts));
+    }
+
+    [Test]
+    public void No_shard_has_more_than_an_even_share_and_its_dearest_part([ValueSource(nameof(Seeds))] int seed)
+    {
+        var (studies, costs, shards) = Example(seed);
+        var parts = Plan.Of(studies, costs, shards).Parts;
+        var bound = (parts.Sum(part => part.Seconds) / shards) + parts.Max(part => part.Seconds);
+        Assert.That(parts.GroupBy(part => part.Shard).Max(shard => shard.Sum(part => part.Seconds)), Is.LessThanOrEqualTo(bound * (1 + 1e-9)));
+    }
+
+    [Test]
+    public void A_dear_study_is_cut_by_seeds_and_a_cheap_one_is_not()
+    {
+        var costs = new Dictionary<string, Cost> { ["dear"] = new("paper", "dear", 8, 80, 8000), ["cheap"] = new("paper", "cheap", 8, 8, 8) };
+        var plan = Plan.Of([("dear", 1000, 8), ("cheap", 1000, 8)], costs, 4);
+        Assert.That(plan.Parts.Select(part => $"{part} {part.Trainings} {part.Seconds}"), Is.EqualTo(new[]
+        {
+            "cheap:1000..1007 8 8", "dear:1000..1001 20 2000", "dear:1002..1003 20 2000", "dear:1004..1005 20 2000", "dear:1006..1007 20 2000",
+        }));
+        Assert.That(plan.Parts.Skip(1).Select(part => part.Shard), Is.EquivalentTo(new[] { 1, 2, 3, 4 }));
+    }
+
+    [Test]
+    public void A_single_seed_is_one_part() =>
+        Assert.That(Plan.Of([("a", 5, 1)], new Dictionary<string, Cost>(), 3).Parts.Select(part => $"{part}"), Is.EqualTo(new[] { "a:5..5" }));
+
+    private static (IReadOnlyList<(string Study, int First, int Seeds)> Studies, IReadOnlyDictionary<string, Cost> Costs, int Shards) Example(int seed)
+    {
+        var random = new Randomizer(seed);
+        var studies = Enumerable.Range(0, random.Int(1, 12)).Select(i => ($"r/1-1/s{i}", 1000, random.Int(1, 40))).ToArray();
+        var costs = studies.Where(_ => random.Bool(0.8f))
+            .ToDictionary(s => s.Item1, s => new Cost("paper", s.Item1, 8, random.Int(0, 99), random.Double(0, 9999)));
+        return (studies, costs, random.Int(1, 20));
+    }
+}
