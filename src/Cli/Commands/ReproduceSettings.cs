@@ -47,8 +47,8 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("train all, also what the store has, and compare")]
     public bool Fresh { get; init; }
 
-    [CommandOption("--shard <I/N>")]
-    [Description("train part I of N, from 1, into the store and judge nothing; the parts may be done on several machines")]
+    [CommandOption("--shard <SHARD>")]
+    [Description("3/16: train the third of sixteen parts into the store and judge nothing; parts may be done on several machines")]
     public string? Shard { get; init; }
 
     [CommandOption("--merge")]
