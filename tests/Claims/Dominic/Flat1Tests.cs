@@ -21,7 +21,7 @@ public class Flat1Tests : StudyTests<Flat1>
     public Task AccuracyDropsNear1AndAHalf() =>
         Expect(
             Undecided.On(Tier.Paper, Supported),
-            m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)));
+            m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)).Given(HaveLearnt(m, Fast)));
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
@@ -30,7 +30,7 @@ public class Flat1Tests : StudyTests<Flat1>
             m => Along(m, TestAccuracy, Fast).Last.Median,
             near: 0.3,
             within: 0.15)),
-        m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)));
+        m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)).Given(HaveLearnt(m, Fast)));
 
     [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]
     public Task PositionDependsOnLearningRate() => Expect(
@@ -38,17 +38,20 @@ public class Flat1Tests : StudyTests<Flat1>
             "At the smaller rate accuracy hardly falls up to alpha 1.75, on test images from 0.80 to 0.78.",
             m => Along(m, TestAccuracy, Slow).Mean(1.7, 1.8).Median, near: 0.78, within: 0.03)),
         m => Compound.All(
-            [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })]));
+            [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })])
+            .Given(Requirement.All(HaveLearnt(m, Fast), HaveLearnt(m, Slow))));
 
     [Claim("dominic/1-3/flat1/no-barrier-same-init", "No loss barrier lies between two batch sizes trained from the same weights.")]
     public Task NoBarrierFromTheSameStart() => Expect(Supported, m => Compound.All(
-        m[Fast, TrainBarrier].IsBelow(SmallestDifferences.Barrier), m[Fast, TestBarrier].IsBelow(SmallestDifferences.Barrier)));
+        m[Fast, TrainBarrier].IsBelow(SmallestDifferences.Barrier), m[Fast, TestBarrier].IsBelow(SmallestDifferences.Barrier))
+        .Given(HaveLearnt(m, Fast)));
 
     [Claim(
         "dominic/1-3/flat1/excess-params-memorise",
         "Too many parameters lead to memorising: the largest net fits more than nine in ten training images, and the gap to its test accuracy grows with size.",
         Study = typeof(Params))]
-    public Task ExcessParametersMemorise() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Params.Memorises(m, net => net));
+    public Task ExcessParametersMemorise() => Expect(
+        Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Params.Memorises(m, net => net).Given(Params.HaveLearnt(m)));
 
     private static Evidence Rise(Measurements m, Metric accuracy)
     {

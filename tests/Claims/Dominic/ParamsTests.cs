@@ -9,19 +9,21 @@ namespace Reproducibility.Claims.Dominic;
 public class ParamsTests : StudyTests<Params>
 {
     [Claim("dominic/1-3/params/gap-grows-loss", "The gap between test and training loss grows with size.")]
-    public Task LossGapGrows() => Expect(Supported, m => Params.LossGapGrows(m, net => net));
+    public Task LossGapGrows() => Expect(Supported, m => Params.LossGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/gap-grows-acc", "The gap between training and test accuracy grows with size.")]
-    public Task AccuracyGapGrows() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Params.AccuracyGapGrows(m, net => net));
+    public Task AccuracyGapGrows() => Expect(
+        Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Params.AccuracyGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/test-levels-off-earlier", "The test loss levels off at a smaller size than the training loss.")]
-    public Task TestLevelsOffEarlier() => Expect(Supported.On(Tier.Paper, Undecided), m => Params.TestLevelsOffEarlier(m, net => net));
+    public Task TestLevelsOffEarlier() => Expect(
+        Supported.On(Tier.Paper, Undecided), m => Params.TestLevelsOffEarlier(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/train-improves-with-size", "With size the training loss falls and the training accuracy rises.")]
-    public Task TrainingImproves() => Expect(Supported, m => Params.TrainingImproves(m, net => net));
+    public Task TrainingImproves() => Expect(Supported, m => Params.TrainingImproves(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim(
         "dominic/1-3/params/overfitting-clear",
         "Overfitting shows: with size the gaps of loss and accuracy grow, and the test loss levels off before the training loss.")]
-    public Task OverfittingClear() => Expect(Supported.On(Tier.Paper, Undecided), m => Params.Overfits(m, net => net));
+    public Task OverfittingClear() => Expect(Supported.On(Tier.Paper, Undecided), m => Params.Overfits(m, net => net).Given(Params.HaveLearnt(m)));
 }

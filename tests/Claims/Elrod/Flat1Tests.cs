@@ -15,7 +15,7 @@ public class Flat1Tests : StudyTests<Flat1>
     [Claim(
         "elrod/1-3/flat1/small-batch-better",
         "After equal epochs batch 64 has lower losses and higher accuracies than batch 1024, on training and on test images.")]
-    public Task SmallBatchBetter() => Expect(Undecided.On(Tier.Paper, Supported), SmallIsBetter);
+    public Task SmallBatchBetter() => Expect(Undecided.On(Tier.Paper, Supported), m => SmallIsBetter(m).Given(HaveLearnt(m)));
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the last third of the epochs makes less than a twentieth of the training loss's fall.")]
     public Task BothBatchesConverge() => Expect(
@@ -29,8 +29,9 @@ public class Flat1Tests : StudyTests<Flat1>
         Refuted.Because("Batch 1024 has the higher training loss: with far fewer updates it is trained less, not too much.")
             .On(Tier.Quick, DataSource.Drawn, Undecided),
         m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy])
-            .IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: SmallestDifferences.AccuracyGap));
+            .IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: SmallestDifferences.AccuracyGap)
+            .Given(HaveLearnt(m)));
 
     [Claim("elrod/1-3/flat1/barrier-between-minima", "The straight line between the two nets crosses a loss barrier, on training and on test images.")]
-    public Task BarrierBetweenMinima() => Expect(Supported, m => HasBarrier(m));
+    public Task BarrierBetweenMinima() => Expect(Supported, m => HasBarrier(m).Given(HaveLearnt(m)));
 }

@@ -26,7 +26,8 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     public Task MoreParamsIsBetter() => Expect(
         Refuted.Because("The sizes differ by 0.3 %, and CNN1, larger than CNN0, is the least accurate: its dense part is the deepest."),
         m => Sweep.Of("test accuracy", "parameters", [.. new[] { Cnn0, Cnn1, Cnn2 }.Select(net => ((double)Nets[net].Parameters, m[net, TestAccuracy]))])
-            .Rises(by: FifthOfAPoint));
+            .Rises(by: FifthOfAPoint)
+            .Given(HaveLearnt(m)));
 
     [Claim(
         "elrod/1-1/mnist-cnn/largest-takes-2x-time",

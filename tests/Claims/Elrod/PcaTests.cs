@@ -22,5 +22,6 @@ public class PcaTests : StudyTests<Pca>
     public Task RunsEndApart() => Expect(Supported, m => Compound.All(
         m[Stated, EndGap.InWeightSpace].IsHigherThan(m[Stated, LateMovement.InWeightSpace], by: Twice),
         m[Stated, EndSpread.InPlane].IsHigherThan(m[Stated, StartSpread.InPlane], by: TenPercent),
-        m[Stated, TestAccuracy].Map("logarithm of the test error", "", accuracy => Math.Log(1 - accuracy)).FromOthers().IsBelow(Math.Log(EqualError))));
+        m[Stated, TestAccuracy].Map("logarithm of the test error", "", accuracy => Math.Log(1 - accuracy)).FromOthers().IsBelow(Math.Log(EqualError)))
+        .Given(Pca.HaveLearnt(m)));
 }

@@ -16,7 +16,7 @@ public class MnistDnnTests : StudyTests<MnistDnn>
     public Task DeepFasterLoss() => Expect(Supported, m => Faster(m, Converged));
 
     [Claim("li/1-1/mnist-dnn/deep-lower-loss", "The deep net ends with the lower training loss.")]
-    public Task DeepLowerLoss() => Expect(Supported, m => m[Deep, TrainLoss].IsLowerThan(m[Shallow, TrainLoss], by: TenPercent));
+    public Task DeepLowerLoss() => Expect(Supported, m => m[Deep, TrainLoss].IsLowerThan(m[Shallow, TrainLoss], by: TenPercent).Given(HaveLearnt(m)));
 
     [Claim("li/1-1/mnist-dnn/deep-slower-train-accuracy", "The deep net's training accuracy improves slightly more slowly: it takes more steps to 0.9.")]
     public Task DeepSlowerTrainAccuracy() => Expect(Undecided.On(Tier.Paper, Refuted), SlowerAccuracy);
@@ -25,7 +25,7 @@ public class MnistDnnTests : StudyTests<MnistDnn>
         "li/1-1/mnist-dnn/difference-small",
         "The two nets differ little in training: their last losses by less than 0.2, on an axis of 0 to 2.3, and their last accuracies by less than two "
             + "points.")]
-    public Task DifferenceSmall() => Expect(Undecided, DifferLittle);
+    public Task DifferenceSmall() => Expect(Undecided, m => DifferLittle(m).Given(HaveLearnt(m)));
 
     [Claim("li/1-1/mnist-dnn/test-smoother", "Test accuracy changes more smoothly, from look to look during training, than training accuracy on mini-batches.")]
     public Task TestSmoother() => Expect(Supported, m => Compound.All(

@@ -11,7 +11,7 @@ namespace Reproducibility.Claims.Majumder;
 public class Flat1BatchTests : LineTests<Flat1Batch>
 {
     [Claim("majumder/1-3/flat1-batch/alpha-changes-metrics", "Loss and accuracy change along the line from batch 64 to batch 1024.")]
-    public Task AlphaChangesMetrics() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), MetricsVary);
+    public Task AlphaChangesMetrics() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => MetricsVary(m).Given(HaveLearnt(m)));
 
     [Claim("majumder/1-3/flat1-batch/two-minima-barrier", "The loss has minima at both ends of the line, a barrier between them, and rises outside.")]
     public Task TwoMinimaAndBarrier() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), TwoMinima);
@@ -20,5 +20,5 @@ public class Flat1BatchTests : LineTests<Flat1Batch>
     public Task SmallBatchEndBetter() => Expect(
         Supported.On(
             Tier.Quick, DataSource.Drawn, Refuted.Because("In this short training the nets learn little more than to guess: their test losses are alike.")),
-        m => IsBetter(m, Small, Large));
+        m => IsBetter(m, Small, Large).Given(HaveLearnt(m)));
 }

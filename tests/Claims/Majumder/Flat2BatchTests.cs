@@ -12,11 +12,12 @@ namespace Reproducibility.Claims.Majumder;
 public class Flat2BatchTests : StudyTests<Flat2Batch>
 {
     [Claim("majumder/1-3/flat2-batch/loss-rises", "Training loss, an epoch's running mean, and test loss rise with batch size.")]
-    public Task LossRises() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => CifarSweep.LossRises(m, BatchSize, RunningLoss));
+    public Task LossRises() => Expect(
+        Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => CifarSweep.LossRises(m, BatchSize, RunningLoss).Given(HaveLearnt(m)));
 
     [Claim("majumder/1-3/flat2-batch/accuracy-falls", "Training accuracy, an epoch's running mean, and test accuracy fall with batch size.")]
-    public Task AccuracyFalls() => Expect(Supported, m => CifarSweep.AccuracyFalls(m, BatchSize, RunningAccuracy));
+    public Task AccuracyFalls() => Expect(Supported, m => CifarSweep.AccuracyFalls(m, BatchSize, RunningAccuracy).Given(HaveLearnt(m)));
 
     [Claim("majumder/1-3/flat2-batch/sensitivity-falls", "The report's sensitivity falls with batch size.")]
-    public Task SensitivityFalls() => Expect(Undecided, m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun));
+    public Task SensitivityFalls() => Expect(Undecided, m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun).Given(HaveLearnt(m)));
 }

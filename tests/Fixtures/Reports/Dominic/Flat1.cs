@@ -20,6 +20,9 @@ public sealed class Flat1() : InterpolationStudy(
     /// <summary>Steps of alpha, 0.08 each, that make a quarter.</summary>
     private const int Quarter = 3;
 
+    /// <summary>The least of the report's test accuracies at the ends, that of batch 500 at the smaller rate.</summary>
+    private const double Recorded = 0.967;
+
     private static readonly Margin TenPoints = Margin.Absolute(0.1);
 
     /// <summary>The lines between batch 100 and batch 500, by learning rate.</summary>
@@ -38,6 +41,10 @@ public sealed class Flat1() : InterpolationStudy(
             beyond.PerSeed($"alpha of the steepest fall of the {along.Name} ({line})", "", row => Steepest(beyond.Levels, row))
                 .HoldsInMost("within 1.25 to 1.75", alpha => alpha is >= 1.25 and <= 1.75));
     }
+
+    /// <summary>The nets at the ends of a line have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m, string line) =>
+        Halfway.Learnt((m[Small(line), TestAccuracy], Recorded), (m[Large(line), TestAccuracy], Recorded));
 
     /// <summary>The middle of the stretch of <see cref="Quarter"/> steps over which the values fall most.</summary>
     private static double Steepest(IReadOnlyList<double> levels, double[] row)

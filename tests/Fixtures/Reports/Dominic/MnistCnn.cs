@@ -57,6 +57,10 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
             Behind(m, Model1, last).IsLowerThan(Behind(m, Model2, last), by: Margin.None));
     }
 
+    /// <summary>The nets have learnt, by the last epoch's training accuracy: the report has no other.</summary>
+    public static Requirement HaveLearnt(Measurements m) =>
+        Halfway.Learnt([.. new[] { (Model1, 0.9817), (Model2, 0.9748), (Model3, 0.9856) }.Select(net => (m[net.Item1, m.Accuracies()[^1]], net.Item2))]);
+
     private static Metrics.Judging.Sample Behind(Measurements m, string model, Metric accuracy) =>
         (m[Model3, accuracy] - m[model, accuracy]).Named($"gap of {model} to {Model3} in {accuracy.Title}");
 

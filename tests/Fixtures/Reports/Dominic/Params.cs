@@ -85,6 +85,9 @@ public sealed class Params() : ParameterStudy(
         }))] };
     }
 
+    /// <summary>The nets of all sizes have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "dominic/1-3/params", TestAccuracy);
+
     private static Evidence QuotientRises(Measurements m, Func<string, string> arm) =>
         (Of(m, TestLoss, arm) / Of(m, TrainLoss, arm)).Between(LargeFrom, LargeTo).Rises(by: SmallestDifferences.Quotient);
 

@@ -27,6 +27,9 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Ad
         m[descent, Alignment].IsBelow(SixtyDegrees),
         m[descent, TestAccuracy].FromOthers().IsBelow(OnePoint));
 
+    /// <summary>The runs have learnt; of the report's eight this is the median.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt((m[Stated, TestAccuracy], 0.9535));
+
     /// <summary>That they move apart more than random walks with steps as long.</summary>
     public static Evidence DivergeMoreThanWalks(Measurements m) => Growth(m, Stated).IsHigherThan(Growth(m, Walks), by: Margin.Ratio(1.1));
 

@@ -19,9 +19,6 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, 64, 176, 288, 400, 512);
 
-    /// <summary>Median test accuracy that every batch size must have reached to be compared; the report's have 0.97.</summary>
-    private const double Learned = 0.9;
-
     private static readonly OpenClaim<string>[] Claims =
     [
         new("test-loss-falls-to-400", TestLossFallsTo400), new("test-loss-rises-after-400", TestLossRisesAfter400), new("optimal-batch-400", Optimal400),
@@ -106,7 +103,7 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     }
 
     /// <summary>That the nets of all batch sizes have learnt what is compared.</summary>
-    public static Requirement AllHaveLearnt(Measurements m) => Learnt.AboveChance(m.Over(TestAccuracy, BatchSize).Samples, chance: 0.1, by: Learned - 0.1);
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "elrod/1-3/flat2", TestAccuracy);
 
     /// <inheritdoc/>
     protected override string Remark =>

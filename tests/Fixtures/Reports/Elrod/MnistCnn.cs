@@ -32,8 +32,8 @@ public sealed class MnistCnn() : CnnStudy(
         [Cnn2Kernel4] = ElrodNets.Cnn2Kernel4,
     };
 
-    /// <summary>Median test accuracy from which a net has converged enough to be compared at its end; the report's have 0.976 to 0.985.</summary>
-    private const double Converged = 0.9;
+    /// <summary>The least of the report's test accuracies, that of CNN1.</summary>
+    private const double Recorded = 0.9758;
 
     private static readonly OpenClaim<IReadOnlyList<string>>[] Claims =
     [
@@ -49,10 +49,16 @@ public sealed class MnistCnn() : CnnStudy(
     public static Evidence IsMostAccurate(Measurements m, params IReadOnlyList<string> nets) =>
         m.IsHighestEveryEpoch(nets[^1], m.Accuracies(), [.. nets.SkipLast(1)], Margin.Absolute(0.002));
 
-    /// <summary>The nets' test accuracies are within two points, once all have converged.</summary>
+    /// <summary>
+    /// The nets' test accuracies are within two points. Where training ends is what the claim compares, not how fast it is: it asks for nine tenths of what
+    /// the report's nets have learnt.
+    /// </summary>
     public static Evidence AllClose(Measurements m, params IReadOnlyList<string> nets) => Equivalence
         .AreAboutEqual(m.Of(TestAccuracy, nets), within: Margin.Absolute(0.02))
-        .Given(Learnt.AboveChance(m.Of(TestAccuracy, nets), chance: 0.1, by: Converged - 0.1));
+        .Given(Halfway.Converged(m.Of(TestAccuracy, nets).Select(accuracy => (accuracy, Recorded))));
+
+    /// <summary>The nets have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "elrod/1-1/mnist-cnn", TestAccuracy);
 
     /// <inheritdoc/>
     protected override string Remark =>

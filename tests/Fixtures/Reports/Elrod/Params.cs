@@ -47,6 +47,9 @@ public sealed class Params() : ParameterStudy(
     /// <summary>The gap between test and training loss grows with size.</summary>
     public static Evidence Overfits(Measurements m, Metric gap) => m.BySize(gap, Family).Rises(by: SmallestDifferences.LossGap);
 
+    /// <summary>The nets of all sizes have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "elrod/1-3/params", TestAccuracy);
+
     private static Evidence LessGain(Sweep sweep, int sign)
     {
         var slopes = sweep.SlopesPerDoubling();

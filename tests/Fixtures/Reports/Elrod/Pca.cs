@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Elrod;
@@ -10,6 +11,9 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// </summary>
 public sealed class Pca() : TrajectoryStudy("elrod/1-2/pca", "784-512-128-64-10, Adam 5e-4, weight decay 1e-4", ElrodNets.Pca)
 {
+    /// <summary>The runs have learnt; of the report's eight this is the median.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt((m[Stated, TestAccuracy], 0.9797));
+
     /// <inheritdoc/>
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, new Adam(5e-4, WeightDecay: 1e-4))];
 

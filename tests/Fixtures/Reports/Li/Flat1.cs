@@ -53,6 +53,9 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     /// <summary>Training loss rises with batch size.</summary>
     public static Evidence LossRises(Measurements m, Metric loss, string protocol) => m.Over(loss, BatchSize, protocol).Rises(by: SmallestDifferences.Loss);
 
+    /// <summary>That the nets of all batch sizes have learnt what is compared.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-3/flat1", HighestTestAccuracy);
+
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
     [

@@ -24,9 +24,6 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     /// <summary>Of sensitivity and accuracy, over the batch sizes; recorded 1.</summary>
     private const double Correlation = 0.5;
 
-    /// <summary>Median of the highest training accuracy that every batch size must have reached to be compared; the report's have 0.96 and more.</summary>
-    private const double Learned = 0.9;
-
     /// <summary>Of whole sets, the best after any marked epoch.</summary>
     private static readonly Metric LowestTrainLoss = new("lowest train loss", Tolerance.Percent(25)),
         LowestTestLoss = new("lowest test loss", Tolerance.Percent(15));
@@ -69,8 +66,7 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
         m.Over(by.Sensitivity, BatchSize, protocol).RisesWith(m.Over(by.TestAccuracy, BatchSize, protocol), atLeast: Correlation);
 
     /// <summary>That the nets of all batch sizes have learnt what is compared.</summary>
-    public static Requirement AllHaveLearnt(Measurements m) =>
-        Learnt.AboveChance(m.Over(HighestTrainAccuracy, BatchSize).Samples, chance: 0.1, by: Learned - 0.1);
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-3/flat2", HighestTestAccuracy);
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>

@@ -23,19 +23,16 @@ public sealed class MnistCnn() : MnistPair(
     /// <summary>Loss at which "falls faster" is read: between 0.2 and 0.5, where the report's curves are apart.</summary>
     public const double Fallen = 0.3;
 
-    /// <summary>Median test accuracy from which a net has learnt enough to be compared at its end; the report's have 0.98.</summary>
-    private const double Learned = 0.9;
-
     /// <summary>That CNN2's loss is below a threshold in fewer steps, by at least a tenth.</summary>
     public static Evidence Faster(Measurements m, double threshold) =>
         m[Cnn2, StepsTo(threshold)].IsLowerThan(m[Cnn1, StepsTo(threshold)], by: Margin.Ratio(1.1));
 
     /// <summary>CNN2 ends lower; the report claims the order alone.</summary>
-    public static Evidence LowerLoss(Measurements m) => m[Cnn2, TrainLoss].IsLowerThan(m[Cnn1, TrainLoss], by: Margin.None).Given(BothHaveLearnt(m));
+    public static Evidence LowerLoss(Measurements m) => m[Cnn2, TrainLoss].IsLowerThan(m[Cnn1, TrainLoss], by: Margin.None).Given(HaveLearnt(m));
 
     /// <summary>CNN2 is slightly more accurate.</summary>
     public static Evidence BetterAccuracy(Measurements m, Metric accuracy) =>
-        m[Cnn2, accuracy].IsHigherThan(m[Cnn1, accuracy], by: SmallestDifferences.SlightAccuracy).Given(BothHaveLearnt(m));
+        m[Cnn2, accuracy].IsHigherThan(m[Cnn1, accuracy], by: SmallestDifferences.SlightAccuracy).Given(HaveLearnt(m));
 
-    private static Requirement BothHaveLearnt(Measurements m) => Learnt.AboveChance(m.Of(TestAccuracy, Cnn1, Cnn2), chance: 0.1, by: Learned - 0.1);
+    private static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-1/mnist-cnn", TestAccuracy);
 }

@@ -55,7 +55,7 @@ public sealed class MnistDnn() : MnistPair(
     /// <summary>The deep net is more accurate on test images, where the training images are enough to speak for them.</summary>
     public static Evidence BetterTest(Measurements m) => m[Deep, TestAccuracy]
         .IsHigherThan(m[Shallow, TestAccuracy], by: SmallestDifferences.SlightAccuracy)
-        .Given(EnoughImages(m));
+        .Given(Requirement.All(HaveLearnt(m), EnoughImages(m)));
 
     /// <inheritdoc/>
     /// <remarks>The report looked every 10 updates.</remarks>
@@ -92,6 +92,9 @@ public sealed class MnistDnn() : MnistPair(
             new("difference-small", "test accuracy within 2 points",
                 measurements[Deep, TestAccuracy].IsAboutEqualTo(measurements[Shallow, TestAccuracy], within: TwoPoints))),
     ];
+
+    /// <summary>Both nets have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-1/mnist-dnn", TestAccuracy);
 
     private static Requirement EnoughImages(Measurements m)
     {

@@ -54,6 +54,9 @@ public sealed class Params() : ParameterStudy(
     /// <summary>What a further parameter takes off the training loss, and adds to training accuracy, shrinks.</summary>
     public static Evidence DiminishingReturns(Measurements m, Measures by) => Diminishing(m, by.TrainLoss, by.TrainAccuracy);
 
+    /// <summary>That the nets of all sizes have learnt what is compared.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-3/params", HighestTestAccuracy);
+
     private static Evidence Diminishing(Measurements m, Metric loss, Metric accuracy) => Compound.All(
         m.BySize(loss, Family).Slopes().Rises(by: LossPerParameter), m.BySize(accuracy, Family).Slopes().Falls(by: AccuracyPerParameter));
 

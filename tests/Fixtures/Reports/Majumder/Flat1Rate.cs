@@ -17,6 +17,9 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     /// <summary>The nets at the ends.</summary>
     public const string Small = "rate 1e-3", Large = "rate 1e-2";
 
+    /// <summary>The net at the smaller rate has learnt; that the larger one learns less is what the claims are about.</summary>
+    public static Requirement HasLearnt(Measurements m) => Halfway.Learnt((m[Small, TestAccuracy], 0.599));
+
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } =
         [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];

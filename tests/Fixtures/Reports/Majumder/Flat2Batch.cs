@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
@@ -15,6 +16,9 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
 
     /// <summary>The largest batch of the arms with equal updates at the quick tier.</summary>
     private const int LargestAtEqualUpdates = 64;
+
+    /// <summary>The nets of all batch sizes have learnt.</summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "majumder/1-3/flat2-batch", TestAccuracy);
 
     /// <inheritdoc/>
     /// <remarks>An epoch's last mini-batches are of the report's sizes, 16, 16, 80, 848 and 848, divided by 8 as well.</remarks>

@@ -14,6 +14,12 @@ public sealed class Flat2Rate() : CifarSweep("majumder/1-3/flat2-lr", "CIFAR-10 
     /// <summary>What varies.</summary>
     public static readonly Factor Rate = new("learning rate", 1e-5, 1e-4, 1e-3, 1e-2, 1e-1);
 
+    /// <summary>
+    /// The nets at rates up to the report's best have learnt, which the budget decides; that they learn less at higher ones is what the claims are about.
+    /// </summary>
+    public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(
+        [.. new[] { (1e-5, 0.3537), (1e-4, 0.473), (1e-3, 0.5992) }.Select(at => (m[Rate.Condition(at.Item1), TestAccuracy], at.Item2))]);
+
     /// <inheritdoc/>
     protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
 
