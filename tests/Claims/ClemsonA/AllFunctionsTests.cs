@@ -10,10 +10,12 @@ namespace Reproducibility.Claims.ClemsonA;
 public class AllFunctionsTests : StudyTests<AllFunctions>
 {
     [Claim("clemson-a/1-1/all/deeper-better-on-complicated", "Depth helps on complicated functions, and more than on a simple one.")]
-    public Task DeeperBetterOnComplicated() => Expect(Undecided, m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
+    public Task DeeperBetterOnComplicated() => Expect(
+        Undecided.Because("On the square wave the deep net ends lower than the shallow one in 12 of 16 seeds, where a decision takes all 16."),
+        m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
 
     [Claim("clemson-a/1-1/all/same-parameter-count", "The three nets have the same number of parameters.")]
     public Task SameParameterCount() => Expect(
-        Refuted.Because("The report's own counts differ, by up to 15 %, and the deepest net has most."),
+        Refuted.Because("The report's own counts are 861, 752 and 751: the deepest net has 15 % more than the others."),
         _ => Fact.Holds("the three nets have equally many parameters", Sizes.Distinct().Count() == 1, string.Join(", ", Sizes)));
 }

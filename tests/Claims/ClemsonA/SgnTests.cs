@@ -8,5 +8,7 @@ namespace Reproducibility.Claims.ClemsonA;
 public class SgnTests : StudyTests<Sgn>
 {
     [Claim("clemson-a/1-1/sgn/deeper-converges-better", "On the square wave the nets of 8 and of 4 layers reach a lower loss than that of 2.")]
-    public Task DeeperConvergesBetter() => Expect(Undecided, m => ClemsonAFunction.DeeperConvergesBetter(m, FinalLoss, Layers.Inferred));
+    public Task DeeperConvergesBetter() => Expect(
+        Undecided.Because("The deep net ends lower than the shallow one in 12 of 16 seeds, the mid one in 11, and a decision takes all 16."),
+        m => ClemsonAFunction.DeeperConvergesBetter(m, FinalLoss, Layers.Inferred));
 }

@@ -18,25 +18,21 @@ public class Flat1Tests : StudyTests<Flat1>
     [Claim(
         "dominic/1-3/flat1/acc-drops-near-1.5",
         "Around alpha 1.5 training and test accuracy fall: by ten points from 1.25 to 1.75, and nowhere from 1 to 2 more steeply.")]
-    public Task AccuracyDropsNear1AndAHalf() =>
-        Expect(
-            Undecided.On(Tier.Paper, Supported),
-            m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)).Given(HaveLearnt(m, Fast)));
+    public Task AccuracyDropsNear1AndAHalf() => Expect(
+        Undecided.Because(
+            "In the report's run test accuracy falls from 0.95 at alpha 1.25 to 0.15 at 1.75, eight times the bound of 0.1.").On(Tier.Paper, Supported),
+        m => Compound.All(DropsNear1AndAHalf(m, TrainAccuracy, Fast), DropsNear1AndAHalf(m, TestAccuracy, Fast)).Given(HaveLearnt(m, Fast)));
 
     [Claim("dominic/1-3/flat1/acc-rises-at-1.5", "Training and test accuracy rise from alpha 1.5 to 2.")]
     public Task AccuracyRisesAt1AndAHalf() => Expect(
-        Refuted.Because("Accuracy keeps falling towards alpha 2; what rises is the loss.").On(Tier.Quick, DataSource.Published, Refuted.Because(
-            "Accuracy keeps falling towards alpha 2, to 0.3 on test images; what rises is the loss.",
-            m => Along(m, TestAccuracy, Fast).Last.Median,
-            near: 0.3,
-            within: 0.15)),
+        Refuted.Because("Accuracy keeps falling towards alpha 2, in the report's own run from 0.47 at 1.5 to 0.08; what rises is the loss."),
         m => Compound.All(Rise(m, TrainAccuracy), Rise(m, TestAccuracy)).Given(HaveLearnt(m, Fast)));
 
     [Claim("dominic/1-3/flat1/position-depends-on-lr", "Training and test accuracy fall around alpha 1.5 at both learning rates.")]
     public Task PositionDependsOnLearningRate() => Expect(
-        Refuted.On(Tier.Paper, Undecided).On(Tier.Quick, DataSource.Published, Refuted.Because(
-            "At the smaller rate accuracy hardly falls up to alpha 1.75, on test images from 0.80 to 0.78.",
-            m => Along(m, TestAccuracy, Slow).Mean(1.7, 1.8).Median, near: 0.78, within: 0.03)),
+        Refuted.Because(
+            "The smaller rate's fall is gentler: in the report's own run 0.93 to 0.43 from alpha 1.25 to 1.75, against 0.95 to 0.15.")
+            .On(Tier.Paper, Undecided),
         m => Compound.All(
             [.. new[] { Fast, Slow }.SelectMany(line => new[] { DropsNear1AndAHalf(m, TrainAccuracy, line), DropsNear1AndAHalf(m, TestAccuracy, line) })])
             .Given(Requirement.All(HaveLearnt(m, Fast), HaveLearnt(m, Slow))));

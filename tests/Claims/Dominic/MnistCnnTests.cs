@@ -23,8 +23,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     public Task Model3ConvergesFastest() => Expect(Supported.On(Tier.Paper, Undecided), Model3IsFirst);
 
     [Claim("dominic/1-1/mnist-cnn/model3-highest-train-acc", "Model 3 ends with the highest training accuracy.")]
-    public Task Model3HighestTrainAcc() =>
-        Expect(
+    public Task Model3HighestTrainAcc() => Expect(
             Supported.On(Tier.Quick, DataSource.Drawn, Undecided),
             m => m[Model3, m.Accuracies()[^1]].IsHighestOf(m.Of(m.Accuracies()[^1], Model1, Model2), by: FifthOfAPoint).Given(HaveLearnt(m)));
 
@@ -39,6 +38,8 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         m.IsLowestEveryEpoch(Model2, m.Accuracies(), [Model1, Model3], FifthOfAPoint)));
 
     [Claim("dominic/1-1/mnist-cnn/model1-may-generalise-better", "Model 1 may have a higher test accuracy than model 3.")]
-    public Task Model1MayGeneraliseBetter() =>
-        Expect(Undecided.On(Tier.Paper, Supported), m => m[Model1, TestAccuracy].IsHigherThan(m[Model3, TestAccuracy], by: FifthOfAPoint).Given(HaveLearnt(m)));
+    public Task Model1MayGeneraliseBetter() => Expect(
+        Undecided.Because(
+            "The report has no test data; in training its models 1 and 3 end at 98.17 and 98.56 %, the bound being 0.2 points.").On(Tier.Paper, Supported),
+        m => m[Model1, TestAccuracy].IsHigherThan(m[Model3, TestAccuracy], by: FifthOfAPoint).Given(HaveLearnt(m)));
 }

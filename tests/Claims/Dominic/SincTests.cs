@@ -13,8 +13,7 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/shallow-best", "Of three nets of equal size the shallow one fits best.")]
     public Task ShallowBest() => Expect(
         Refuted.Because(
-            "Without the single ReLU unit that every coded net begins with, the net of middle depth fits better, with a loss of 0.0015, and in most seeds "
-                + "the deep one too. Behind that unit most of the median loss of all three is what its kink alone forces, and where the kink lies is chance.",
+            "Without the single ReLU unit that every coded net begins with, the mid net fits better, with a loss of 0.0015 against 0.0046.",
             m => m[Mid, FinalLoss].Median, near: 0.0015, within: 0.0005),
         m => Sinc.ShallowBest(m, net => net));
 
@@ -24,8 +23,7 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/mid-and-deep-are-mean-predictors", "The two deeper nets answer with the mean and ignore the input.")]
     public Task MidAndDeepAreMeanPredictors() => Expect(
         Refuted.Because(
-            "They leave 0.025 and 0.036 of the variance; of 48 seeds 5 and 4 answer with a constant. As run more do, mostly where the single first unit dies, "
-                + "and the shallow net too.",
+            "They leave 0.025 and 0.036 of the variance, where a constant leaves 0.95 or more; of 48 seeds 5 and 4 are constants.",
             m => m[Mid, Unexplained].Median, near: 0.025, within: 0.01),
         m => MeanPredictors(m, net => net));
 
@@ -40,5 +38,7 @@ public class SincTests : StudyTests<Sinc>
     [Claim(
         "dominic/1-1/sinc/model1-may-not-generalise",
         "The shallow net may fail on more oscillations: beyond the points that it was fitted to it is worse than the deeper ones.")]
-    public Task Model1MayNotGeneralise() => Expect(Undecided, FailsBeyond);
+    public Task Model1MayNotGeneralise() => Expect(
+        Undecided.Because("Beyond the grid the shallow net is worse than the mid one in 31 of 48 seeds, than the deep one in 43."),
+        FailsBeyond);
 }

@@ -15,18 +15,25 @@ public class Flat1Tests : StudyTests<Flat1>
     [Claim(
         "elrod/1-3/flat1/small-batch-better",
         "After equal epochs batch 64 has lower losses and higher accuracies than batch 1024, on training and on test images.")]
-    public Task SmallBatchBetter() => Expect(Undecided.On(Tier.Paper, Supported), m => SmallIsBetter(m).Given(HaveLearnt(m)));
+    public Task SmallBatchBetter() => Expect(
+        Undecided.Because(
+            "The recorded training losses are 0.014 and 0.168, the accuracies 0.997 and 0.951, where the bounds are 5 % and a point.")
+            .On(Tier.Paper, Supported),
+        m => SmallIsBetter(m).Given(HaveLearnt(m)));
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the last third of the epochs makes less than a twentieth of the training loss's fall.")]
     public Task BothBatchesConverge() => Expect(
-        Refuted.Because("Batch 1024, with 150 updates, makes 19 % of its fall in the last third.").On(Tier.Paper, Supported),
+        Refuted.Because(
+            "With 150 updates batch 1024 has not levelled off; the report's made 0.034 of its fall in the last third, the bound being 0.05.")
+            .On(Tier.Paper, Supported),
         BothConverge);
 
     [Claim(
         "elrod/1-3/flat1/large-batch-worse-from-overfitting",
         "Batch 1024 is worse because it memorises: its gap between training and test accuracy is the greater.")]
     public Task LargeBatchWorseFromOverfitting() => Expect(
-        Refuted.Because("Batch 1024 has the higher training loss: with far fewer updates it is trained less, not too much.")
+        Refuted.Because(
+            "Batch 1024 has the higher training loss, in the report too, 0.168 against 0.014: with far fewer updates it is trained less.")
             .On(Tier.Quick, DataSource.Drawn, Undecided),
         m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy])
             .IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: SmallestDifferences.AccuracyGap)

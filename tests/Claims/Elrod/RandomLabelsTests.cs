@@ -16,5 +16,7 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     [Claim(
         "elrod/1-3/random-labels/network-can-fit",
         "The network fits random labels: more than half of those of a training set with at least an image to ten parameters.")]
-    public Task NetworkCanFit() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => CanFit(m));
+    public Task NetworkCanFit() => Expect(
+        NotAtThisBudget.Because("The quick tier has 0.0012 images per parameter, where the claim needs 0.1 and the report has 0.14.").On(Tier.Paper, Supported),
+        m => CanFit(m));
 }

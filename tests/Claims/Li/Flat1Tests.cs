@@ -11,7 +11,9 @@ public class Flat1Tests : StudyTests<Flat1>
     private const string AsStated = "";
 
     [Claim("li/1-3/flat1/small-batch-better-acc", "The highest test accuracy over the epochs falls with batch size, by 0.2 points.")]
-    public Task SmallBatchBetterAccuracy() => Expect(Undecided, m => SmallIsMoreAccurate(m, HighestTestAccuracy, AsStated).Given(HaveLearnt(m)));
+    public Task SmallBatchBetterAccuracy() => Expect(
+        Undecided.Because("The recorded fall is 0.76 points, from 98.01 to 97.25 %, where the bound is 0.2."),
+        m => SmallIsMoreAccurate(m, HighestTestAccuracy, AsStated).Given(HaveLearnt(m)));
 
     [Claim(
         "li/1-3/flat1/train-one-test-lower",

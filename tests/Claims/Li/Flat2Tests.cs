@@ -15,18 +15,22 @@ public class Flat2Tests : StudyTests<Flat2>
     private const string AsStated = "";
 
     [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest training and test loss over the epochs rise with batch size.")]
-    public Task SmallBatchLowerLoss() =>
-        Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(HaveLearnt(m)));
+    public Task SmallBatchLowerLoss() => Expect(
+        NotAtThisBudget.Because(
+            "The recorded accuracies are 98.19 to 95.58 %, and 800 images for 5 epochs are 0.07 % of the report's training.").On(Tier.Paper, Supported),
+        m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 
     [Claim("li/1-3/flat2/small-batch-higher-acc", "The highest training and test accuracy over the epochs fall with batch size.")]
-    public Task SmallBatchHigherAccuracy() =>
-        Expect(NotAtThisBudget.On(Tier.Paper, Supported), m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(HaveLearnt(m)));
+    public Task SmallBatchHigherAccuracy() => Expect(
+        NotAtThisBudget.Because(
+            "The recorded accuracies are 98.19 to 95.58 %, and 800 images for 5 epochs are 0.07 % of the report's training.").On(Tier.Paper, Supported),
+        m => SmallIsMoreAccurate(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 
     [Claim(
         "li/1-3/flat2/small-batch-better-sensitivity",
         "Small batches are better in sensitivity: the greatest sensitivity of the mean test loss to the input over the epochs rises with batch size.")]
     public Task SmallBatchBetterSensitivity() => Expect(
-        Refuted.Because("It falls with batch size, in the report's own numbers too: the nets of small batches are trained further."),
+        Refuted.Because("It falls with batch size, in the report too from 0.173 to 0.025: the nets of small batches are trained further."),
         m => SmallIsLessSensitive(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 
     [Claim(

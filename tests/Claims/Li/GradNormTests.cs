@@ -12,15 +12,17 @@ public class GradNormTests : StudyTests<GradNorm>
     public Task TrendsDifferEarly() => Expect(Supported, m => Compound.All(m[Switched, NormRise].IsAbove(2), m[Switched, LossRise].IsBelow(1.1)));
 
     [Claim("li/1-2/grad-norm/both-near-zero", "Loss and gradient norm both end near zero: below a twentieth of their starts.")]
-    public Task BothEndNearZero() => Expect(Undecided, m => BothNearZero(m));
+    public Task BothEndNearZero() => Expect(
+        Undecided.Because("The loss ends below 0.05 of its start in 28 of 32 seeds, the norm in 6; the report's ended at 0.0467."),
+        m => BothNearZero(m));
 
     [Claim("li/1-2/grad-norm/switch-helps", "Minimising the gradient norm itself in the last 5,000 steps lowers it.")]
     public Task SwitchHelps() => Expect(
-        Refuted.Because(
-            "Adam's steps at a constant rate overshoot the norm's minimum: it rises with the loss's moments and with fresh ones alike, and falls only "
-                + "where the step decays."),
+        Refuted.Because("Adam's steps at a constant rate overshoot the norm's minimum: the norm falls by a tenth in 1 of 32 seeds."),
         m => m[Switched, NormAfter].IsLowerThan(m[Switched, NormBefore], by: Margin.Ratio(1.1)));
 
     [Claim("li/1-2/grad-norm/almost-zero-at-30000", "After 30,000 steps the gradient norm is almost zero: below a twentieth of its start.")]
-    public Task AlmostZeroAt30000() => Expect(Undecided, m => AlmostZeroBefore(m));
+    public Task AlmostZeroAt30000() => Expect(
+        Undecided.Because("The norm is below 0.05 of its start in 14 of 32 seeds, the report's at 0.0467 just so."),
+        m => AlmostZeroBefore(m));
 }

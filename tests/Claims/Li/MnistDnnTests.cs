@@ -19,13 +19,18 @@ public class MnistDnnTests : StudyTests<MnistDnn>
     public Task DeepLowerLoss() => Expect(Supported, m => m[Deep, TrainLoss].IsLowerThan(m[Shallow, TrainLoss], by: TenPercent).Given(HaveLearnt(m)));
 
     [Claim("li/1-1/mnist-dnn/deep-slower-train-accuracy", "The deep net's training accuracy improves slightly more slowly: it takes more steps to 0.9.")]
-    public Task DeepSlowerTrainAccuracy() => Expect(Undecided.On(Tier.Paper, Refuted), SlowerAccuracy);
+    public Task DeepSlowerTrainAccuracy() => Expect(
+        Undecided.Because(
+            "In the report's first 130 steps the deep net has 0.43 against 0.75; which net comes first to 0.9 it does not say.").On(Tier.Paper, Refuted),
+        SlowerAccuracy);
 
     [Claim(
         "li/1-1/mnist-dnn/difference-small",
         "The two nets differ little in training: their last losses by less than 0.2, on an axis of 0 to 2.3, and their last accuracies by less than two "
             + "points.")]
-    public Task DifferenceSmall() => Expect(Undecided, m => DifferLittle(m).Given(HaveLearnt(m)));
+    public Task DifferenceSmall() => Expect(
+        Undecided.Because("The recorded losses are 0.1 and 0.2, within the bound of 0.2; accuracies are to be within 2 points."),
+        m => DifferLittle(m).Given(HaveLearnt(m)));
 
     [Claim("li/1-1/mnist-dnn/test-smoother", "Test accuracy changes more smoothly, from look to look during training, than training accuracy on mini-batches.")]
     public Task TestSmoother() => Expect(Supported, m => Compound.All(
@@ -34,5 +39,7 @@ public class MnistDnnTests : StudyTests<MnistDnn>
 
     [Claim("li/1-1/mnist-dnn/deep-better-test", "The deep net's test accuracy is slightly higher.")]
     public Task DeepBetterTest() => Expect(
-        NotAtThisBudget.On(Tier.Paper, Supported), BetterTest);
+        NotAtThisBudget.Because(
+            "The recorded lead is a point, 96.7 against 95.7 %, and 1,600 images are 3 % of the report's 55,000.").On(Tier.Paper, Supported),
+        BetterTest);
 }

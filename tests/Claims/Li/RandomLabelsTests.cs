@@ -21,5 +21,7 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
     [Claim(
         "li/1-3/random-labels/test-acc-drops-slightly",
         "On permuted labels the test accuracy drops a little, by a point, from the first epochs to the last.")]
-    public Task TestAccuracyDropsSlightly() => Expect(Undecided, m => RandomLabels.TestAccuracyDrops(m, RandomArm));
+    public Task TestAccuracyDropsSlightly() => Expect(
+        Undecided.Because("The recorded drop is 2 points, from 0.12 to 0.10, twice the bound of a point."),
+        m => RandomLabels.TestAccuracyDrops(m, RandomArm));
 }

@@ -14,11 +14,15 @@ public class Flat1BatchTests : LineTests<Flat1Batch>
     public Task AlphaChangesMetrics() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => MetricsVary(m).Given(HaveLearnt(m)));
 
     [Claim("majumder/1-3/flat1-batch/two-minima-barrier", "The loss has minima at both ends of the line, a barrier between them, and rises outside.")]
-    public Task TwoMinimaAndBarrier() => Expect(NotAtThisBudget.On(Tier.Paper, Supported), TwoMinima);
+    public Task TwoMinimaAndBarrier() => Expect(
+        NotAtThisBudget.Because(
+            "The recorded barrier is 0.241 above the higher end, and 500 images for 5 epochs are 0.2 % of the report's training.").On(Tier.Paper, Supported),
+        TwoMinima);
 
     [Claim("majumder/1-3/flat1-batch/small-batch-end-better", "The end of batch 64 has less loss and more accuracy than that of batch 1024.")]
     public Task SmallBatchEndBetter() => Expect(
         Supported.On(
-            Tier.Quick, DataSource.Drawn, Refuted.Because("In this short training the nets learn little more than to guess: their test losses are alike.")),
+            Tier.Quick, DataSource.Drawn, Refuted.Because(
+                "With 500 images for 5 epochs these nets learn little more than to guess, where the report has losses of 1.885 and 1.945.")),
         m => IsBetter(m, Small, Large).Given(HaveLearnt(m)));
 }

@@ -19,5 +19,7 @@ public class Flat2BatchTests : StudyTests<Flat2Batch>
     public Task AccuracyFalls() => Expect(Supported, m => CifarSweep.AccuracyFalls(m, BatchSize, RunningAccuracy).Given(HaveLearnt(m)));
 
     [Claim("majumder/1-3/flat2-batch/sensitivity-falls", "The report's sensitivity falls with batch size.")]
-    public Task SensitivityFalls() => Expect(Undecided, m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun).Given(HaveLearnt(m)));
+    public Task SensitivityFalls() => Expect(
+        Undecided.Because("The report's falls from 1.49 to 0.115, and 618 images for 12 epochs are 0.6 % of its training."),
+        m => CifarSweep.SensitivityFalls(m, BatchSize, SensitivityAsRun).Given(HaveLearnt(m)));
 }

@@ -8,13 +8,14 @@ namespace Reproducibility.Claims.Majumder;
 public class GradNormTests : StudyTests<GradNorm>
 {
     [Claim("majumder/1-2/grad-norm/fluctuation-drops", "Without weight decay, as run, the gradient norm of model 1 fluctuates less once the loss has settled.")]
-    public Task FluctuationDrops() => Expect(Undecided, m => Drops(m, MidAsRun));
+    public Task FluctuationDrops() => Expect(
+        Undecided.Because("The fluctuation falls by a tenth in 14 of 16 seeds, where a decision takes all 16; the report's largest norms are 4.0 and 1.0."),
+        m => Drops(m, MidAsRun));
 
     [Claim("majumder/1-2/grad-norm/zero-means-no-update", "A step of the report's Adam whose gradient is zero changes no parameter.")]
     public Task ZeroMeansNoUpdate() => Expect(
         Refuted.Because(
-            "Adam's first moment moves the parameters on after the gradient is gone, as momentum does, and weight decay moves them too, together by 0.0004; "
-                + "of the rules tried only plain SGD without weight decay stands still.",
+            "Adam's first moment and weight decay go on moving the parameters, by 0.0004; only plain SGD without decay stands still, at 0.",
             m => m[AdamDecay, Change].Median, near: 0.0004),
         m => StandsStill(m, AdamDecay));
 }

@@ -21,5 +21,9 @@ public class PcaTests : StudyTests<Pca>
     public Task StepsShrink() => Expect(Supported, m => m[Stated, LateStep.InPlane].IsLowerThan(m[Stated, EarlyStep.InPlane], by: TenPercent));
 
     [Claim("majumder/1-2/pca/same-accuracy-different-weights", "Runs end with similar accuracies, within two points of the others, at different weights.")]
-    public Task SameAccuracyDifferentWeights() => Expect(Undecided.On(Tier.Paper, Supported), Pca.EndAlikeElsewhere);
+    public Task SameAccuracyDifferentWeights() => Expect(
+        Undecided.Because(
+            "The report's eight runs end at 38.79 to 43.20 %, 4.4 points apart, where the bound is 2 points from the others' median.")
+            .On(Tier.Paper, Supported),
+        Pca.EndAlikeElsewhere);
 }

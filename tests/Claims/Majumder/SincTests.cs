@@ -16,22 +16,27 @@ public class SincTests : StudyTests<Sinc>
         "majumder/1-1/sinc/faster-than-sgn",
         "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin, without weight decay.",
         Study = typeof(SgnSin))]
-    public Task FasterThanSgn() => Expect(Undecided, m => SgnSin.FasterOnSinc(m, Without));
+    public Task FasterThanSgn() => Expect(
+        Undecided.Because("The deep net is first on sinc in 14 of 16 seeds, the other two in all, where a decision takes all 16."),
+        m => SgnSin.FasterOnSinc(m, Without));
 
     [Claim(
         "majumder/1-1/sinc/shallow-converges-first",
         "By the report's stop rule fewer layers converge in fewer epochs: shallow before mid before deep, without weight decay.")]
-    public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, AuthorsStop, Without));
+    public Task ShallowConvergesFirst() => Expect(
+        Undecided.Because("The mid net stops before the deep one in 7 of 16 seeds, where the report's took 1100 epochs against 1500."),
+        m => ShallowFirst(m, AuthorsStop, Without));
 
     [Claim("majumder/1-1/sinc/all-fit", "After the whole training, without weight decay, all three nets reproduce sinc: their losses are near zero.")]
-    public Task AllFit() => Expect(Undecided.On(Tier.Paper, Supported), m => Sinc.AllFit(m, Without));
+    public Task AllFit() => Expect(
+        Undecided.Because(
+            "The deep net leaves less than 0.05 of the variance in 14 of 16 seeds, the others in all; a decision takes all 16.").On(Tier.Paper, Supported),
+        m => Sinc.AllFit(m, Without));
 
     [Claim("majumder/1-1/weight-decay-avoids-overfit", "Adam's weight decay keeps the nets from overfitting.")]
-    public Task WeightDecayAvoidsOverfit() =>
-        Expect(
-            Refuted.Because(
-                "Without weight decay too the loss between the training points is that on them, to 0.0001: nothing is overfitted, and nothing is left to "
-                    + "prevent.",
-                m => Nets.Max(n => m[Without(n.Name), Gap].Median), near: 0, within: 0.0001),
-            m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]));
+    public Task WeightDecayAvoidsOverfit() => Expect(
+        Refuted.Because(
+            "Without weight decay too the loss between the points is that on them, to 0.0001: nothing is overfitted, and nothing left to prevent.",
+            m => Nets.Max(n => m[Without(n.Name), Gap].Median), near: 0, within: 0.0001),
+        m => Compound.All([.. Nets.Select(n => m[n.Name, Gap].IsLowerThan(m[Without(n.Name), Gap], by: OnePercentOfVariance))]));
 }
