@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.TickGenerators;
 
 namespace Reproducibility.Fixtures.Figures;
 
@@ -7,6 +8,9 @@ internal sealed class Chart
 {
     /// <summary>Pixels between the data area and the plot's edge, for half of a tick's label.</summary>
     private const float Edge = 12;
+
+    /// <summary>Pixels between the labels of two ticks.</summary>
+    private const float LabelGap = 6;
 
     private readonly int width, height;
     private readonly Scale y;
@@ -49,8 +53,31 @@ internal sealed class Chart
         Plot.Axes.SetLimitsX(x.Min, x.Max);
         Plot.Axes.Bottom.TickGenerator = x.Ticks(data, (int)((Width - pixels) / 70));
         Arrange();
+        Plot.Axes.Bottom.TickGenerator = Readable(Plot.Axes.Bottom.TickGenerator.Ticks);
+        Arrange();
         right = Math.Max(Edge, Plot.Axes.Bottom.TickGenerator.Ticks.Select(Overhang).DefaultIfEmpty(0).Max());
         Arrange();
+    }
+
+    /// <summary>The same ticks without the labels that would touch the one before.</summary>
+    private NumericManual Readable(Tick[] all)
+    {
+        var (ticks, free) = (new NumericManual(), double.NegativeInfinity);
+        foreach (var tick in all.OrderBy(tick => tick.Position))
+        {
+            var half = PixelX * (FigureFont.Width(tick.Label, HouseStyle.TickSize) + LabelGap) / 2;
+            if (tick.IsMajor && tick.Position - half >= free)
+            {
+                ticks.AddMajor(tick.Position, tick.Label);
+                free = tick.Position + half;
+            }
+            else
+            {
+                ticks.AddMinor(tick.Position);
+            }
+        }
+
+        return ticks;
     }
 
     internal double X(double value) => x.At(value);

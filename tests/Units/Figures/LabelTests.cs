@@ -76,5 +76,29 @@ public class LabelTests
         Assert.That(texts, Is.SupersetOf(new[] { "1", "2", "3" }).And.Not.Member("1.5"));
     }
 
+    [TestCase(11_085, 16_904, 52_004)] // majumder/1-3/params
+    [TestCase(39_760, 397_510, 1_590_010)]
+    [TestCase(1, 2, 5)]
+    public void Labels_of_ticks_do_not_touch_in_narrow_panels(double first, double second, double third)
+    {
+        var curves = Figure.Curves("loss", "parameters", "loss", [Band.Line("test", [first, second, third], [3, 2, 1])], logX: true);
+        var root = XDocument.Parse((Figure.SideBySide("All", curves, curves, curves) with { Width = 1000, Height = 400 }).ToSvg()).Root!;
+        foreach (var panel in root.Elements(Svg + "svg"))
+        {
+            // Of the texts in the middle of their place, those of the lower axis are the ones without a turn, above the axis's own.
+            var labels = panel.Descendants(Svg + "text")
+                .Where(text => (string?)text.Attribute("text-anchor") == "middle" && text.Attribute("transform") is null && text.Value != "parameters")
+                .OrderBy(text => (double)text.Attribute("x")!)
+                .ToArray();
+            Assert.That(labels, Has.Length.AtLeast(2));
+            foreach (var (left, right) in labels.Zip(labels.Skip(1)))
+            {
+                var halves = (FigureFont.Width(left.Value, HouseStyle.TickSize) + FigureFont.Width(right.Value, HouseStyle.TickSize)) / 2;
+                Assert.That(
+                    (double)right.Attribute("x")! - (double)left.Attribute("x")!, Is.GreaterThan(halves), $"{left.Value} touches {right.Value}");
+            }
+        }
+    }
+
     private static string[] Texts(Figure figure) => [.. XDocument.Parse(figure.ToSvg()).Descendants(Svg + "text").Select(text => text.Value)];
 }
