@@ -42,6 +42,16 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
     public double Torch() => Microseconds(1, Steps, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
 
+    /// <summary>Microseconds per step of ordinary TorchSharp, whose images are numbers already.</summary>
+    public double Ordinary()
+    {
+        var shape = Architecture.Input;
+        long[] sizes = shape.Height == 1 ? [Steps * Batch, shape.Count] : [Steps * Batch, shape.Channels, shape.Height, shape.Width];
+        using var images = torch.rand(sizes);
+        using var labels = torch.randint(0, 10, [Steps * Batch], torch.int64);
+        return OrdinaryTorchSharp.Microseconds(Architecture, images, labels, Batch, Steps);
+    }
+
     /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
     public double Lanes()
     {

@@ -5,7 +5,7 @@ using static Reproducibility.Bench.Report;
 namespace Reproducibility.Bench.Lanes;
 
 /// <summary>
-/// Time per step and seed of the lane engine, the torch engine and PyTorch eager, each on one thread. They take short turns, so that what else the machine does
+/// Time per step and seed of the lane engine, the torch engine, ordinary TorchSharp and PyTorch eager, each on one thread. They take short turns, so that what else the machine does
 /// weighs on all of them alike; figures are medians over the rounds.
 /// </summary>
 internal static class LaneBench
@@ -17,14 +17,14 @@ internal static class LaneBench
 
     public static void Run()
     {
-        torch.set_num_threads(1);
+        LibtorchProcess.Prepare();
         using var eager = new TorchEager("torch_eager.py");
         var (lanes, reference) = (new LaneEngine(), new TorchEngine(torch.CPU));
         Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
         Console.WriteLine("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
         Console.WriteLine();
         var columns = new[] { "net", "points", "batch", "seeds", "lanes", "peak" }
-            .Concat(Settings.Select(s => s.Name)).Append("torch engine").Append("best eager / lanes").Append("torch engine / lanes").ToArray();
+            .Concat(Settings.Select(s => s.Name)).Concat(["ordinary TorchSharp", "torch engine", "best eager / lanes", "ordinary / lanes", "torch engine / lanes"]).ToArray();
         Report.Header(columns);
         foreach (var @case in LaneCase.All)
         {
@@ -41,6 +41,7 @@ internal static class LaneBench
         return new Times(
             time,
             @case.MultiplyAdds / time / peak,
+            @case.Ordinary(),
             @case.Microseconds(reference, seeds: 1, @case.TorchSteps),
             [.. Settings.Select(s => eager.Microseconds(@case.Eager(s.IsForeach, s.SetToNone)))]);
     }
@@ -54,11 +55,12 @@ internal static class LaneBench
             @case.Name, $"{@case.Points}", @case.Batch == 0 ? "full" : $"{@case.Batch}", $"{@case.Seeds}",
             Number(Median(rounds.Select(r => r.Lanes)), 3), Number(Median(rounds.Select(r => r.Share)), 2),
             .. eager.Select(time => Number(time, 0)),
-            Number(Median(rounds.Select(r => r.Reference)), 0),
-            Number(Median(rounds.Select(r => r.Eager[best] / r.Lanes)), 0), Number(Median(rounds.Select(r => r.Reference / r.Lanes)), 0),
+            Number(Median(rounds.Select(r => r.Ordinary)), 0), Number(Median(rounds.Select(r => r.Reference)), 0),
+            .. new Func<Times, double>[] { r => r.Eager[best], r => r.Ordinary, r => r.Reference }
+                .Select(peer => Number(Median(rounds.Select(r => peer(r) / r.Lanes)), 0)),
         ];
     }
 
     /// <summary>One round.</summary>
-    private sealed record Times(double Lanes, double Share, double Reference, double[] Eager);
+    private sealed record Times(double Lanes, double Share, double Ordinary, double Reference, double[] Eager);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Models;
+using TorchSharp;
 
 namespace Reproducibility.Bench.Lanes;
 
@@ -32,6 +33,15 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
     /// <summary>What torch_eager.py is asked.</summary>
     public object Eager(bool isForeach, bool setToNone) =>
         new { widths = Widths, points = Points, batch = Batch, steps = TorchSteps, @foreach = isForeach, set_to_none = setToNone };
+
+    /// <summary>Microseconds per step of ordinary TorchSharp.</summary>
+    public double Ordinary()
+    {
+        var data = Models.Points.Grid(Targets.Sinc, -1, 1, Points);
+        using var inputs = torch.tensor(data.X, [Points, 1]);
+        using var targets = torch.tensor(data.Y, [Points, 1]);
+        return OrdinaryTorchSharp.Microseconds(Architecture, inputs, targets, Batch, TorchSteps);
+    }
 
     /// <summary>Microseconds per step and seed of an engine, data order and records of each epoch included.</summary>
     public double Microseconds(IEngine engine, int seeds, int steps)

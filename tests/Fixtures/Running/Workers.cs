@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using TorchSharp;
+using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Running;
 
@@ -53,7 +53,7 @@ public static class Workers
 
     private static void Work()
     {
-        torch.set_num_threads(1);
+        LibtorchProcess.Prepare();
         foreach (var job in Jobs.GetConsumingEnumerable())
             job();
     }

@@ -12,10 +12,14 @@ public static class Engines
 
     /// <summary>The device of a name.</summary>
     /// <exception cref="SettingException">It is a CUDA device and there is none.</exception>
-    public static torch.Device Open(string device) => device == "cpu" || torch.cuda.is_available()
-        ? torch.device(device)
-        : throw new SettingException(
-            "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
+    public static torch.Device Open(string device)
+    {
+        LibtorchProcess.Prepare();
+        return device == "cpu" || torch.cuda.is_available()
+            ? torch.device(device)
+            : throw new SettingException(
+                "Device", device, "cpu on this machine, since libtorch sees no CUDA device (install a driver and build with -p:Device=cuda)");
+    }
 
     /// <summary>
     /// Classifiers up to this many parameters train in lanes: eight seeds' weights and moments of larger ones come from memory anew for every block of
