@@ -24,7 +24,7 @@ public sealed record RunInfo
     /// <summary>Processor, cores, memory and operating system.</summary>
     public string Machine { get; init; } = "";
 
-    /// <summary>Versions by name: "dotnet", "libtorch".</summary>
+    /// <summary>Versions by name: "dotnet", "libtorch" and the packages.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>When it began.</summary>

@@ -4,7 +4,6 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Pages.Report;
 using Reproducibility.Results;
-using TorchSharp;
 
 namespace Reproducibility.Fixtures.Claims;
 
@@ -61,7 +60,7 @@ public sealed class RunResults(RunSettings settings)
             Seeds = Seeds(settings),
             Options = Options(settings),
             Machine = Surroundings.Machine(),
-            Versions = new Dictionary<string, string>(StringComparer.Ordinal) { ["dotnet"] = Environment.Version.ToString(), ["libtorch"] = torch.__version__ },
+            Versions = Versions.Of(),
             Start = DateTimeOffset.UtcNow,
         };
     }

@@ -1,3 +1,4 @@
+using Reproducibility.Models;
 using TorchSharp;
 
 namespace Reproducibility.Units.Torch;
