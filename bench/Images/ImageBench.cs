@@ -6,7 +6,8 @@ using static Reproducibility.Bench.Report;
 namespace Reproducibility.Bench.Images;
 
 /// <summary>
-/// Time per step of the torch engine, the lane engine, ordinary TorchSharp and PyTorch eager on images, each on one thread, in short turns; medians over the rounds.
+/// Time per step of the torch engine, the lane engine, ordinary TorchSharp and PyTorch eager on images, each on one thread, in short turns; medians over the
+/// rounds.
 /// </summary>
 internal static class ImageBench
 {
@@ -43,7 +44,8 @@ internal static class ImageBench
                 @case.Name, $"{@case.Batch}",
                 .. new Func<Times, double>[] { r => r.Torch, r => r.Lanes, r => r.Ordinary, r => r.Eager, r => r.Best, r => r.AtPeak }
                     .Select(read => Cell(read, 0)),
-                .. new Func<Times, double>[] { r => r.Eager / r.AtPeak, r => r.Ordinary / r.Torch, r => r.Ordinary / r.Lanes, r => r.Best / r.Torch, r => r.Best / r.Lanes }
+                .. new Func<Times, double>[]
+                    { r => r.Eager / r.AtPeak, r => r.Ordinary / r.Torch, r => r.Ordinary / r.Lanes, r => r.Best / r.Torch, r => r.Best / r.Lanes }
                     .Select(read => Cell(read, 2)),
             ]);
 

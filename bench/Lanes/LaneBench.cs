@@ -5,8 +5,8 @@ using static Reproducibility.Bench.Report;
 namespace Reproducibility.Bench.Lanes;
 
 /// <summary>
-/// Time per step and seed of the lane engine, the torch engine, ordinary TorchSharp and PyTorch eager, each on one thread. They take short turns, so that what else the machine does
-/// weighs on all of them alike; figures are medians over the rounds.
+/// Time per step and seed of the lane engine, the torch engine, ordinary TorchSharp and PyTorch eager, each on one thread. They take short turns, so that
+/// what else the machine does weighs on all of them alike; figures are medians over the rounds.
 /// </summary>
 internal static class LaneBench
 {
@@ -24,7 +24,9 @@ internal static class LaneBench
         Console.WriteLine("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
         Console.WriteLine();
         var columns = new[] { "net", "points", "batch", "seeds", "lanes", "peak" }
-            .Concat(Settings.Select(s => s.Name)).Concat(["ordinary TorchSharp", "torch engine", "best eager / lanes", "ordinary / lanes", "torch engine / lanes"]).ToArray();
+            .Concat(Settings.Select(s => s.Name))
+            .Concat(["ordinary TorchSharp", "torch engine", "best eager / lanes", "ordinary / lanes", "torch engine / lanes"])
+            .ToArray();
         Report.Header(columns);
         foreach (var @case in LaneCase.All)
         {
