@@ -46,4 +46,20 @@ public class ScreenshotTests
             await tab.Page.ScreenshotAsync(Path.Combine(to, $"review-{width}-{(dark ? "dark" : "light")}.png"), new ScreenshotOptions { FullPage = true });
         }
     }
+
+    /// <summary>The picture of the README, from the run in RUN or in artifacts/.</summary>
+    [Test]
+    public async Task Readme()
+    {
+        using var report = new TempFolder();
+        var page = await ReportFolder.Write(Environment.GetEnvironmentVariable("RUN") ?? Path.Combine(SuiteRun.Root, "artifacts"), report.Path);
+        await using var tab = await Chromium.Open(new Uri(page).AbsoluteUri + "#?report=dominic&section=1-3&text=random-labels");
+        await tab.Page.SetViewportAsync(new ViewPortOptions { Width = 1280, Height = 680 });
+        await tab.Value<int>("document.querySelector('details.claim.supported:not([hidden])').open = true, 1");
+        await tab.Value<int>("document.querySelector('.study:not([hidden])').scrollIntoView(), scrollBy(0, 60), 1");
+        await tab.Page.WaitForFunctionAsync("() => [...document.images].some(i => i.checkVisibility() && i.complete && i.naturalWidth > 0)");
+        var picture = Path.Combine(SuiteRun.Root, "docs/report.png");
+        await File.WriteAllBytesAsync(picture, Png.Repack(await tab.Page.ScreenshotDataAsync()));
+        Assert.That(new FileInfo(picture).Length, Is.LessThanOrEqualTo(150_000));
+    }
 }
