@@ -20,4 +20,7 @@ public static class ExitCode
 
     /// <summary>The arguments make no sense; nothing was built.</summary>
     public const int Usage = 2;
+
+    /// <summary>A shard left something that would fail again; all else of it is done.</summary>
+    public const int Left = 3;
 }

@@ -25,6 +25,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <summary>Trainings done.</summary>
     public int TrainingsDone => trainings.Values.Sum(t => t.Done);
 
+    /// <summary>Studies of which something is being trained, or was when the run ended.</summary>
+    public IReadOnlyCollection<string> InFlight => [.. trainings.Where(t => t.Value.Done < t.Value.Of).Select(t => t.Key)];
+
     /// <summary>Those of them that an earlier run had done.</summary>
     public int TrainingsFound => trainings.Values.Sum(t => t.Found);
 

@@ -1,6 +1,7 @@
 using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Commands;
 using Reproducibility.Cli.Progress;
+using Reproducibility.Cli.Results;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Setup;
 using Reproducibility.Results;
@@ -39,23 +40,43 @@ public static class ShardRun
 
     private static int Train(Request request, Shard shard, IReadOnlyList<Part> parts, OutputFolder output, CancellationToken stop)
     {
+        Console.WriteLine($"Shard {shard}: {string.Join(", ", parts)}");
+        var (rounds, good) = (new Rounds(parts), true);
+        while (rounds.Next() is { } these)
+        {
+            output.Clear(RunFolder.Progress);
+            var progress = new RunProgress([], Costs.Of(request.Tier, null, []));
+            var run = Train(request, these, progress, output, stop);
+            Console.WriteLine($"Shard {shard}: {progress.Found}, in {request.Store}.");
+            if (run.Stopped)
+            {
+                Console.Error.WriteLine("Stopped before the end: the same command goes on.");
+                return run.Status;
+            }
+
+            if (run.Died)
+                rounds.Died(these, progress.InFlight);
+            else
+                good &= run is { Status: 0, Tests: { Passed: > 0, Failed: 0 } } && progress.Irreproducible.Count == 0;
+        }
+
+        foreach (var study in rounds.Left)
+            Console.Error.WriteLine($"{study} has ended the test host {Rounds.MostDeaths} times and is left; {output["claims.log"]} has the details.");
+        return rounds.Left.Count > 0 ? ExitCode.Left : good ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static HostRun Train(Request request, IReadOnlyList<Part> parts, RunProgress progress, OutputFolder output, CancellationToken stop)
+    {
         // Any claim of a study brings the host to its parts.
         var claims = parts.Select(part => part.Study).Distinct().Select(study => request.Claims.First(claim => claim.Study == study));
         request.WriteSettings(output[HostRun.Settings], output.Path, TestFilter.Where([.. claims]), parts);
-        Console.WriteLine($"Shard {shard}: {string.Join(", ", parts)}");
-        var progress = new RunProgress([], Costs.Of(request.Tier, null, []));
         var run = HostRun.Of(request.Checkout, output, request.Environment, progress, stop);
-        Console.WriteLine($"Shard {shard}: {progress.Found}, in {request.Store}.");
         foreach (var (test, message) in run.Tests.Failures.Take(Shown))
             Console.Error.WriteLine($"Failed: {test}: {message}");
         foreach (var line in progress.Irreproducible.Take(Shown))
             Console.Error.WriteLine(line);
         if (run.Died)
             Console.Error.WriteLine(HostLog.Died);
-        if (run.Stopped)
-            Console.Error.WriteLine("Stopped before the end: the same command goes on.");
-        return run.Stopped ? run.Status
-            : run is { Status: 0, Died: false, Tests: { Passed: > 0, Failed: 0 } } && progress.Irreproducible.Count == 0 ? ExitCode.Success
-            : ExitCode.Failure;
+        return run;
     }
 }
