@@ -21,7 +21,7 @@ try
         ["report", .. var options] => Start<ReportCommand>("report", options, ["--single"], ["artifacts", "--summary", "summary.md"]),
         ["review", .. var options] => Start<ReviewCommand>("review", options, ["--accept", "quick/elrod/1-1/sinc"], ["downloaded/snapshots"]),
         ["test", .. var options] => TestCommand.Run(options),
-        [JobScripts.PartWord, var folder] => SlurmRuns.Part(folder),
+        [JobScripts.ShardWord, var folder] => SlurmRuns.Shard(folder),
         [JobScripts.MergeWord, var folder] => SlurmRuns.Merge(folder),
         _ => throw new UserException("Start this program by ./reproduce, ./test, ./report or ./review.", ExitCode.Usage),
     };

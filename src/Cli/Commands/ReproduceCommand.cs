@@ -20,9 +20,8 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         if (settings.Status)
             return SlurmRuns.Show(checkout, settings);
         var request = new Request(checkout, settings);
-        if (settings.Slurm is { } parts)
-            return SlurmRuns.Submit(checkout, settings, parts, context.Remaining.Raw, (folder, stop) =>
-                new Builder(checkout, folder, stop).Build(HostRun.Project, request.Environment, !settings.NoBuild)?.Dispose());
+        if (settings.Slurm is { } shards)
+            return SlurmRuns.Submit(request, settings, shards, context.Remaining.Raw);
         if (context.Remaining.Raw.Count > 0)
             throw new UserException("What stands behind -- are options of sbatch, and goes with --slurm.", ExitCode.Usage);
         if (settings.Plan)
@@ -54,7 +53,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Irreproducible = progress.Irreproducible,
         };
         if (report.Result is { Claims.Count: > 0 } result)
-            AnsiConsole.Write(VerdictTable.Of(result));
+            AnsiConsole.Write(VerdictTable.Of(NotRun.In(result, progress.Missing, request)));
         foreach (var line in report.Lines())
             Console.WriteLine(line);
         if (File.Exists(output[RunFolder.Report]))

@@ -63,8 +63,8 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("take what is built")]
     public bool NoBuild { get; init; }
 
-    [CommandOption("--slurm <PARTS>")]
-    [Description("give the run to Slurm, in so many parts; options of sbatch stand behind --")]
+    [CommandOption("--slurm <SHARDS>")]
+    [Description("give the run to Slurm, in so many shards; options of sbatch stand behind --")]
     public int? Slurm { get; init; }
 
     [CommandOption("--status")]

@@ -3,10 +3,10 @@ using Reproducibility.Cli.Results;
 
 namespace Reproducibility.Cli.Slurm;
 
-/// <summary>How often a part was tried, and how that ended: a line per beginning and per end in its folder, which a killed task leaves open.</summary>
+/// <summary>How often a shard was tried, and how that ended: a line per beginning and per end in its folder, which a killed task leaves open.</summary>
 public sealed class Attempts
 {
-    /// <summary>Failures in a row, with no training done between them, after which a part is left.</summary>
+    /// <summary>Failures in a row, with no training done between them, after which a shard is left.</summary>
     public const int MostFailures = 3;
 
     /// <summary>The same of attempts that were told to stop; others' jobs may have displaced them.</summary>
@@ -24,15 +24,15 @@ public sealed class Attempts
     /// <summary>The last one; null: none.</summary>
     public Attempt? Last => all.LastOrDefault();
 
-    /// <summary>Whether the part ended well.</summary>
+    /// <summary>Whether the shard ended well.</summary>
     public bool IsDone => Last is { Exit: ExitCode.Success };
 
     /// <summary>Whether it is of no use to try again.</summary>
-    public bool IsHopeless => Last is { Exit: ExitCode.Usage }
+    public bool IsHopeless => Last is { Exit: ExitCode.Usage or ExitCode.Left }
         || InARow(attempt => attempt.Failed) >= MostFailures
         || InARow(attempt => attempt.Exit == Attempt.Stopped) >= MostStops;
 
-    /// <summary>Reads a part's folder.</summary>
+    /// <summary>Reads a shard's folder.</summary>
     public static Attempts Read(string folder)
     {
         var attempts = new Attempts(folder);
@@ -92,15 +92,18 @@ public sealed class Attempts
     private sealed record Line(DateTimeOffset At, string? Host, int? Exit, int Trained = 0);
 }
 
-/// <summary>One attempt at a part.</summary>
+/// <summary>One attempt at a shard.</summary>
 /// <param name="Begun">When.</param>
 /// <param name="Host">On which node.</param>
 /// <param name="Exit">How it ended; null: it goes on, or was killed with all around it.</param>
 /// <param name="Trained">Trainings done.</param>
 public sealed record Attempt(DateTimeOffset Begun, string Host, int? Exit, int Trained = 0)
 {
-    /// <summary>Exit status of a part that was told to stop and goes on later.</summary>
+    /// <summary>Exit status of a shard that was told to stop and goes on later.</summary>
     public const int Stopped = 75;
+
+    /// <summary>Exit status of what a TERM ended.</summary>
+    public const int Ended = 143;
 
     /// <summary>Exit status of what a KILL ended.</summary>
     public const int Killed = 137;

@@ -3,20 +3,20 @@ using Reproducibility.Results;
 namespace Reproducibility.Cli.Slurm;
 
 /// <summary>The two job scripts of a run. Each holds all its options, so that sbatch takes it again by hand.</summary>
-/// <param name="door">Absolute path of the program that the jobs start.</param>
+/// <param name="program">The program that the jobs start, with its first arguments.</param>
 /// <param name="folder">Absolute path of the run's folder.</param>
 /// <param name="options">The user's own options of sbatch.</param>
-public sealed class JobScripts(string door, string folder, IReadOnlyList<string> options)
+public sealed class JobScripts(IReadOnlyList<string> program, string folder, IReadOnlyList<string> options)
 {
-    /// <summary>Words after which <paramref name="door"/> does what the scripts want.</summary>
-    public const string PartWord = "slurm-part", MergeWord = "slurm-merge";
+    /// <summary>Words after which <paramref name="program"/> does what the scripts want.</summary>
+    public const string ShardWord = "slurm-shard", MergeWord = "slurm-merge";
 
     private static readonly string[] Ours = ["--array", "-a", "--dependency", "-d", "--wrap", "--output", "-o", "--parsable"];
 
     /// <summary>Paths of the scripts.</summary>
-    public string Part => Path.Combine(folder, "part.sh");
+    public string Shard => Path.Combine(folder, "shard.sh");
 
-    /// <inheritdoc cref="Part"/>
+    /// <inheritdoc cref="Shard"/>
     public string Merge => Path.Combine(folder, "merge.sh");
 
     /// <summary>Checks the user's options.</summary>
@@ -28,10 +28,10 @@ public sealed class JobScripts(string door, string folder, IReadOnlyList<string>
     }
 
     /// <summary>Writes both.</summary>
-    public void Write(int parts)
+    public void Write(int shards)
     {
         // Slurm tells the script alone a minute before the time limit, and the script has become the program.
-        WholeFile.Write(Part, Script(PartWord, $"--array=1-{parts}", $"--output={SlurmRun.Log(Escaped(folder), "%a")}", "--requeue", "--signal=B:TERM@60"));
+        WholeFile.Write(Shard, Script(ShardWord, $"--array=1-{shards}", $"--output={SlurmRun.Log(Escaped(folder), "%a")}", "--requeue", "--signal=B:TERM@60"));
         WholeFile.Write(Merge, Script(MergeWord, $"--output={Path.Combine(Escaped(folder), "merge.log")}", "--requeue"));
     }
 
@@ -44,7 +44,7 @@ public sealed class JobScripts(string door, string folder, IReadOnlyList<string>
         .. options.Count > 0 ? new[] { $"#SBATCH {string.Join(' ', options.Select(Quoted))}" } : [],
         "# As many workers as Slurm gives cores.",
         "export DOTNET_PROCESSOR_COUNT=${SLURM_CPUS_PER_TASK:-$SLURM_CPUS_ON_NODE}",
-        $"exec {Shell(door)} {word} {Shell(folder)}",
+        $"exec {string.Join(' ', program.Select(Shell))} {word} {Shell(folder)}",
         "",
     ]);
 

@@ -11,11 +11,13 @@ namespace Reproducibility.Cli.Slurm;
 /// <param name="programs">Their folder; null: they are on the PATH.</param>
 public sealed partial class Scheduler(CancellationToken stop, string? programs = null)
 {
+    private const int SlurmsOwnSize = 1001;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>An array's indices lie below this.</summary>
-    public int MaxArraySize =>
-        MaxArray().Match(Run("scontrol", "show", "config")) is { Success: true } found ? int.Parse(found.Groups["size"].Value, CultureInfo.InvariantCulture) : 1001;
+    public int MaxArraySize => MaxArray().Match(Run("scontrol", "show", "config")) is { Success: true } found
+        ? int.Parse(found.Groups["size"].Value, CultureInfo.InvariantCulture)
+        : SlurmsOwnSize;
 
     /// <summary>Submits a script.</summary>
     /// <returns>The job's id.</returns>

@@ -1,16 +1,32 @@
 using System.Text.Json;
+using Reproducibility.Cli.Shards;
 using Reproducibility.Results;
 
 namespace Reproducibility.Cli.Slurm;
 
 /// <summary>A run that was given to Slurm, as its folder remembers it.</summary>
-/// <param name="Command">Program and arguments, to which a part adds --shard and --output, and the merge --merge and --output.</param>
-/// <param name="Shards">How many parts it has.</param>
+/// <param name="Command">Program and arguments, to which a shard adds --shard and --output, and the merge --merge and --output.</param>
+/// <param name="Count">How many shards it has.</param>
 /// <param name="Submitted">When.</param>
-public sealed record SlurmRun(IReadOnlyList<string> Command, int Shards, DateTimeOffset Submitted)
+public sealed record SlurmRun(IReadOnlyList<string> Command, int Count, DateTimeOffset Submitted)
 {
     private const string File = "slurm.json";
     private static readonly JsonSerializerOptions Form = new() { WriteIndented = true };
+
+    /// <summary>Folder of its store.</summary>
+    public string Store { get; init; } = "";
+
+    /// <summary>What it asks for, as the store's records of shards have it.</summary>
+    public string Options { get; init; } = "";
+
+    /// <summary>Its tier.</summary>
+    public string Tier { get; init; } = "";
+
+    /// <summary>Commit of the checkout; empty where unknown.</summary>
+    public string Commit { get; init; } = "";
+
+    /// <summary>How it is cut.</summary>
+    public IReadOnlyList<Part> Plan { get; init; } = [];
 
     /// <summary>Id of the array; empty until it is submitted.</summary>
     public string Array { get; init; } = "";
@@ -18,13 +34,13 @@ public sealed record SlurmRun(IReadOnlyList<string> Command, int Shards, DateTim
     /// <summary>Id of the merge's job.</summary>
     public string Merge { get; init; } = "";
 
-    /// <summary>The numbers of its parts.</summary>
-    public IEnumerable<int> Parts => Enumerable.Range(1, Shards);
+    /// <summary>The numbers of its shards.</summary>
+    public IEnumerable<int> Shards => Enumerable.Range(1, Count);
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="UserException">No run was given to Slurm there.</exception>
     public static SlurmRun Read(string folder) => TryRead(folder)
-        ?? throw new UserException($"{folder} holds no run by Slurm. Start one by ./reproduce --slurm PARTS, or name its folder: --output FOLDER.");
+        ?? throw new UserException($"{folder} holds no run by Slurm. Start one by ./reproduce --slurm SHARDS, or name its folder: --output FOLDER.");
 
     /// <summary>Reads a folder; null where no run was given to Slurm there.</summary>
     public static SlurmRun? TryRead(string folder)
@@ -43,15 +59,15 @@ public sealed record SlurmRun(IReadOnlyList<string> Command, int Shards, DateTim
     /// <summary>Writes it down.</summary>
     public void Save(string folder) => WholeFile.Write(Path.Combine(folder, File), JsonSerializer.Serialize(this, Form));
 
-    /// <summary>What a part runs.</summary>
-    public IReadOnlyList<string> CommandOf(string folder, int part) => [.. Command, "--shard", $"{part}/{Shards}", "--output", PartFolder(folder, part)];
+    /// <summary>What a shard runs.</summary>
+    public IReadOnlyList<string> CommandOf(string folder, int shard) => [.. Command, "--shard", $"{shard}/{Count}", "--output", ShardFolder(folder, shard)];
 
     /// <summary>What the merge runs.</summary>
     public IReadOnlyList<string> CommandOfMerge(string folder) => [.. Command, "--merge", "--output", folder];
 
-    /// <summary>Folder of a part.</summary>
-    public static string PartFolder(string folder, int part) => Path.Combine(folder, "parts", $"{part}");
+    /// <summary>Folder of a shard.</summary>
+    public static string ShardFolder(string folder, int shard) => Path.Combine(folder, "shards", $"{shard}");
 
-    /// <summary>What a part says.</summary>
-    public static string Log(string folder, string part) => Path.Combine(folder, "parts", $"{part}.log");
+    /// <summary>What a shard says.</summary>
+    public static string Log(string folder, string shard) => Path.Combine(folder, "shards", $"{shard}.log");
 }

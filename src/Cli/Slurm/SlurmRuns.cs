@@ -1,30 +1,41 @@
+using System.Globalization;
 using Reproducibility.Cli.Commands;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Setup;
+using Reproducibility.Cli.Shards;
+using Reproducibility.Results;
 
 namespace Reproducibility.Cli.Slurm;
 
 /// <summary>What ./reproduce does with Slurm: it submits a run, says how it stands, and is its jobs.</summary>
 public static class SlurmRuns
 {
+    /// <summary>This program as it is built; the script ./reproduce would build it anew where a source has changed, in every job at once.</summary>
+    private static readonly string[] Program = ["dotnet", typeof(SlurmRuns).Assembly.Location];
+
     /// <summary>Builds once and submits.</summary>
-    /// <param name="checkout">Where the jobs run.</param>
-    /// <param name="settings">What was asked for.</param>
-    /// <param name="parts">In how many parts.</param>
+    /// <param name="request">What to run.</param>
+    /// <param name="settings">How that was said.</param>
+    /// <param name="shards">In how many shards.</param>
     /// <param name="options">Of sbatch.</param>
-    /// <param name="build">Builds what the jobs take, with a folder for its log.</param>
-    public static int Submit(Checkout checkout, ReproduceSettings settings, int parts, IReadOnlyList<string> options, Action<OutputFolder, CancellationToken> build)
+    public static int Submit(Request request, ReproduceSettings settings, int shards, IReadOnlyList<string> options)
     {
         if (settings.Fresh)
-            throw new UserException("A part that goes back into the queue would train all again with --fresh: leave it out, and name an empty --store.", ExitCode.Usage);
+            throw new UserException("With --fresh a shard that goes back into the queue would train all again: name an empty --store instead.", ExitCode.Usage);
         using var interruption = new Interruption();
-        using var output = OutputFolder.Open(Folder(checkout, settings), Console.Error.WriteLine);
-        var door = checkout["build", "cli"];
-        var submission = new Submission(door, output.Path, new Scheduler(interruption.Token));
-        submission.Check(parts, options);
-        build(output, interruption.Token);
-        var run = submission.Submit(new SlurmRun([door, "reproduce", .. settings.Words()], parts, DateTimeOffset.UtcNow), options);
-        foreach (var line in submission.Help(run, settings.Output is { } given ? $" --output {given}" : ""))
+        using var output = OutputFolder.Open(Folder(request.Checkout, settings), Console.Error.WriteLine);
+        var submission = new Submission(Program, output.Path, new Scheduler(interruption.Token));
+        submission.Check(shards, options);
+        new Builder(request.Checkout, output, interruption.Token).Build(HostRun.Project, request.Environment, !settings.NoBuild)?.Dispose();
+        var run = new SlurmRun([.. Program, "reproduce", .. settings.Words()], shards, DateTimeOffset.UtcNow)
+        {
+            Store = request.Store,
+            Options = request.Options,
+            Tier = request.Tier,
+            Commit = Surroundings.Checkout(request.Checkout.Root).Commit ?? "",
+            Plan = request.Plan(shards).Parts,
+        };
+        foreach (var line in submission.Help(submission.Submit(run, options), settings.Output is { } given ? $" --output '{given}'" : ""))
             Console.WriteLine(line);
         return ExitCode.Success;
     }
@@ -34,27 +45,18 @@ public static class SlurmRuns
     {
         var folder = Folder(checkout, settings);
         var run = SlurmRun.Read(folder);
-        IReadOnlyList<QueuedJob>? queue = null;
-        try
-        {
-            queue = new Scheduler(CancellationToken.None).Queue([.. new[] { run.Array, run.Merge }.Where(id => id.Length > 0)]);
-        }
-        catch (UserException e)
-        {
-            Console.Error.WriteLine(e.Message);
-        }
-
-        foreach (var line in new Status(folder, run, queue, DateTimeOffset.UtcNow).Lines())
+        var stored = StoredSeeds.Count(checkout.Root, run.Store, run.Tier, run.Plan).Sum();
+        foreach (var line in new Status(folder, run, Queue(run), stored, DateTimeOffset.UtcNow).Lines())
             Console.WriteLine(line);
         return ExitCode.Success;
     }
 
     /// <summary>Is a task of the array.</summary>
-    public static int Part(string folder)
+    public static int Shard(string folder)
     {
         using var interruption = new Interruption();
-        var part = int.Parse(Variable("SLURM_ARRAY_TASK_ID"), System.Globalization.CultureInfo.InvariantCulture);
-        return new PartTask(folder, part, Variable("SLURM_JOB_ID"), new Scheduler(CancellationToken.None), interruption.Token).Run();
+        var shard = int.Parse(Variable("SLURM_ARRAY_TASK_ID"), CultureInfo.InvariantCulture);
+        return new ShardTask(folder, shard, Variable("SLURM_JOB_ID"), new Scheduler(CancellationToken.None), interruption.Token).Run();
     }
 
     /// <summary>Is the merge.</summary>
@@ -64,8 +66,22 @@ public static class SlurmRuns
         return new MergeTask(folder, new Scheduler(CancellationToken.None), interruption.Token).Run();
     }
 
-    private static string Folder(Checkout checkout, ReproduceSettings settings) => Path.GetFullPath(settings.Output ?? Path.Combine(checkout.Artifacts, "slurm"));
+    private static IReadOnlyList<QueuedJob>? Queue(SlurmRun run)
+    {
+        try
+        {
+            return new Scheduler(CancellationToken.None).Queue([.. new[] { run.Array, run.Merge }.Where(id => id.Length > 0)]);
+        }
+        catch (UserException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return null;
+        }
+    }
+
+    private static string Folder(Checkout checkout, ReproduceSettings settings) =>
+        Path.GetFullPath(settings.Output ?? Path.Combine(checkout.Artifacts, "slurm"));
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name)
-        ?? throw new UserException($"{name} is not set: Slurm starts this. Submit a run by ./reproduce --slurm PARTS.", ExitCode.Usage);
+        ?? throw new UserException($"{name} is not set: Slurm starts this. Submit a run by ./reproduce --slurm SHARDS.", ExitCode.Usage);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Progress;
 using Reproducibility.Cli.Results;
 
@@ -8,28 +9,29 @@ namespace Reproducibility.Cli.Slurm;
 /// <param name="folder">The run's folder.</param>
 /// <param name="run">What it is.</param>
 /// <param name="queue">Its jobs; null where Slurm cannot be asked.</param>
+/// <param name="stored">How many results the store has of it.</param>
 /// <param name="now">The time.</param>
-public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>? queue, DateTimeOffset now)
+public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>? queue, int stored, DateTimeOffset now)
 {
     /// <summary>The lines.</summary>
     public IEnumerable<string> Lines()
     {
-        var parts = new Parts(folder, run, queue).All.ToArray();
-        yield return $"{folder}: {run.Shards} parts, submitted {run.Submitted.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
+        var shards = new ShardStates(folder, run, queue).All.ToArray();
+        yield return $"{folder}: {run.Count} shards, submitted {run.Submitted.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
         foreach (var (state, name) in new[]
         {
-            (PartState.Done, "done"), (PartState.Running, "running"), (PartState.Waiting, "waiting"), (PartState.NotRun, queue is null ? "not done" : "not run"),
+            (Standing.Done, "done"), (Standing.Running, "running"), (Standing.Waiting, "waiting"), (Standing.NotRun, queue is null ? "not done" : "not run"),
         })
         {
-            if (parts.Where(part => part.State == state).ToArray() is { Length: > 0 } these)
-                yield return $"  {name,-9} {(state is PartState.Running or PartState.NotRun ? string.Join("; ", these.Select(Text)) : Ranges(these.Select(part => part.Number)))}";
+            if (shards.Where(shard => shard.State == state).ToArray() is { Length: > 0 } these)
+                yield return $"  {name,-9} {Text(state, these)}";
         }
 
-        var progress = parts.Select(part => (Part: part, Progress: Read(part))).ToArray();
-        var (done, known) = (progress.Sum(p => p.Progress.TrainingsDone), progress.Sum(p => p.Progress.TrainingsKnown));
-        var toGo = progress.Where(p => p.Part.State == PartState.Running).Select(p => p.Progress.ToGo(now - p.Part.Attempts.Last!.Begun)).Max();
-        yield return $"{done:#,0} of {known:#,0} trainings that the parts have come to{(toGo is { } time ? $"; those that run need about {Duration.Text(time)} more" : "")}";
-        yield return $"merge: {Merge(parts)}";
+        var all = shards.Select(Read).ToArray();
+        var toGo = ToGo(shards) is { } time ? $"; about {Duration.Text(time)} to go" : "";
+        yield return $"{all.Sum(p => p.TrainingsDone):#,0} of {all.Sum(p => p.TrainingsKnown):#,0} trainings that are known of{toGo}; "
+            + $"{stored:#,0} results in {run.Store}";
+        yield return $"merge: {Merge(shards)}";
         if (queue is null)
             yield return "Slurm cannot be asked from here, so what waits and what runs is not known.";
     }
@@ -49,26 +51,51 @@ public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>
         return string.Join(", ", ranges.Select(range => range.First == range.Last ? $"{range.First}" : $"{range.First}-{range.Last}"));
     }
 
-    private string Text(Part part)
+    private string Text(Standing state, ShardState[] shards) => state is Standing.Running or Standing.NotRun
+        ? string.Join("; ", shards.Select(Text))
+        : Ranges(shards.Select(shard => shard.Number));
+
+    private string Text(ShardState shard)
     {
-        var (progress, attempts) = (Read(part), part.Attempts.All.Count);
-        var what = part.State == PartState.Running ? $"{progress.TrainingsDone} of {progress.TrainingsKnown} trainings on {part.Attempts.Last?.Host}" : part.Why ?? "killed";
-        return $"{part.Number} ({what}{(attempts > 1 ? $", attempt {attempts}" : "")})";
+        var (progress, attempts) = (Read(shard), shard.Attempts.All.Count);
+        var what = shard.State == Standing.Running
+            ? $"{progress.TrainingsDone} of {progress.TrainingsKnown} trainings on {shard.Attempts.Last?.Host}"
+            : shard.Why ?? "killed";
+        return $"{shard.Number} ({what}{(attempts > 1 ? $", attempt {attempts}" : "")})";
     }
 
-    private string Merge(Part[] parts) => queue?.FirstOrDefault(job => job.Id == run.Merge)?.State switch
+    private string Merge(ShardState[] shards) => queue?.FirstOrDefault(job => job.Id == run.Merge)?.State switch
     {
-        "PENDING" when parts.Any(part => part.State is PartState.Running or PartState.Waiting) => "waits for the parts",
+        "PENDING" when shards.Any(shard => shard.State is Standing.Running or Standing.Waiting) => "waits for the shards",
         "PENDING" => "waiting",
         "RUNNING" or "COMPLETING" => "running",
         "CANCELLED" => "cancelled",
         _ => File.Exists(Path.Combine(folder, "merge.log")) ? $"ended; {Path.Combine(folder, "merge.log")}" : "not known",
     };
 
-    private RunProgress Read(Part part)
+    /// <summary>As long as the slowest shard that runs, or as all that is left takes at the speed of those that run.</summary>
+    private TimeSpan? ToGo(ShardState[] shards)
     {
-        var progress = new RunProgress([], new Dictionary<string, Cost>());
-        foreach (var line in new GrowingFile(Path.Combine(SlurmRun.PartFolder(folder, part.Number), RunFolder.Progress)).NewLines())
+        var running = shards.Where(shard => shard.State == Standing.Running)
+            .Select(shard => (Left: Cost(shard) * (1 - Read(shard).Share), Time: Read(shard).ToGo(now - shard.Attempts.Last!.Begun)))
+            .Where(shard => shard.Time > TimeSpan.Zero).ToArray();
+        if (running.Length == 0)
+            return null;
+        var waiting = shards.Where(shard => shard.State == Standing.Waiting).Sum(Cost);
+        var speed = running.Sum(shard => shard.Left / shard.Time!.Value.TotalSeconds);
+        var all = TimeSpan.FromSeconds(Math.Round((running.Sum(shard => shard.Left) + waiting) / speed));
+        return new[] { all, running.Max(shard => shard.Time!.Value) }.Max();
+    }
+
+    private double Cost(ShardState shard) => run.Plan.Where(part => part.Shard == shard.Number).Sum(part => part.Seconds);
+
+    private RunProgress Read(ShardState shard)
+    {
+        var parts = run.Plan.Where(part => part.Shard == shard.Number).GroupBy(part => part.Study).ToArray();
+        var costs = parts.ToDictionary(
+            study => study.Key, study => new Cost(run.Tier, study.Key, 0, study.Sum(part => part.Trainings), study.Sum(part => part.Seconds)));
+        var progress = new RunProgress([.. parts.Select(study => new Claim(study.Key, "", study.Key))], costs);
+        foreach (var line in new GrowingFile(Path.Combine(SlurmRun.ShardFolder(folder, shard.Number), RunFolder.Progress)).NewLines())
             progress.Hear(line);
         return progress;
     }

@@ -1,14 +1,15 @@
+using Reproducibility.Cli.Shards;
 using Reproducibility.Cli.Slurm;
 using Reproducibility.Fixtures.Running;
 
 namespace Reproducibility.Units.Cli.Slurm;
 
-/// <summary>An array and its merge on a Slurm of one node. What the parts run is a stand-in, so that each meets its own fate.</summary>
+/// <summary>An array and its merge on a Slurm of one node. What the shards run is a stand-in, so that each meets its own fate.</summary>
 [Platform("Linux")]
 [NonParallelizable]
 public class OneNodeTests
 {
-    private const int Good = 1, Killed = 2, Cancelled = 3, Crashing = 4, WithoutData = 5, KilledWhole = 6, Displaced = 7, Requeued = 8, Parts = 8;
+    private const int Good = 1, Killed = 2, Cancelled = 3, Crashing = 4, WithoutData = 5, KilledWhole = 6, Displaced = 7, Requeued = 8, Shards = 8;
 
     private const string StandIn = """
         #!/bin/bash
@@ -18,11 +19,11 @@ public class OneNodeTests
         esac
         # As ./reproduce does, it ends with the process that started it.
         rest() { for _ in {1..500}; do kill -0 $PPID || exit; sleep 0.2; done; }
-        part=${2%/*}
+        shard=${2%/*}
         tries=$(wc -l <"$4/tries" 2>/dev/null || echo 0)
         echo $$ >>"$4/tries"
         echo "{\"study\":\"a/b/c\",\"seeds\":1,\"of\":2}" >"$4/progress.jsonl"
-        case $part in
+        case $shard in
             2 | 6 | 7 | 8) [ "$tries" = 0 ] && rest ;;
             3) rest ;;
             4) kill -9 $$ ;;
@@ -41,13 +42,13 @@ public class OneNodeTests
         node = OneNode.Start();
         folder = Directory.CreateDirectory(Path.Combine(node.Folder, "a run")).FullName;
         var scheduler = new Scheduler(CancellationToken.None);
-        var door = Program("door", $"#!/bin/sh\nexec dotnet '{Path.Combine(Repository.Root, "src", "Cli", "bin", "Reproducibility.Cli.dll")}' \"$@\"\n");
-        var submission = new Submission(door, folder, scheduler);
-        submission.Check(Parts, ["--cpus-per-task=1"]);
-        run = submission.Submit(new SlurmRun([Program("stand-in", StandIn)], Parts, DateTimeOffset.UtcNow), ["--cpus-per-task=1"]);
+        var submission = new Submission(["dotnet", Path.Combine(Repository.Root, "src", "Cli", "bin", "Reproducibility.Cli.dll")], folder, scheduler);
+        submission.Check(Shards, ["--cpus-per-task=1"]);
+        var asked = new SlurmRun([Program("stand-in", StandIn)], Shards, DateTimeOffset.UtcNow) { Store = Path.Combine(folder, "store"), Options = "all" };
+        run = submission.Submit(asked, ["--cpus-per-task=1"]);
 
-        OneNode.Until("all parts have begun", () => run.Parts.All(part => Tries(part).Length > 0));
-        Assert.That(() => submission.Check(Parts, []), Throws.Exception.With.Message.Contains("still in Slurm's queue"));
+        OneNode.Until("all shards have begun", () => run.Shards.All(shard => Tries(shard).Length > 0));
+        Assert.That(() => submission.Check(Shards, []), Throws.Exception.With.Message.Contains("still in Slurm's queue"));
         OneNode.Say("kill", "-9", Tries(Killed)[0]);
         OneNode.Say("scancel", $"{run.Array}_{Cancelled}");
         OneNode.Say("kill", "-9", OneNode.Say("ps", "-o", "ppid=", "-p", Tries(KilledWhole)[0]).Trim());
@@ -66,8 +67,8 @@ public class OneNodeTests
     [TestCase(WithoutData, new[] { 2 })]
     [TestCase(Displaced, new[] { 75, 0 })]
     [TestCase(Requeued, new[] { 75, 0 })]
-    public void A_part_is_tried_again_where_that_may_help(int part, int[] exits) =>
-        Assert.That(Attempts.Read(SlurmRun.PartFolder(folder, part)).All.Select(attempt => attempt.Exit), Is.EqualTo(exits), Log(part));
+    public void A_part_is_tried_again_where_that_may_help(int shard, int[] exits) =>
+        Assert.That(Attempts.Read(SlurmRun.ShardFolder(folder, shard)).All.Select(attempt => attempt.Exit), Is.EqualTo(exits), Log(shard));
 
     [Test]
     public void A_part_that_was_cancelled_is_not_tried_again() => Assert.That(Tries(Cancelled), Has.Length.EqualTo(1), Log(Cancelled));
@@ -82,18 +83,23 @@ public class OneNodeTests
 
     [Test]
     public void Its_status_is_that_of_all_parts() => Assert.That(
-        new Status(folder, run, new Scheduler(CancellationToken.None).Queue(run.Array, run.Merge), DateTimeOffset.UtcNow).Lines(),
+        new Status(folder, run, new Scheduler(CancellationToken.None).Queue(run.Array, run.Merge), 0, DateTimeOffset.UtcNow).Lines(),
         Is.SupersetOf(new[]
         {
             "  done      1-2, 7-8", "  not run   3 (cancelled); 4 (exit 137, attempt 3); 5 (exit 2); 6 (killed)",
             $"merge: ended; {Path.Combine(folder, "merge.log")}",
         }));
 
-    private string[] Tries(int part) => File.Exists(Of(part)) ? File.ReadAllLines(Of(part)) : [];
+    [Test]
+    public void What_a_killed_shard_could_not_say_stands_in_the_store() => Assert.That(
+        ShardRecord.In(run.Store).Select(shard => (shard.Index, shard.Status)),
+        Is.EquivalentTo(new[] { (Cancelled, 143), (Crashing, (int?)137), (WithoutData, 2), (KilledWhole, 137) }));
 
-    private string Of(int part) => Path.Combine(SlurmRun.PartFolder(folder, part), "tries");
+    private string[] Tries(int shard) => File.Exists(Of(shard)) ? File.ReadAllLines(Of(shard)) : [];
 
-    private string Log(int part) => File.ReadAllText(SlurmRun.Log(folder, $"{part}"));
+    private string Of(int shard) => Path.Combine(SlurmRun.ShardFolder(folder, shard), "tries");
+
+    private string Log(int shard) => File.ReadAllText(SlurmRun.Log(folder, $"{shard}"));
 
     private string Program(string name, string text)
     {

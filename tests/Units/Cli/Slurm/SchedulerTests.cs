@@ -20,20 +20,20 @@ public class SchedulerTests
     public void The_id_of_a_job_is_read_with_and_without_a_cluster()
     {
         slurm.With("sbatch", "echo '123;north'");
-        Assert.That(Scheduler.Submit("part.sh", "--dependency=afterany:7"), Is.EqualTo("123"));
-        Assert.That(slurm.Calls, Is.EqualTo(new[] { "sbatch --parsable --dependency=afterany:7 part.sh" }));
+        Assert.That(Scheduler.Submit("shard.sh", "--dependency=afterany:7"), Is.EqualTo("123"));
+        Assert.That(slurm.Calls, Is.EqualTo(new[] { "sbatch --parsable --dependency=afterany:7 shard.sh" }));
     }
 
     [Test]
     public void What_a_program_complains_of_is_said()
     {
         slurm.With("sbatch", "echo 'sbatch: error: invalid partition specified: nowhere' >&2; exit 1");
-        Assert.That(() => Scheduler.Submit("part.sh"), Throws.TypeOf<UserException>().With.Message.Contains("invalid partition specified: nowhere"));
+        Assert.That(() => Scheduler.Submit("shard.sh"), Throws.TypeOf<UserException>().With.Message.Contains("invalid partition specified: nowhere"));
     }
 
     [Test]
     public void A_missing_program_is_named() =>
-        Assert.That(() => Scheduler.Submit("part.sh"), Throws.TypeOf<UserException>().With.Message.Contains("sbatch is missing"));
+        Assert.That(() => Scheduler.Submit("shard.sh"), Throws.TypeOf<UserException>().With.Message.Contains("sbatch is missing"));
 
     [Test]
     public void The_size_of_arrays_is_the_clusters()

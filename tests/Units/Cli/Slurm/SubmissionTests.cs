@@ -10,9 +10,9 @@ public class SubmissionTests
 
     private Scheduler Scheduler => new(CancellationToken.None, slurm.Folder);
 
-    private Submission Submission => new("/a place/cli", slurm.Run, Scheduler);
+    private Submission Submission => new(["dotnet", "/a place/cli.dll"], slurm.Run, Scheduler);
 
-    private static SlurmRun Run => new(["/a place/cli", "reproduce", "elrod"], 16, DateTimeOffset.UnixEpoch);
+    private static SlurmRun Run => new(["dotnet", "/a place/cli.dll", "reproduce", "elrod"], 16, DateTimeOffset.UnixEpoch);
 
     [SetUp]
     public void Make() => slurm = new FakeSlurm()
@@ -30,7 +30,7 @@ public class SubmissionTests
         var run = Submission.Submit(Run, []);
         Assert.That(slurm.Calls, Is.EqualTo(new[]
         {
-            $"sbatch --parsable {slurm.Run}/part.sh", $"sbatch --parsable --dependency=afterany:7 {slurm.Run}/merge.sh",
+            $"sbatch --parsable {slurm.Run}/shard.sh", $"sbatch --parsable --dependency=afterany:7 {slurm.Run}/merge.sh",
         }));
         Assert.That((run.Array, run.Merge), Is.EqualTo(("7", "8")));
         Assert.That(SlurmRun.Read(slurm.Run), Is.EqualTo(run).UsingPropertiesComparer());
@@ -40,15 +40,15 @@ public class SubmissionTests
     public void The_scripts_hold_all_that_sbatch_needs()
     {
         Submission.Submit(Run, ["--time=4:00:00", "-p", "long queue"]);
-        var part = File.ReadAllLines(Path.Combine(slurm.Run, "part.sh"));
-        Assert.That(part, Is.SupersetOf(new[]
+        var shard = File.ReadAllLines(Path.Combine(slurm.Run, "shard.sh"));
+        Assert.That(shard, Is.SupersetOf(new[]
         {
             "#!/bin/bash", "#SBATCH --array=1-16", "#SBATCH --requeue", "#SBATCH --signal=B:TERM@60", "#SBATCH --time=4:00:00 -p \"long queue\"",
-            $"exec '/a place/cli' slurm-part '{slurm.Run}'",
+            $"exec 'dotnet' '/a place/cli.dll' slurm-shard '{slurm.Run}'",
         }));
         Assert.That(File.ReadAllLines(Path.Combine(slurm.Run, "merge.sh")), Is.SupersetOf(new[]
         {
-            "#!/bin/bash", "#SBATCH --time=4:00:00 -p \"long queue\"", $"exec '/a place/cli' slurm-merge '{slurm.Run}'",
+            "#!/bin/bash", "#SBATCH --time=4:00:00 -p \"long queue\"", $"exec 'dotnet' '/a place/cli.dll' slurm-merge '{slurm.Run}'",
         }));
     }
 
@@ -86,7 +86,7 @@ public class SubmissionTests
     [Test]
     public void A_new_submission_gives_a_part_that_was_left_its_attempts_back()
     {
-        var folder = Directory.CreateDirectory(SlurmRun.PartFolder(slurm.Run, 3)).FullName;
+        var folder = Directory.CreateDirectory(SlurmRun.ShardFolder(slurm.Run, 3)).FullName;
         var attempts = Attempts.Read(folder);
         attempts.Begin("a");
         attempts.End(ExitCode.Usage);

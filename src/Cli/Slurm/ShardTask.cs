@@ -2,28 +2,28 @@ using Reproducibility.Cli.Running;
 
 namespace Reproducibility.Cli.Slurm;
 
-/// <summary>One task of the array: it runs its part, and goes back into the queue where another attempt may help.</summary>
+/// <summary>One task of the array: it runs its shard, and goes back into the queue where another attempt may help.</summary>
 /// <param name="folder">The run's folder.</param>
-/// <param name="part">Number of the part, from 1.</param>
+/// <param name="shard">Number of the shard, from 1.</param>
 /// <param name="job">Slurm's id of this task.</param>
 /// <param name="scheduler">Puts it back.</param>
 /// <param name="stop">Slurm's TERM.</param>
-public sealed class PartTask(string folder, int part, string job, Scheduler scheduler, CancellationToken stop)
+public sealed class ShardTask(string folder, int shard, string job, Scheduler scheduler, CancellationToken stop)
 {
     /// <summary>Runs it.</summary>
-    /// <returns>The process's status: 0 done, 75 goes on later, else what the part ended with.</returns>
+    /// <returns>The process's status: 0 done, 75 goes on later, else what the shard ended with.</returns>
     public int Run()
     {
         var run = SlurmRun.Read(folder);
-        var attempts = Attempts.Read(SlurmRun.PartFolder(folder, part));
+        var attempts = Attempts.Read(SlurmRun.ShardFolder(folder, shard));
         attempts.Begin(Environment.MachineName);
-        Say($"part {part} of {run.Shards}, attempt {attempts.All.Count}, on {Environment.MachineName}");
-        attempts.End(Status(run.CommandOf(folder, part)));
+        Say($"shard {shard} of {run.Count}, attempt {attempts.All.Count}, on {Environment.MachineName}");
+        attempts.End(Status(run.CommandOf(folder, shard)));
         var status = attempts.Last!.Exit!.Value;
         if (attempts.IsDone)
             return status;
         if (attempts.IsHopeless)
-            Say($"part {part} ended with {status} and is left: no further attempt would help.");
+            Say($"shard {shard} ended with {status} and is left: no further attempt would help.");
         else
             TryAgain(status);
         return status;
@@ -36,12 +36,12 @@ public sealed class PartTask(string folder, int part, string job, Scheduler sche
         {
             if (!scheduler.IsRunning(job))
                 return;
-            Say($"part {part} ended with {status} and goes back into the queue.");
+            Say($"shard {shard} ended with {status} and goes back into the queue.");
             scheduler.Requeue(job);
         }
         catch (UserException e)
         {
-            Say($"part {part} cannot go back into the queue: {e.Message}");
+            Say($"shard {shard} cannot go back into the queue: {e.Message}");
         }
     }
 
