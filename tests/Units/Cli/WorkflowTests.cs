@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Reproducibility.Fixtures.Running;
 using YamlDotNet.RepresentationModel;
+using static Reproducibility.Units.Cli.Workflow;
 
 namespace Reproducibility.Units.Cli;
 
@@ -8,7 +9,6 @@ namespace Reproducibility.Units.Cli;
 [TestFixtureSource(nameof(Files))]
 public partial class WorkflowTests(string file)
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, ".github", "workflows");
     private static readonly string[] WorkflowKeys = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
     private static readonly string[] JobKeys =
         [
@@ -26,7 +26,7 @@ public partial class WorkflowTests(string file)
 
     private IEnumerable<YamlMappingNode> Jobs => Map(root, "jobs")!.Children.Values.Cast<YamlMappingNode>();
 
-    private IEnumerable<YamlMappingNode> Steps => Jobs.SelectMany(job => (YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>();
+    private IEnumerable<YamlMappingNode> AllSteps => Jobs.SelectMany(Steps);
 
     [Test]
     public void Every_key_is_one_that_is_known()
@@ -34,7 +34,7 @@ public partial class WorkflowTests(string file)
         Assert.That(Keys(root), Is.SubsetOf(WorkflowKeys));
         Assert.That(Keys(Map(root, "on")!), Is.SubsetOf(Events));
         Assert.That(Jobs.SelectMany(Keys).Distinct(), Is.SubsetOf(JobKeys));
-        Assert.That(Steps.SelectMany(Keys).Distinct(), Is.SubsetOf(StepKeys));
+        Assert.That(AllSteps.SelectMany(Keys).Distinct(), Is.SubsetOf(StepKeys));
     }
 
     [Test]
@@ -49,7 +49,7 @@ public partial class WorkflowTests(string file)
     [Test]
     public void A_step_either_uses_an_action_or_runs_a_command()
     {
-        foreach (var step in Steps)
+        foreach (var step in AllSteps)
             Assert.That(Keys(step).Count(key => key is "uses" or "run"), Is.EqualTo(1), step.ToString());
     }
 
@@ -67,7 +67,7 @@ public partial class WorkflowTests(string file)
     {
         foreach (var job in Jobs.Where(RunsTests))
         {
-            var last = ((YamlSequenceNode)job["steps"]).Children.Cast<YamlMappingNode>().Last();
+            var last = Steps(job)[^1];
             Assert.That(Text(last, "uses"), Does.StartWith("actions/upload-artifact@"));
             Assert.That(Text(last, "if"), Is.EqualTo("always()"));
             Assert.That(Text(Map(last, "with")!, "path"), Does.Contain("artifacts/").And.Contain("snapshots/"));
@@ -77,35 +77,21 @@ public partial class WorkflowTests(string file)
     [Test]
     public void Scripts_that_are_run_exist()
     {
-        foreach (var script in Steps.Select(step => Text(step, "run")).OfType<string>().Where(run => run.StartsWith("./", StringComparison.Ordinal)))
+        foreach (var script in AllSteps.Select(step => Text(step, "run")).OfType<string>().Where(run => run.StartsWith("./", StringComparison.Ordinal)))
             Assert.That(Path.Combine(Repository.Root, script.Split(' ')[0]), Does.Exist);
     }
 
     [Test]
     public void Nothing_is_published_unless_the_repository_says_so()
     {
-        foreach (var step in Steps.Where(step => Text(step, "uses")?.StartsWith("actions/upload-pages", StringComparison.Ordinal) == true))
+        foreach (var step in AllSteps.Where(step => Text(step, "uses")?.StartsWith("actions/upload-pages", StringComparison.Ordinal) == true))
             Assert.That(Text(step, "if"), Does.StartWith(Consent));
         foreach (var job in Jobs.Where(job => Map(job, "permissions") is { } permissions && Keys(permissions).Contains("pages")))
             Assert.That(Text(job, "if"), Does.StartWith(Consent));
     }
 
     private static bool RunsTests(YamlMappingNode job) =>
-        ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>().Any(step => Text(step, "run")?.StartsWith("./test", StringComparison.Ordinal) == true);
-
-    private static YamlMappingNode Read(string file)
-    {
-        using var reader = new StreamReader(Path.Combine(Folder, file));
-        var yaml = new YamlStream();
-        yaml.Load(reader);
-        return (YamlMappingNode)yaml.Documents.Single().RootNode;
-    }
-
-    private static IEnumerable<string> Keys(YamlMappingNode node) => node.Children.Keys.Select(key => ((YamlScalarNode)key).Value!);
-
-    private static YamlMappingNode? Map(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? (YamlMappingNode)value : null;
-
-    private static string? Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
+        Steps(job).Any(step => Text(step, "run")?.StartsWith("./test", StringComparison.Ordinal) == true);
 
     [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
     private static partial Regex Pinned();
