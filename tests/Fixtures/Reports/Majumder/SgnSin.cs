@@ -85,9 +85,10 @@ public sealed class SgnSin() : Study(
     {
         var arms = Nets.SelectMany(n => new (string Name, Architecture Net, Recipe Recipe)[] { (n.Name, n.Net, AsStated), (Without(n.Name), n.Net, NoDecay) })
             .ToArray();
+        var sinc = lab.Of<Sinc>();
         var runs = lab.Train(
             arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Data) { Recording = Recorded }),
-            (arm, seed) => lab.Of<Sinc>().Start(arms.First(a => a.Name == arm).Net, seed));
+            (arm, seed) => sinc.Start(arms.First(a => a.Name == arm).Net, seed));
         var rows = Nets.SelectMany(n => runs[n.Name].Select(run => (Arm: Released(n.Name), run))).ToDictionary(r => (r.Arm, r.run.Seed), r => r.run.Parameters);
         var released = lab.Train(
             Nets.ToDictionary(n => Released(n.Name), n => new Regression(n.Net, AsStated with { BatchSize = 0, Epochs = Steps }, Data)),
