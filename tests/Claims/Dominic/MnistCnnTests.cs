@@ -4,7 +4,7 @@ using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.CnnStudy;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Dominic.MnistCnn;
 using static Reproducibility.Metrics.Judging.Verdict;
 

@@ -9,7 +9,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <summary>
 /// Where a study trains some seeds: the tier and device of a run, the workers, and the random streams of each seed. Labs of one study share what was trained.
 /// </summary>
-public sealed class Lab
+public sealed partial class Lab
 {
     private const string Lanes = "lanes";
     private readonly string study;
@@ -135,18 +135,6 @@ public sealed class Lab
         });
     }
 
-    /// <summary>A training of a classifier with the engine that suits it; close it after use.</summary>
-    public Training Training(Architecture net, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts) => InLanes(net)
-        ? new LaneTraining(net, recipe, examples, starts)
-        : new TorchTraining(net, recipe, examples, starts, Device);
-
-    /// <summary>Scores classifiers with frozen weights on the same examples, with the engine that suits them.</summary>
-    /// <param name="net">What the rows are the parameters of.</param>
-    /// <param name="rows">One per classifier.</param>
-    /// <param name="examples">On what.</param>
-    public Score[] Classify(Architecture net, IReadOnlyList<float[]> rows, IExamples examples) =>
-        InLanes(net) ? LaneTraining.Classify(net, rows, examples) : Evaluation.Classify(net, rows, examples, Device);
-
     /// <summary>Trains classifiers by <see cref="Training"/>, as many seeds of a condition at once as its engine likes.</summary>
     /// <param name="nets">Nets by condition.</param>
     /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
@@ -186,8 +174,6 @@ public sealed class Lab
     }
 
     private int TorchWidth => Device.type == DeviceType.CPU ? 1 : int.MaxValue;
-
-    private bool InLanes(Architecture net) => Engines.InLanes(net, settings.Engine, Device);
 
     private Dictionary<string, IReadOnlyList<T>> Run<T>(IReadOnlyList<string> conditions, string name, Stage<T> stage)
         where T : notnull

@@ -6,7 +6,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <summary>What was trained for a study, by stage, condition and seed, and how long it took.</summary>
 internal sealed class Trainings
 {
-    private readonly ConcurrentDictionary<(string Stage, string Condition, int Seed), (object Result, double Seconds)> kept = new();
+    private readonly ConcurrentDictionary<(string Stage, string Condition, int Seed), (object? Result, double Seconds)> kept = new();
     private readonly ConcurrentDictionary<string, bool> engines = new(StringComparer.Ordinal);
     private readonly Stopwatch watch = new();
 
@@ -26,15 +26,22 @@ internal sealed class Trainings
     public IReadOnlyCollection<string> Engines => [.. engines.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>A result.</summary>
-    public object this[string stage, string condition, int seed] => kept.TryGetValue((stage, condition, seed), out var found)
-        ? found.Result
+    public object this[string stage, string condition, int seed] => kept.TryGetValue((stage, condition, seed), out var found) && found.Result is { } result
+        ? result
         : throw new KeyNotFoundException($"'{condition}' was not trained on seed {seed}{(stage.Length > 0 ? $" in stage '{stage}'" : "")}.");
 
     /// <summary>Whether there is a result.</summary>
-    public bool Has(string stage, string condition, int seed) => kept.ContainsKey((stage, condition, seed));
+    public bool Has(string stage, string condition, int seed) => kept.TryGetValue((stage, condition, seed), out var found) && found.Result is not null;
 
     /// <summary>Keeps a result.</summary>
     public void Keep(string stage, string condition, int seed, object result, double seconds) => kept[(stage, condition, seed)] = (result, seconds);
+
+    /// <summary>Forgets a stage's results of some conditions, but not how long they took.</summary>
+    public void Forget(string stage, IEnumerable<string> conditions)
+    {
+        foreach (var (key, (_, seconds)) in kept.Where(k => k.Key.Stage == stage && conditions.Contains(k.Key.Condition)))
+            kept[key] = (null, seconds);
+    }
 
     /// <summary>Seconds that a condition and seed took in all stages; null where it was not trained.</summary>
     public double? Seconds(string condition, int seed)

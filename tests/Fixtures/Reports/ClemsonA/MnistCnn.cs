@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -13,7 +12,11 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 /// <see cref="ClemsonANets"/> are ours, and accuracy is read as that on test images.
 /// </summary>
 public sealed class MnistCnn() : CnnStudy(
-    "clemson-a/1-1/mnist-cnn", "CNNs of two and of four convolutions, Adam 1e-3, weight decay 1e-4", Nets, new Adam(1e-3, WeightDecay: 1e-4))
+    "clemson-a/1-1/mnist-cnn",
+    "CNNs of two and of four convolutions, Adam 1e-3, weight decay 1e-4",
+    Nets,
+    new Adam(1e-3, WeightDecay: 1e-4),
+    new ImageProtocol(Quick: new(2_000, 3_000, 4, 10), Paper: new(60_000, 10_000, 15, 64)))
 {
     /// <summary>Two convolutions; four; two and a deeper dense part.</summary>
     public const string Cnn1 = "CNN_1", Cnn2 = "CNN_2", Cnn3 = "CNN_3";
@@ -59,9 +62,9 @@ public sealed class MnistCnn() : CnnStudy(
             [(m[Cnn1, TestAccuracy], Recorded1), (m[Cnn2, TestAccuracy], Recorded2), .. Cnn3s.Select(cnn3 => (m[cnn3, TestAccuracy], Recorded3))]));
 
     /// <inheritdoc/>
-    protected override Func<Architecture, Random, float[]>? Initialise(string condition) => condition == Repeated
-        ? (net, random) => Initialisation.Default(net, Skipped(net, random))
-        : null;
+    protected override ImageProtocol ProtocolOf(string condition) => condition == Repeated
+        ? Protocol with { Initialise = (net, random) => Initialisation.Default(net, Skipped(net, random)) }
+        : Protocol;
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
@@ -72,9 +75,6 @@ public sealed class MnistCnn() : CnnStudy(
         Initialisation.Default(net, random);
         return random;
     }
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(2_000, 3_000, 4, 10) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
     protected override string Remark =>

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -12,7 +11,12 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 1-1, MNIST: CNNs of two, three and one convolution, not of equal size. Recorded by the report in one run of 5 epochs with batch 600 (models 1, 2,
 /// 3): training loss 0.0608, 0.0824, 0.0524; training accuracy 83.2, 77.7, 88.0 % in the first epoch and 98.17, 97.48, 98.56 % in the last. No test data.
 /// </summary>
-public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one to three convolutions, Adam 1e-3", Nets, new Adam(1e-3))
+public sealed class MnistCnn() : CnnStudy(
+    "dominic/1-1/mnist-cnn",
+    "CNNs of one to three convolutions, Adam 1e-3",
+    Nets,
+    new Adam(1e-3),
+    new ImageProtocol(Quick: new(1_250, 4_000, 5, 10), Paper: new(60_000, 10_000, 5, 600)))
 {
     /// <summary>Two convolutions; three; one of 64 channels.</summary>
     public const string Model1 = "model 1", Model2 = "model 2", Model3 = "model 3";
@@ -29,12 +33,6 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
         [Model2] = DominicNets.Cnn2,
         [Model3] = DominicNets.Cnn3,
     };
-
-    /// <summary>Steps until the mean training loss of 20 mini-batches is below a threshold.</summary>
-    public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_250, 4_000, 5, 10) : new(60_000, 10_000, 5, 600);
 
     /// <summary>That model 3 is the first to fall below a loss.</summary>
     public static Evidence Model3IsFirst(Measurements m, double loss) =>
@@ -65,18 +63,8 @@ public sealed class MnistCnn() : CnnStudy("dominic/1-1/mnist-cnn", "CNNs of one 
         (m[Model3, accuracy] - m[model, accuracy]).Named($"gap of {model} to {Model3} in {accuracy.Title}");
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with
-        {
-            Tables =
-            [
-                .. found.Tables,
-                .. Choices.Flips("model3-converges-fastest", "loss", Thresholds.Select(loss => (loss, Model3IsFirst(found.Measurements, loss))))
-            ],
-        };
-    }
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
+        Choices.Flips("model3-converges-fastest", "loss", Thresholds.Select(loss => (loss, Model3IsFirst(measurements, loss))));
 
     /// <inheritdoc/>
     protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -13,7 +12,11 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// have dropout 0.25; the code has it in CNN0 alone.
 /// </summary>
 public sealed class MnistCnn() : CnnStudy(
-    "elrod/1-1/mnist-cnn", "Three CNNs of about 25,600 parameters, Adam 5e-4, weight decay 1e-4", Nets, new Adam(5e-4, WeightDecay: 1e-4))
+    "elrod/1-1/mnist-cnn",
+    "Three CNNs of about 25,600 parameters, Adam 5e-4, weight decay 1e-4",
+    Nets,
+    new Adam(5e-4, WeightDecay: 1e-4),
+    new ImageProtocol(Quick: new(1_600, 1_000, 4, 8), Paper: new(60_000, 10_000, 20, 600)))
 {
     /// <summary>The nets; CNN1 has the deepest dense part, CNN2 the shallowest.</summary>
     public const string Cnn0 = "CNN0", Cnn1 = "CNN1", Cnn2 = "CNN2";
@@ -71,9 +74,6 @@ public sealed class MnistCnn() : CnnStudy(
             "Verdicts by reading",
             Choices.Verdicts(measurements, Claims, [("dropout in all", [Cnn0, Cnn1, Cnn2]), ("dropout in CNN0 alone, as run", [Cnn0, Cnn1AsRun, Cnn2AsRun])])),
     ];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_600, 1_000, 4, 8) : new(60_000, 10_000, 20, 600);
 
     /// <inheritdoc/>
     protected override IReadOnlyDictionary<string, double> TimeRatios(Lab lab) =>

@@ -1,6 +1,4 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
@@ -12,27 +10,18 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="title">As <see cref="Study.Title"/>.</param>
 /// <param name="nets">The nets by condition.</param>
 /// <param name="optimizer">How they are trained.</param>
-public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<string, Architecture> nets, Optimizer optimizer) : Study(id, title)
+/// <param name="protocol">On which images, and how much.</param>
+public abstract class CnnStudy(
+    string id, string title, IReadOnlyDictionary<string, Architecture> nets, Optimizer optimizer, ImageProtocol protocol)
+    : ImageStudy(id, title, protocol)
 {
-    /// <summary>Share of right answers on test images after training.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
-    /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
-
-    /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
-    protected abstract ImageBudget Budget(Tier tier);
-
-    /// <summary>Draws a condition's initial weights; null: PyTorch's default.</summary>
-    protected virtual Func<Architecture, Random, float[]>? Initialise(string condition) => null;
+    /// <summary>How a condition is trained, where that is a matter of the condition.</summary>
+    protected virtual ImageProtocol ProtocolOf(string condition) => Protocol;
 
     /// <summary>Adds what one study alone measures.</summary>
     protected virtual void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs, ImageBudget budget)
     {
     }
-
-    /// <summary>Tables of one study alone.</summary>
-    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
 
     /// <summary>Wall-clock times to compare, for the run record.</summary>
     protected virtual IReadOnlyDictionary<string, double> TimeRatios(Lab lab) => new Dictionary<string, double>();
@@ -44,20 +33,8 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
     protected override Findings Measure(Lab lab)
     {
         var budget = Budget(lab.Tier);
-        var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(budget.Tests, seed: 0);
-        var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
-        var runs = lab.Each(nets, (condition, seeds) =>
-            Classifiers.Train(
-                lab,
-                nets[condition],
-                recipe,
-                seeds,
-                [budget.Epochs],
-                seed => (train.Sample(budget.Images, seed), test),
-                initialise: Initialise(condition),
-                trainMarks: []));
-
+        var (recipe, images) = (budget.Recipe(optimizer), Protocol.Of(lab));
+        var runs = lab.Train(nets.ToDictionary(net => net.Key, net => new Classification(net.Value, recipe, ProtocolOf(net.Key), images)));
         var measurements = new Measurements(lab.Seeds);
         foreach (var (condition, results) in runs)
         {
@@ -66,13 +43,7 @@ public abstract class CnnStudy(string id, string title, IReadOnlyDictionary<stri
             More(measurements, condition, results, budget);
         }
 
-        return new Findings(measurements, Draw(measurements, runs, budget.Epochs))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(nets), .. Tables(measurements)],
-            TimeRatios = TimeRatios(lab),
-            Notes = budget.ScaledFrom(Budget(Tier.Paper)),
-        };
+        return Found(lab, measurements, Draw(measurements, runs, budget.Epochs), Sizes.Of(nets)) with { TimeRatios = TimeRatios(lab) };
     }
 
     /// <summary>"Training loss in epoch 4: CNN0 0.52, CNN1 0.87".</summary>

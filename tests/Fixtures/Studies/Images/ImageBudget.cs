@@ -1,4 +1,6 @@
-namespace Reproducibility.Fixtures.Reports;
+using Reproducibility.Models;
+
+namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>How much a study of images trains on in a tier.</summary>
 /// <param name="Images">Training images.</param>
@@ -15,6 +17,9 @@ public sealed record ImageBudget(int Images, int Tests, int Epochs, int BatchSiz
             $"Scaled down from {paper.Images:N0} training images, {paper.Tests:N0} test images and {paper.Epochs} epochs to {Images:N0}, {Tests:N0} and "
                 + $"{Epochs}{Batches(paper)}.",
         ];
+
+    /// <summary>How it trains.</summary>
+    public Recipe Recipe(Optimizer optimizer) => new(optimizer, Epochs) { BatchSize = BatchSize, Loss = Loss.CrossEntropy };
 
     private string Batches(ImageBudget paper) => BatchSize == paper.BatchSize ? "" : $", in batches of {BatchSize} instead of {paper.BatchSize}";
 }

@@ -4,13 +4,6 @@ using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Studies;
 
-/// <summary>One seed's run.</summary>
-/// <param name="Train">Scores on its training images after the marked epochs.</param>
-/// <param name="Test">Scores on its test images after the marked epochs.</param>
-/// <param name="Running">Running means of all epochs.</param>
-/// <param name="Steps">Scores of all mini-batches, each before its update.</param>
-public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps);
-
 /// <summary>Trains classifiers of images.</summary>
 public static class Classifiers
 {
