@@ -11,7 +11,11 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 /// their weight decay.
 /// </summary>
 public sealed class Params() : ParameterStudy(
-    "clemson-a/1-3/params", "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001", Trained, new Adam(0.001))
+    "clemson-a/1-3/params",
+    "CNNs with 2 convolutions of c and 2c channels for ten numbers c, Adam 0.001",
+    Trained,
+    new Adam(0.001),
+    new ImageProtocol(Quick: new(600, 500, 10, 32), Paper: new(60_000, 10_000, 15, 64)))
 {
     /// <summary>Parameters that the largest net must have before growth can be said to stop; the report's CNN_1 has some 20,000.</summary>
     private const double Large = 100_000;
@@ -40,9 +44,6 @@ public sealed class Params() : ParameterStudy(
 
     /// <summary>The gap between test and training loss grows with size.</summary>
     public static Evidence MayOverfit(Measurements m) => Over(m, LossGap, Family).Rises(by: SmallestDifferences.LossGap).Given(LargeEnough(m));
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 32) : new(60_000, 10_000, 15, 64);
 
     /// <inheritdoc/>
     protected override string Remark => "The report states neither data, sizes, optimizer, batch nor epochs; all are inferred, and weights do not decay.";

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -11,7 +12,11 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 0.827 to 0.990, test accuracy 0.836 to 0.977.
 /// </summary>
 public sealed class Params() : ParameterStudy(
-    "dominic/1-3/params", "784-a-b-10 for ten pairs of widths, Adam 1e-3, batch 50, 10 epochs", Family, new Adam(1e-3))
+    "dominic/1-3/params",
+    "784-a-b-10 for ten pairs of widths, Adam 1e-3, batch 50, 10 epochs",
+    Family,
+    new Adam(1e-3),
+    new ImageProtocol(Quick: new(600, 500, 10, 50), Paper: new(60_000, 10_000, 10, 50)))
 {
     /// <summary>The nets, smallest first.</summary>
     public static readonly Architecture[] Family = [.. DominicNets.Widths.Select(DominicNets.Wide)];
@@ -64,15 +69,10 @@ public sealed class Params() : ParameterStudy(
         [.. base.Arms(tier), .. Family.Select(net => new Arm(AsRun(Sizes.Condition(net)), net, new Adam(1e-4)))];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 500, 10, 50) : new(60_000, 10_000, 10, 50);
-
-    /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m)
     {
-        var found = base.Measure(lab);
-        var m = found.Measurements;
         (string, Func<string, string>)[] arms = [("as stated", net => net), ("as run", AsRun)];
-        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, arms.SelectMany(arm => new Reading[]
+        return [Reading.Table(FindingTolerance, arms.SelectMany(arm => new Reading[]
         {
             new("gap-grows-loss", arm.Item1, LossGapGrows(m, arm.Item2)),
             new("gap-grows-acc", arm.Item1, AccuracyGapGrows(m, arm.Item2)),
@@ -82,7 +82,7 @@ public sealed class Params() : ParameterStudy(
             new("overfitting-clear", arm.Item1, Overfits(m, arm.Item2)),
             new("overfitting-clear", $"{arm.Item1}, the test loss itself rises", Of(m, TestLoss, arm.Item2).Rises(by: SmallestDifferences.Loss)),
             new("flat1/excess-params-memorise", arm.Item1, Memorises(m, arm.Item2)),
-        }))] };
+        }))];
     }
 
     /// <summary>The nets of all sizes have learnt.</summary>

@@ -13,7 +13,11 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// 0.2084 to 0.0686 and accuracy 93.94 to 97.83 %; two runs.
 /// </summary>
 public sealed class Params() : ParameterStudy(
-    "elrod/1-3/params", "784-h-10 for ten widths h on true labels, Adam 5e-4, batch 600, 10 epochs", Family, new Adam(5e-4))
+    "elrod/1-3/params",
+    "784-h-10 for ten widths h on true labels, Adam 5e-4, batch 600, 10 epochs",
+    Family,
+    new Adam(5e-4),
+    new ImageProtocol(Quick: new(600, 3_000, 10, 30), Paper: new(60_000, 10_000, 10, 600)))
 {
     /// <summary>Those of the nets that are about twice as wide as the one before.</summary>
     public static readonly Architecture[] Doublings = [.. new[] { 50, 100, 250, 500, 1000, 2000 }.Select(ElrodNets.Wide)];
@@ -61,11 +65,7 @@ public sealed class Params() : ParameterStudy(
 
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
-        [.. base.Arms(tier), .. OnRandomLabels.Select(net => new Arm(Sizes.Condition(net) + RandomLabels, net, new Adam(5e-4)))];
-
-    /// <inheritdoc/>
-    protected override ImageSet Labelled(Lab lab, string condition, ImageSet images, int seed) =>
-        condition.EndsWith(RandomLabels, StringComparison.Ordinal) ? Labels.Random(images, lab.Streams(seed).Labels()) : images;
+        [.. base.Arms(tier), .. OnRandomLabels.Select(net => new Arm(Sizes.Condition(net) + RandomLabels, net, new Adam(5e-4)) { Label = Labels.Random })];
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
@@ -98,7 +98,4 @@ public sealed class Params() : ParameterStudy(
     /// <inheritdoc/>
     protected override string Remark =>
         "The labels are the true ones, as in the report's code and numbers; its text speaks of random ones, on which two of the nets are trained too.";
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 3_000, 10, 30) : new(60_000, 10_000, 10, 600);
 }

@@ -17,38 +17,26 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="title">As <see cref="Study.Title"/>.</param>
 /// <param name="family">What is trained at a tier, smallest first.</param>
 /// <param name="optimizer">How.</param>
-public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOnlyList<Architecture>> family, Optimizer optimizer) : Study(id, title)
+/// <param name="protocol">On which images, and how much.</param>
+public abstract class ParameterStudy(
+    string id, string title, Func<Tier, IReadOnlyList<Architecture>> family, Optimizer optimizer, ImageProtocol protocol)
+    : ImageStudy(id, title, protocol)
 {
     /// <summary>A study of the same nets at every tier.</summary>
     /// <inheritdoc cref="ParameterStudy"/>
-    protected ParameterStudy(string id, string title, IReadOnlyList<Architecture> nets, Optimizer optimizer)
-        : this(id, title, _ => nets, optimizer)
+    protected ParameterStudy(string id, string title, IReadOnlyList<Architecture> nets, Optimizer optimizer, ImageProtocol protocol)
+        : this(id, title, _ => nets, optimizer, protocol)
     {
     }
 
     /// <summary>A curve is on its plateau from where it stays within these of its last value.</summary>
     private static readonly Margin LossPlateau = Margin.Ratio(1.1), AccuracyPlateau = Margin.Absolute(0.01);
 
-    /// <summary>Mean loss over the training set.</summary>
-    public static Metric TrainLoss { get; } = new("train loss", Tolerance.Percent(25));
-
-    /// <summary>Mean loss over the test set.</summary>
-    public static Metric TestLoss { get; } = new("test loss", Tolerance.Percent(10));
-
     /// <summary>Test minus training loss.</summary>
     public static Metric LossGap { get; } = new("test - train loss", Tolerance.Absolute(0.05));
 
-    /// <summary>Share of right answers on the training set.</summary>
-    public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.03));
-
-    /// <summary>Share of right answers on the test set.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
     /// <summary>Training minus test accuracy.</summary>
     public static Metric AccuracyGap { get; } = new("train - test accuracy", Tolerance.Absolute(0.03)) { Magnitude = 1 };
-
-    /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
     /// <summary>The nets, smallest first.</summary>
     protected IReadOnlyList<Architecture> Nets(Tier tier) => family(tier);
@@ -67,76 +55,28 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
         (AccuracyGap, run => run.Train[^1].Accuracy - run.Test[^1].Accuracy),
     ];
 
-    /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
-    protected abstract ImageBudget Budget(Tier tier);
-
-    /// <summary>Nets of the report.</summary>
-    protected virtual int ReportedNets => Nets(Tier.Paper).Count;
-
-    /// <summary>Sentences on what a tier scaled down.</summary>
-    private IReadOnlyList<string> Notes(Tier tier) =>
-        [
-            .. Budget(tier).ScaledFrom(Budget(Tier.Paper)),
-            .. Nets(tier).Count < ReportedNets ? (string[])[$"{Nets(tier).Count} of the report's {ReportedNets} nets are trained."] : []
-        ];
-
-    /// <summary>Tables of one study alone.</summary>
-    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier)
+    {
+        var (trained, reported) = (Nets(tier).Count, Nets(Tier.Paper).Count);
+        return [.. base.Notes(tier), .. trained < reported ? (string[])[$"{trained} of the report's {reported} nets are trained."] : []];
+    }
 
     /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
     protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
 
-    /// <summary>What an arm does to the training labels.</summary>
-    protected virtual ImageSet Labelled(Lab lab, string condition, ImageSet images, int seed) => images;
-
-    /// <summary>What the nets see.</summary>
-    protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
-
-    /// <summary>From bytes to inputs.</summary>
-    protected virtual Normalisation Normalisation => Normalisation.None;
-
-    /// <summary>Whether training images are cropped and flipped anew in every epoch.</summary>
-    protected virtual bool Augmented => false;
-
-    /// <summary>Draws initial weights.</summary>
-    protected virtual float[] Initialise(Architecture architecture, Random random) => Initialisation.Default(architecture, random);
-
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var budget = Budget(lab.Tier);
-        var train = Images(lab, Split.Train);
-        var test = Images(lab, Split.Test).Sample(budget.Tests, seed: 0);
-        var arms = Arms(lab.Tier).ToDictionary(arm => arm.Name);
-        var results = lab.Each(arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
+        var (budget, images) = (Budget(lab.Tier), Protocol.Of(lab));
+        var marks = Marks(budget.Epochs);
+        var runs = lab.Train(Arms(lab.Tier).ToDictionary(arm => arm.Name, arm => new Classification(
+            arm.Net, budget.Recipe(arm.Optimizer), Protocol, arm.Label is { } label ? images.Relabelled(lab, label) : images)
         {
-            var (_, net, rule) = arms[condition];
-            var recipe = new Recipe(rule, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
-            return Classifiers.Train(
-                lab,
-                net,
-                recipe,
-                seeds,
-                Marks(budget.Epochs),
-                seed => (Labelled(lab, condition, train.Sample(budget.Images, seed), seed), test),
-                Normalisation,
-                Initialise,
-                augmented: Augmented);
-        });
-
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (condition, runs) in results)
-        {
-            foreach (var (metric, read) in Recorded)
-                measurements.Add(condition, metric, runs.Select(read));
-        }
-
-        return new Findings(measurements, Draw(measurements, Nets(lab.Tier)))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Notes = Notes(lab.Tier),
-            Tables = [("Where the plateau begins", Plateaus(measurements, Nets(lab.Tier))), .. Tables(measurements)],
-        };
+            Recording = new() { TrainAfter = marks, TestAfter = marks },
+        }));
+        var (measurements, nets) = (Read(lab, runs, Recorded), Nets(lab.Tier));
+        return Found(lab, measurements, Draw(measurements, nets), ("Where the plateau begins", Plateaus(measurements, nets)));
     }
 
     private static Figure Draw(Measurements m, IReadOnlyList<Architecture> nets)
@@ -175,5 +115,9 @@ public abstract class ParameterStudy(string id, string title, Func<Tier, IReadOn
     }
 
     /// <summary>A condition.</summary>
-    protected sealed record Arm(string Name, Architecture Net, Optimizer Optimizer);
+    protected sealed record Arm(string Name, Architecture Net, Optimizer Optimizer)
+    {
+        /// <summary>What is done to the training labels; null: nothing.</summary>
+        public Func<ImageSet, Random, ImageSet>? Label { get; init; }
+    }
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Li;
 
-/// <summary>The architectures of the report "li".</summary>
+/// <summary>The architectures of the report "li", and what its experiments on images share.</summary>
 public static class LiNets
 {
+    /// <summary>Glorot's weights, which are TensorFlow's default.</summary>
+    public static ImageProtocol Protocol(ImageBudget quick, ImageBudget paper) => new(quick, paper) { Initialise = Initialisation.GlorotUniform };
+
     /// <summary>1-1, functions: DNN1, 7 hidden layers.</summary>
     public static readonly Architecture Deep = Architecture.Mlp(Activation.Relu, 1, 5, 10, 10, 10, 10, 10, 5, 1);
 

@@ -12,7 +12,11 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// 40 on. Judged by the best after any epoch, of whole sets: the best of 80 single mini-batches says little, and stands beside it.
 /// </summary>
 public sealed class Params() : ParameterStudy(
-    "li/1-3/params", "784-w-w-w-w-w-10 for ten widths w, Glorot weights, Adam 1e-4, batch 64, 9 epochs", Family, new Adam(1e-4))
+    "li/1-3/params",
+    "784-w-w-w-w-w-10 for ten widths w, Glorot weights, Adam 1e-4, batch 64, 9 epochs",
+    Family,
+    new Adam(1e-4),
+    LiNets.Protocol(quick: new(1_000, 500, 9, 16), paper: new(55_000, 10_000, 9, 64)))
 {
     /// <summary>The nets, smallest first.</summary>
     public static readonly Architecture[] Family = [.. LiNets.Widths.Select(LiNets.Wide)];
@@ -82,12 +86,6 @@ public sealed class Params() : ParameterStudy(
             "Verdicts by reading",
             Choices.Verdicts(measurements, Claims, [("best after an epoch", Best), ("at the end", Last), ("best mini-batch, as run", AsRun)])),
     ];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(1_000, 500, 9, 16) : new(55_000, 10_000, 9, 64);
-
-    /// <inheritdoc/>
-    protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 
     /// <summary>What "loss" and "accuracy" are.</summary>
     public sealed record Measures(Metric TrainLoss, Metric TestLoss, Metric TrainAccuracy, Metric TestAccuracy);

@@ -24,6 +24,14 @@ public static class CifarPipeline
     /// <summary>From bytes to inputs, per channel.</summary>
     public static Normalisation Normalisation { get; } = Normalisation.MeanSd([0.4914, 0.4822, 0.4465], [0.2023, 0.1994, 0.2010]);
 
+    /// <summary>On what the report trains.</summary>
+    public static ImageProtocol Protocol(ImageBudget quick, ImageBudget paper) => new(quick, paper)
+    {
+        Images = (lab, split) => lab.Colours(split),
+        Normalisation = Normalisation,
+        Augmented = true,
+    };
+
     /// <summary>How the report trains.</summary>
     /// <param name="batch">Images per update.</param>
     /// <param name="epochs">Passes.</param>

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -17,7 +16,8 @@ public sealed class Params() : ParameterStudy(
     "majumder/1-3/params",
     "Five convolutions of eleven sizes on CIFAR-10, Adam 4e-4, weight decay 1e-4, batch 512, 5 epochs",
     Family,
-    new Adam(CifarPipeline.LearningRate, CifarPipeline.WeightDecay))
+    new Adam(CifarPipeline.LearningRate, CifarPipeline.WeightDecay),
+    CifarPipeline.Protocol(quick: new(350, 500, 5, 3), paper: new(50_000, 10_000, 5, 512)))
 {
     /// <summary>Of models 21 to 31, those of the quick tier: 21, 24 and 26.</summary>
     private static readonly int[] Few = [0, 3, 5];
@@ -76,31 +76,23 @@ public sealed class Params() : ParameterStudy(
         [.. base.Recorded, (RunningLoss, run => run.Running[^1].Loss), (RunningAccuracy, run => run.Running[^1].Accuracy)];
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var findings = base.Measure(lab);
-        var m = findings.Measurements;
-        return findings with
-        {
-            Notes =
-            [
-                .. findings.Notes,
-                $"The nets of five equal widths are those of {string.Join(", ", EqualWidths(lab.Tier).Select(net => net.Parameters))} parameters."
-            ],
-            Tables =
-            [
-                .. findings.Tables,
-                Reading.Table(
-                    FindingTolerance,
-                    new("loss-falls", "as stated, running means", LossFalls(m, net => net, RunningLoss)),
-                    new("loss-falls", "as run, running means", LossFalls(m, AsRun, RunningLoss)),
-                    new("loss-falls", "as stated, whole sets", LossFalls(m, net => net, TrainLoss)),
-                    new("accuracy-rises", "as stated, running means", AccuracyRises(m, net => net, RunningAccuracy)),
-                    new("accuracy-rises", "as run, running means", AccuracyRises(m, AsRun, RunningAccuracy)),
-                    new("accuracy-rises", "as stated, whole sets", AccuracyRises(m, net => net, TrainAccuracy))),
-            ],
-        };
-    }
+    protected override IReadOnlyList<string> Notes(Tier tier) =>
+    [
+        .. base.Notes(tier), $"The nets of five equal widths are those of {string.Join(", ", EqualWidths(tier).Select(net => net.Parameters))} parameters."
+    ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("loss-falls", "as stated, running means", LossFalls(m, net => net, RunningLoss)),
+            new("loss-falls", "as run, running means", LossFalls(m, AsRun, RunningLoss)),
+            new("loss-falls", "as stated, whole sets", LossFalls(m, net => net, TrainLoss)),
+            new("accuracy-rises", "as stated, running means", AccuracyRises(m, net => net, RunningAccuracy)),
+            new("accuracy-rises", "as run, running means", AccuracyRises(m, AsRun, RunningAccuracy)),
+            new("accuracy-rises", "as stated, whole sets", AccuracyRises(m, net => net, TrainAccuracy))),
+    ];
 
     private static Sweep Of(Measurements m, Metric metric, Func<string, string> arm) =>
         m.Over(metric, "parameters", Family(m.Tier).Select(net => ((double)net.Parameters, arm(Sizes.Condition(net)))));
@@ -108,19 +100,4 @@ public sealed class Params() : ParameterStudy(
     private static Requirement Learnt(Measurements m, Func<string, string> arm) => Halfway.Learnt(m, "majumder/1-3/params", TestAccuracy, arm(""));
 
     private static IEnumerable<T> Of<T>(Tier tier, T[] all) => tier == Tier.Quick ? Few.Select(i => all[i]) : all;
-
-    /// <inheritdoc/>
-    protected override int ReportedNets => MajumderNets.Family.Length;
-
-    /// <inheritdoc/>
-    protected override Normalisation Normalisation => CifarPipeline.Normalisation;
-
-    /// <inheritdoc/>
-    protected override bool Augmented => true;
-
-    /// <inheritdoc/>
-    protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(350, 500, 5, 3) : new(50_000, 10_000, 5, 512);
 }
