@@ -3,6 +3,7 @@ using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.RandomLabels;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.RandomLabelStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 

@@ -2,6 +2,7 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.RandomLabelStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 

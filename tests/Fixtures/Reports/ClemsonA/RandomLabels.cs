@@ -1,6 +1,4 @@
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.ClemsonA;
@@ -10,11 +8,12 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 /// net is its CNN_1, learning rate and batch are those of its other MNIST studies, and the 50 epochs are ours.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "clemson-a/1-3/random-labels", "CNN with 2 convolutions on random labels, Adam 0.001", ClemsonANets.Cnn1, new Adam(0.001))
+    "clemson-a/1-3/random-labels",
+    "CNN with 2 convolutions on random labels, Adam 0.001",
+    ClemsonANets.Cnn1,
+    new Adam(0.001),
+    new ImageProtocol(Quick: new(200, 500, 40, 16), Paper: new(60_000, 10_000, 50, 64)))
 {
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 40, 16) : new(60_000, 10_000, 50, 64);
-
     /// <inheritdoc/>
     protected override string Remark => "The report states neither layer sizes, learning rate, batch and epochs nor how it draws the labels; all are inferred.";
 }

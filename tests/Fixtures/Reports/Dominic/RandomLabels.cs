@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Data;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -13,7 +12,15 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// the report in one run of 100 epochs: running training loss from 2.303 to 1.952, test loss from 2.303 to 2.666, test accuracy about 10 %.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "dominic/1-3/random-labels", "LeNet on random labels, Adam 1e-4, batch 100", DominicNets.LeNet, new Adam(1e-4))
+    "dominic/1-3/random-labels",
+    "LeNet on random labels, Adam 1e-4, batch 100",
+    DominicNets.LeNet,
+    new Adam(1e-4),
+    new ImageProtocol(Quick: new(200, 500, 60, 20), Paper: new(60_000, 10_000, 100, 100))
+    {
+        Prepare = (images, _) => images.Resize(32),
+        Normalisation = Normalisation.MeanSd(0.1307, 0.3081),
+    })
 {
     /// <summary>Loss by which learning counts as under way: about where the report's own run ended.</summary>
     public const double Learning = 2;
@@ -44,9 +51,6 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Evidence GapWidens(Measurements m) => m[RandomArm, Gap].IsHigherThan(m[RandomArm, GapAtStart], by: SmallestDifferences.LossToChance);
 
     /// <inheritdoc/>
-    protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
-
-    /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
     [
         .. base.Recorded(budget),
@@ -66,34 +70,16 @@ public sealed class RandomLabels() : RandomLabelStudy(
         new($"{loss:0.#}", Tolerance.Percent(15), "epochs", budget) { Group = "First epoch with a training loss below" };
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 60, 20) : new(60_000, 10_000, 100, 100);
-
-    /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images) => images.Resize(32);
-
-    /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        var m = found.Measurements;
-        return found with
-        {
-            Tables =
-            [
-                .. found.Tables,
-                Reading.Table(
-                    FindingTolerance,
-                    new("train-loss-falls", "running means", TrainLossFalls(m)),
-                    new(
-                        "train-loss-falls",
-                        "whole set",
-                        m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance)),
-                    new("gap-widens", "to running means", GapWidens(m)),
-                    new("gap-widens", "to the whole set", (m[RandomArm, TestLoss] - m[RandomArm, TrainLoss])
-                        .IsHigherThan(m[RandomArm, TestLossAtStart] - m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
-            ],
-        };
-    }
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("train-loss-falls", "running means", TrainLossFalls(m)),
+            new("train-loss-falls", "whole set", m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance)),
+            new("gap-widens", "to running means", GapWidens(m)),
+            new("gap-widens", "to the whole set", (m[RandomArm, TestLoss] - m[RandomArm, TrainLoss])
+                .IsHigherThan(m[RandomArm, TestLossAtStart] - m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
+    ];
 
     private static Func<ClassifierRun, double> Epochs(double loss) =>
         run => LossCurve.FirstBelow([.. run.Running.Select(score => (float)score.Loss)], loss);

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -11,7 +10,11 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// images: last mini-batch's loss 0.87, test loss 4.77, test accuracy 10 %. How many training labels were fitted it does not say; by that loss about 0.7.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "elrod/1-3/random-labels", "784-500-50-10 on random labels, Adam 5e-4, batch 100", ElrodNets.RandomLabels, new Adam(5e-4))
+    "elrod/1-3/random-labels",
+    "784-500-50-10 on random labels, Adam 5e-4, batch 100",
+    ElrodNets.RandomLabels,
+    new Adam(5e-4),
+    new ImageProtocol(Quick: new(500, 1_000, 60, 50), Paper: new(60_000, 10_000, 50, 100)))
 {
     /// <summary>"Well below" ln 10 is half of the recorded fall; above it, a loss that is off chance.</summary>
     private const double WellBelow = 0.7, Above = 0.1;
@@ -51,7 +54,4 @@ public sealed class RandomLabels() : RandomLabelStudy(
             new("network-can-fit", "half of the labels", CanFit(measurements)),
             new("network-can-fit", "nine in ten", CanFit(measurements, Fitted))),
     ];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 1_000, 60, 50) : new(60_000, 10_000, 50, 100);
 }

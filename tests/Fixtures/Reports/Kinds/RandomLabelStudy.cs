@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Data;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -15,7 +14,11 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="title">As <see cref="Study.Title"/>.</param>
 /// <param name="net">What is trained.</param>
 /// <param name="optimizer">How.</param>
-public abstract class RandomLabelStudy(string id, string title, Architecture net, Optimizer optimizer) : Study(id, title)
+/// <param name="protocol">On which images, and how much.</param>
+/// <param name="scramble">What the report does to their labels; null: it draws new ones.</param>
+public abstract class RandomLabelStudy(
+    string id, string title, Architecture net, Optimizer optimizer, ImageProtocol protocol, Func<ImageSet, Random, ImageSet>? scramble = null)
+    : ImageStudy(id, title, protocol)
 {
     /// <summary>The arms: labels drawn at random, and the true ones beside them.</summary>
     public const string RandomArm = "random labels", TrueArm = "true labels";
@@ -29,17 +32,8 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
     /// <summary>Loss of a uniform answer.</summary>
     public static readonly double Chance = Math.Log(10);
 
-    /// <summary>Mean loss over the whole training set after training.</summary>
-    public static Metric TrainLoss { get; } = new("train loss", Tolerance.Percent(25));
-
-    /// <summary>Share of training labels that the net answers after training.</summary>
-    public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.02));
-
-    /// <summary>Mean loss on test images with true labels after training.</summary>
-    public static Metric TestLoss { get; } = new("test loss", Tolerance.Percent(10));
-
-    /// <summary>Share of right answers on test images.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
+    /// <summary>Share of training labels, random ones or true, that the net answers after training.</summary>
+    public static new Metric TrainAccuracy { get; } = ImageStudy.TrainAccuracy with { Tolerance = Tolerance.Absolute(0.02) };
 
     /// <summary>Before the first update.</summary>
     public static Metric TrainLossAtStart { get; } = new("train loss at the start", Tolerance.Percent(2));
@@ -53,27 +47,9 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
     /// <inheritdoc cref="TrainLossAtStart"/>
     public static Metric TestAccuracyAtStart { get; } = new("test accuracy at the start", Tolerance.Absolute(0.02));
 
-    /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
-
-    /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
-    protected abstract ImageBudget Budget(Tier tier);
-
     /// <summary>Which net each arm trains; arms other than <see cref="TrueArm"/> have random labels.</summary>
     protected virtual IReadOnlyDictionary<string, Architecture> Nets { get; } =
         new Dictionary<string, Architecture> { [RandomArm] = net, [TrueArm] = net };
-
-    /// <summary>What the report does to the images before training.</summary>
-    protected virtual ImageSet Prepare(ImageSet images) => images;
-
-    /// <summary>What the report does to their labels.</summary>
-    protected virtual ImageSet Scramble(ImageSet images, Random random) => Labels.Random(images, random);
-
-    /// <summary>From bytes to inputs.</summary>
-    protected virtual Normalisation Normalisation => Normalisation.None;
-
-    /// <summary>Draws initial weights.</summary>
-    protected virtual float[] Initialise(Architecture architecture, Random random) => Initialisation.Default(architecture, random);
 
     /// <summary>What is recorded of a run; the claims of a report may need more than the levels after training.</summary>
     protected virtual IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
@@ -88,33 +64,18 @@ public abstract class RandomLabelStudy(string id, string title, Architecture net
     protected override Findings Measure(Lab lab)
     {
         var budget = Budget(lab.Tier);
-        var train = lab.Digits(Split.Train);
-        var test = Prepare(lab.Digits(Split.Test).Sample(budget.Tests, seed: 0));
-        var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = budget.BatchSize, Loss = Loss.CrossEntropy };
         int[] marks = [.. Enumerable.Range(0, budget.Epochs + 1).Where(e => e % (budget.Epochs / 10) == 0)];
-        var results = lab.Each(Nets, (condition, seeds) => Classifiers.Train(lab, Nets[condition], recipe, seeds, marks, seed =>
-        {
-            var sample = Prepare(train.Sample(budget.Images, seed));
-            return (condition == TrueArm ? sample : Scramble(sample, lab.Streams(seed).Labels()), test);
-        }, Normalisation, Initialise));
-
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (condition, runs) in results)
-        {
-            foreach (var (metric, read) in Recorded(budget))
-                measurements.Add(condition, metric, runs.Select(read));
-        }
-
+        var (recipe, images) = (budget.Recipe(optimizer), Protocol.Of(lab));
+        var scrambled = images.Relabelled(lab, scramble ?? Labels.Random);
+        var runs = lab.Train(Nets.ToDictionary(
+            arm => arm.Key,
+            arm => new Classification(arm.Value, recipe, Protocol, arm.Key == TrueArm ? images : scrambled)
+            {
+                Recording = new() { TrainAfter = marks, TestAfter = marks },
+            }));
+        var measurements = Read(lab, runs, Recorded(budget));
         var (fitted, away) = (measurements[RandomArm, TrainAccuracy].Median, measurements[RandomArm, TestLoss].Median);
         var headline = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
-        return new Findings(measurements, Plots.TrainAndTest(headline, marks, results, "loss", score => score.Loss))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Notes = budget.ScaledFrom(Budget(Tier.Paper)),
-            Tables = [.. Tables(measurements)],
-        };
+        return Found(lab, measurements, Plots.TrainAndTest(headline, marks, runs, "loss", score => score.Loss));
     }
-
-    /// <summary>Tables of one study alone.</summary>
-    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
 }

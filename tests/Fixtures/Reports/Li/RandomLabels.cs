@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Data;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -13,7 +12,12 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// about 17, test accuracy 0.10 throughout. The notebook's fifth hidden layer has 20 units instead of 200.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "li/1-3/random-labels", "DNN1 (7 hidden layers) on permuted labels, Glorot weights, Adam 1e-4, batch 64", LiNets.DeepMnist, new Adam(1e-4))
+    "li/1-3/random-labels",
+    "DNN1 (7 hidden layers) on permuted labels, Glorot weights, Adam 1e-4, batch 64",
+    LiNets.DeepMnist,
+    new Adam(1e-4),
+    LiNets.Protocol(quick: new(150, 2_000, 40, 16), paper: new(55_000, 10_000, 233, 64)),
+    Labels.Permuted)
 {
     /// <summary>The net as the notebook builds it.</summary>
     public const string NarrowArm = "random labels, as run";
@@ -64,13 +68,4 @@ public sealed class RandomLabels() : RandomLabelStudy(
         (TestAccuracyAtStart, run => run.Test[0].Accuracy),
         (TestAccuracyEarly, run => run.Test[1..4].Average(score => score.Accuracy)),
     ];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(150, 2_000, 40, 16) : new(55_000, 10_000, 233, 64);
-
-    /// <inheritdoc/>
-    protected override ImageSet Scramble(ImageSet images, Random random) => Labels.Permuted(images, random);
-
-    /// <inheritdoc/>
-    protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 }

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Data;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -12,11 +11,16 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// in one run of 1,000 epochs: loss of the last mini-batch from 2.31 to about 1.15, test loss from 2.31 to about 4.95.
 /// </summary>
 public sealed class RandomLabels() : RandomLabelStudy(
-    "majumder/1-3/random-labels", "1024-128-128-10 on random labels, Adam 1e-4, batch 100", MajumderNets.RandomLabels, new Adam(1e-4))
+    "majumder/1-3/random-labels",
+    "1024-128-128-10 on random labels, Adam 1e-4, batch 100",
+    MajumderNets.RandomLabels,
+    new Adam(1e-4),
+    new ImageProtocol(Quick: new(300, 500, 50, 20), Paper: new(60_000, 10_000, 1_000, 100))
+    {
+        Prepare = (images, _) => images.Resize(32),
+        Normalisation = Normalisation.MeanSd(0.1307, 0.3081),
+    })
 {
-    /// <inheritdoc/>
-    protected override Normalisation Normalisation { get; } = Normalisation.MeanSd(0.1307, 0.3081);
-
     /// <summary>Loss of the first epoch's last mini-batch, before its update: what the report recorded.</summary>
     public static Metric FirstBatchLoss { get; } = new("last mini-batch's loss in the first epoch", Tolerance.Percent(5));
 
@@ -42,26 +46,11 @@ public sealed class RandomLabels() : RandomLabelStudy(
     ];
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with
-        {
-            Tables =
-            [
-                .. found.Tables,
-                Reading.Table(
-                    FindingTolerance,
-                    new("train-loss-falls", "the epoch's last mini-batch", TrainLossFalls(found.Measurements)),
-                    new("train-loss-falls", "whole set", found.Measurements[RandomArm, TrainLoss]
-                        .IsLowerThan(found.Measurements[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
-            ],
-        };
-    }
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(300, 500, 50, 20) : new(60_000, 10_000, 1_000, 100);
-
-    /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images) => images.Resize(32);
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("train-loss-falls", "the epoch's last mini-batch", TrainLossFalls(m)),
+            new("train-loss-falls", "whole set", m[RandomArm, TrainLoss].IsLowerThan(m[RandomArm, TrainLossAtStart], by: SmallestDifferences.LossToChance))),
+    ];
 }
