@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -10,7 +11,11 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// 95.7 %; in the plane eight nearly straight rays from the origin with shrinking steps. Its "layer 1" is the first 7,000 columns, the weights into 8
 /// units and part of a ninth of 16.
 /// </summary>
-public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Adam 4e-4", DominicNets.Pca)
+public sealed class Pca() : TrajectoryStudy(
+    "dominic/1-2/pca",
+    "784-16-14-10, Adam 4e-4",
+    DominicNets.Pca,
+    new ImageProtocol(Quick: new(5_000, 5_000, 10, 50), Paper: new(60_000, 10_000, 32, 1_000)))
 {
     /// <summary>With the code's learning rate.</summary>
     public const string AsRun = "rate 0.01, as run";
@@ -37,22 +42,14 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Ad
     protected override string Remark => "The text trains at 4e-4, the code at 0.01; both train, and the claim is judged at the text's.";
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with
-        {
-            Tables =
-            [
-                .. found.Tables,
-                Reading.Table(
-                    FindingTolerance,
-                    new("runs-diverge-from-centre", "as stated", Diverge(found.Measurements, Stated)),
-                    new("runs-diverge-from-centre", "as run", Diverge(found.Measurements, AsRun)),
-                    new("runs-diverge-from-centre", "apart by more than random walks", DivergeMoreThanWalks(found.Measurements))),
-            ],
-        };
-    }
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("runs-diverge-from-centre", "as stated", Diverge(m, Stated)),
+            new("runs-diverge-from-centre", "as run", Diverge(m, AsRun)),
+            new("runs-diverge-from-centre", "apart by more than random walks", DivergeMoreThanWalks(m))),
+    ];
 
     private static Metrics.Judging.Sample Growth(Measurements m, string condition) =>
         (m[condition, PathMetric.EndSpread.InPlane] / m[condition, PathMetric.StartSpread.InPlane]).Named($"spread of ends over that of starts of {condition}");
@@ -62,9 +59,6 @@ public sealed class Pca() : TrajectoryStudy("dominic/1-2/pca", "784-16-14-10, Ad
 
     /// <inheritdoc/>
     protected override IReadOnlyList<(string Name, Range Columns)> Parts => [.. base.Parts, ("first 7000 columns, as run", ..7_000)];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(5_000, 5_000, 10, 50) : new(60_000, 10_000, 32, 1_000);
 
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements)

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
@@ -19,16 +17,14 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>
 /// <param name="net">What is trained.</param>
-public abstract class TrajectoryStudy(string id, string title, Architecture net) : Study(id, title)
+/// <param name="protocol">On which images, and how much.</param>
+public abstract class TrajectoryStudy(string id, string title, Architecture net, ImageProtocol protocol) : ImageStudy(id, title, protocol)
 {
     /// <summary>The trainings as the report states them, and the control.</summary>
     public const string Stated = "runs", Walks = "random walks";
 
     /// <summary>The reports' number of runs.</summary>
     private const int Together = 8;
-
-    /// <summary>Share of right answers on test images after training.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
 
     /// <inheritdoc cref="Paths.Straightness"/>
     public static Metric Straightness { get; } = new("straightness", Tolerance.Absolute(0.05));
@@ -42,29 +38,17 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     /// <inheritdoc cref="Separation.SmallestSilhouette"/>
     public static Metric SmallestSilhouette { get; } = new("smallest silhouette in the plane", Tolerance.Absolute(0.1));
 
-    /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
-
     /// <summary>What is trained side by side; the first is <see cref="Stated"/>.</summary>
     protected abstract IReadOnlyList<Descent> Descents(Tier tier);
 
     /// <summary>Columns of the weights whose principal components are taken; the whole model first.</summary>
     protected virtual IReadOnlyList<(string Name, Range Columns)> Parts => [("whole model", ..), Layer(0)];
 
-    /// <summary>Budget of a tier; that of <see cref="Tier.Paper"/> is the report's own.</summary>
-    protected abstract ImageBudget Budget(Tier tier);
-
     /// <summary>What the report says of the number of its runs.</summary>
     protected virtual string ReportedRuns => "The report has eight runs";
 
-    /// <summary>Images of a split.</summary>
-    protected virtual ImageSet Images(Lab lab, Split split) => lab.Digits(split);
-
-    /// <summary>From bytes to inputs.</summary>
-    protected virtual Normalisation Normalisation => Normalisation.None;
-
-    /// <summary>Whether training images are cropped and flipped at random.</summary>
-    protected virtual bool Augmented => false;
+    /// <summary>Further sentences on what a tier changed.</summary>
+    protected virtual IEnumerable<string> More(Tier tier) => [];
 
     /// <summary>The finding, for the figure.</summary>
     protected abstract string Headline(Measurements measurements);
@@ -82,17 +66,13 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
     {
         if (lab.Seeds.Count < 2)
             throw new SettingException("Seeds", "1", "two or more for this study, which compares runs with one another");
-        var budget = Budget(lab.Tier);
-        var (train, test) = (Images(lab, Split.Train), Images(lab, Split.Test).Sample(budget.Tests, seed: 0));
-        var (results, copies) = Train(lab, budget, train.Sample(budget.Images, seed: 0), test);
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (name, runs) in results)
-            measurements.Add(name, TestAccuracy, runs.Select(run => run.Test[^1].Accuracy));
+        var trained = Train(lab);
+        var measurements = Read(lab, trained, [(TestAccuracy, run => run.Test[^1].Accuracy)]);
         var variance = Planes.Variance(Stated, Walks);
         var (figure, control) = (new List<Figure>(), Array.Empty<Trajectories>());
         foreach (var (descent, part) in Descents(lab.Tier).SelectMany(descent => Parts.Select(part => (descent, part))))
         {
-            var all = Trajectories.Of([.. lab.Seeds.Select(seed => copies[(descent.Name, seed)])], part.Columns);
+            var all = Trajectories.Of([.. trained[descent.Name].Select(run => run.Weights)], part.Columns);
             var groups = Planes.Groups(all, Together);
             var walks = groups.Select((group, i) => RandomWalk.Like(group, lab.Streams(i).Named($"walk/{descent.Name}/{part.Name}"))).ToArray();
             variance = variance.Row(descent.Name, part.Name, Planes.Explained(groups), Planes.Explained(walks));
@@ -108,16 +88,20 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
         Add(measurements, Walks, control);
         figure.Add(Planes.Figure(Walks, control[0]));
 
-        return new Findings(measurements, Figure.SideBySide(Headline(measurements), figure) with { Width = 500 * figure.Count, Height = 480, Tolerance = 0.1 })
+        var found = Found(
+            lab,
+            measurements,
+            Figure.SideBySide(Headline(measurements), figure) with { Width = 500 * figure.Count, Height = 480, Tolerance = 0.1 },
+            ("Variance in the plane of the first two components", variance));
+        return found with
         {
-            Data = train.Name.ToLowerInvariant(),
-            Tables = [("Variance in the plane of the first two components", variance)],
             Notes =
             [
-                .. budget.ScaledFrom(Budget(Tier.Paper)),
+                .. found.Notes,
                 $"{ReportedRuns}; here {lab.Seeds.Count} are looked at eight at a time.",
                 "Spreads, gaps, cosines and silhouettes are of a run among the others of its eight: their p-values, which take runs as independent, are too "
                     + "small.",
+                .. More(lab.Tier),
             ],
         };
     }
@@ -138,24 +122,20 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net)
             measurements.Add(condition, metric, seen.SelectMany(group => Enumerable.Range(0, group.Runs).Select(run => measure(group, run))));
     }
 
-    private (IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> Runs, ConcurrentDictionary<(string Descent, int Seed), float[][]> Copies) Train(
-        Lab lab, ImageBudget budget, ImageSet train, ImageSet test)
+    /// <summary>All seeds train on the same images, so that their loss has the same landscape.</summary>
+    private IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> Train(Lab lab)
     {
-        // Not part of the runs, which are kept as long as the study: they are by far the largest thing that it handles.
-        var copies = new ConcurrentDictionary<(string Descent, int Seed), float[][]>();
-        var descents = Descents(lab.Tier).ToDictionary(descent => descent.Name);
-        var runs = lab.Each(descents.ToDictionary(descent => descent.Key, _ => net), (name, seeds) =>
+        var (budget, images) = (Budget(lab.Tier), Protocol.Of(lab));
+        var same = images.Train(0);
+        var recording = new ClassifierRecording { WeightsAfter = [.. Enumerable.Range(0, budget.Epochs + 1)] };
+        return lab.Train(Descents(lab.Tier).ToDictionary(descent => descent.Name, descent => new Classification(
+            net,
+            budget.Recipe(descent.Optimizer) with { BatchSize = descent.BatchSize ?? budget.BatchSize, Schedule = descent.Schedule },
+            descent.Initialise is { } initialise ? Protocol with { Initialise = initialise } : Protocol,
+            images with { Train = _ => same })
         {
-            var (_, optimizer, schedule, initialise, batchSize) = descents[name];
-            var recipe = new Recipe(optimizer, budget.Epochs) { BatchSize = batchSize ?? budget.BatchSize, Loss = Loss.CrossEntropy, Schedule = schedule };
-            var weights = new WeightTrajectory([.. Enumerable.Range(0, budget.Epochs + 1)]);
-            var trained = Classifiers.Train(
-                lab, net, recipe, seeds, [budget.Epochs], _ => (train, test), Normalisation, initialise, trainMarks: [], Augmented, weights);
-            foreach (var (row, seed) in seeds.Index())
-                copies[(name, seed)] = weights.Of(row);
-            return trained;
-        }, kept: false);
-        return (runs, copies);
+            Recording = recording,
+        }));
     }
 
     /// <summary>A way of training the net.</summary>

@@ -1,5 +1,5 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -12,7 +12,10 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// outer end. Its accuracies are of one epoch after the weights beside them.
 /// </summary>
 public sealed class Pca() : TrajectoryStudy(
-    "majumder/1-2/pca", "Five convolutions on CIFAR-10, Adam 4e-4, divided by 10 every 10 epochs", MajumderNets.Family[0])
+    "majumder/1-2/pca",
+    "Five convolutions on CIFAR-10, Adam 4e-4, divided by 10 every 10 epochs",
+    MajumderNets.Family[0],
+    CifarPipeline.Protocol(quick: new(720, 1_000, 15, 16), paper: new(50_000, 10_000, 50, 1_000)))
 {
     /// <summary>Without the schedule, which alone would shorten the steps.</summary>
     private const string Constant = "constant learning rate";
@@ -34,39 +37,20 @@ public sealed class Pca() : TrajectoryStudy(
     protected override IReadOnlyList<Descent> Descents(Tier tier) => [new(Stated, Adam, new StepSchedule(10, 0.1)), new(Constant, Adam)];
 
     /// <inheritdoc/>
-    protected override Normalisation Normalisation { get; } = Normalisation.MeanSd([0.4914, 0.4822, 0.4465], [0.2023, 0.1994, 0.2010]);
+    protected override IEnumerable<string> More(Tier tier) => tier == Tier.Paper ? [] : ["The rate drops once, after 10 epochs, instead of four times."];
 
     /// <inheritdoc/>
-    protected override bool Augmented => true;
-
-    /// <inheritdoc/>
-    protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(720, 1_000, 15, 16) : new(50_000, 10_000, 50, 1_000);
-
-    /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        var m = found.Measurements;
-        return found with
-        {
-            Notes = lab.Tier == Tier.Paper ? found.Notes : [.. found.Notes, "The rate drops once, after 10 epochs, instead of four times."],
-            Tables =
-            [
-                .. found.Tables,
-                Reading.Table(
-                    FindingTolerance,
-                    new("runs-separate", "every point nearer to its own run", AreDisjoint(m)),
-                    new("runs-separate", "the same of random walks", AreDisjoint(m, Walks)),
-                    new("runs-separate", "more than random walks", m[Stated, SmallestSilhouette].IsHigherThan(m[Walks, SmallestSilhouette], by: Margin.None)),
-                    new("same-accuracy-different-weights", "as stated", EndAlikeElsewhere(m)),
-                    new("same-accuracy-different-weights", "ends farther apart than starts, by a tenth",
-                        m[Stated, PathMetric.EndSpread.InWeightSpace].IsHigherThan(m[Stated, PathMetric.StartSpread.InWeightSpace], by: Margin.Ratio(1.1)))),
-            ],
-        };
-    }
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(
+            FindingTolerance,
+            new("runs-separate", "every point nearer to its own run", AreDisjoint(m)),
+            new("runs-separate", "the same of random walks", AreDisjoint(m, Walks)),
+            new("runs-separate", "more than random walks", m[Stated, SmallestSilhouette].IsHigherThan(m[Walks, SmallestSilhouette], by: Margin.None)),
+            new("same-accuracy-different-weights", "as stated", EndAlikeElsewhere(m)),
+            new("same-accuracy-different-weights", "ends farther apart than starts, by a tenth",
+                m[Stated, PathMetric.EndSpread.InWeightSpace].IsHigherThan(m[Stated, PathMetric.StartSpread.InWeightSpace], by: Margin.Ratio(1.1)))),
+    ];
 
     /// <inheritdoc/>
     protected override string Headline(Measurements measurements)
