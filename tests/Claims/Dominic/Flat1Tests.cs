@@ -5,7 +5,7 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.Flat1;
-using static Reproducibility.Fixtures.Reports.FlatnessStudy;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.InterpolationStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 

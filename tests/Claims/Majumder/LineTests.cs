@@ -3,7 +3,7 @@ using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.FlatnessStudy;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarLine;
 
 namespace Reproducibility.Claims.Majumder;

@@ -1,5 +1,5 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -15,6 +15,8 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 public sealed class Flat1() : InterpolationStudy(
     "dominic/1-3/flat1",
     "LeNet with batch 100 and 500 from the same start, SGD with momentum, lr 1e-2 and 1e-3, 30 epochs",
+    DominicNets.Flat,
+    new ImageProtocol(Quick: new(240, 300, 75, 15), Paper: new(60_000, 10_000, 30, 100)) { Prepare = DominicNets.Enlarge },
     [.. Enumerable.Range(0, 50).Select(i => -2 + 4 * i / 49.0)])
 {
     /// <summary>Steps of alpha, 0.08 each, that make a quarter.</summary>
@@ -77,24 +79,11 @@ public sealed class Flat1() : InterpolationStudy(
     }
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
-    {
-        var found = base.Measure(lab);
-        return found with
-        {
-            Tables = [.. found.Tables, Reading.Table(FindingTolerance, new[] { Fast, Slow }.SelectMany(line => new[] { TrainAccuracy, TestAccuracy }
-                .Select(accuracy => new Reading("acc-drops-near-1.5", $"{accuracy.Name}, {line}", DropsNear1AndAHalf(found.Measurements, accuracy, line)))))],
-        };
-    }
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(240, 300, 75, 15) : new(60_000, 10_000, 30, 100);
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m) =>
+    [
+        Reading.Table(FindingTolerance, new[] { Fast, Slow }.SelectMany(line => new[] { TrainAccuracy, TestAccuracy }
+            .Select(accuracy => new Reading("acc-drops-near-1.5", $"{accuracy.Name}, {line}", DropsNear1AndAHalf(m, accuracy, line))))),
+    ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) =>

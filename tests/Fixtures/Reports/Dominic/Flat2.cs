@@ -1,5 +1,5 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -13,7 +13,12 @@ namespace Reproducibility.Fixtures.Reports.Dominic;
 /// parameter tensors of the last mini-batch's gradient norm, 0.0411, 0.0479, 0.1163, 0.2346, 0.0688.
 /// </summary>
 public sealed class Flat2() : SensitivityStudy(
-    "dominic/1-3/flat2", "LeNet over batch sizes, SGD with momentum, lr 1e-3 and, as run, 1e-2, 30 epochs", BatchSize)
+    "dominic/1-3/flat2",
+    "LeNet over batch sizes, SGD with momentum, lr 1e-3 and, as run, 1e-2, 30 epochs",
+    DominicNets.Flat,
+    new ImageProtocol(Quick: new(200, 500, 180, 10), Paper: new(60_000, 10_000, 30, 100)) { Prepare = DominicNets.Enlarge },
+    BatchSize,
+    run => run.TensorNorms[^1])
 {
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, 100, 250, 500, 5_000, 10_000);
@@ -86,28 +91,14 @@ public sealed class Flat2() : SensitivityStudy(
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? Fewer : BatchSize.Levels;
 
     /// <inheritdoc/>
-    protected override double AuthorsSensitivity(SweepRun run) => run.TensorNorms[^1];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(200, 500, 180, 10) : new(60_000, 10_000, 30, 100);
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => DominicNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override ImageSet Prepare(ImageSet images, Tier tier) => DominicNets.Enlarge(images, tier);
-
-    /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m)
     {
-        var found = base.Measure(lab);
-        var m = found.Measurements;
-        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, Judged("sensitivity-decreases-with-batch", Decreases)
+        return [Reading.Table(FindingTolerance, Judged("sensitivity-decreases-with-batch", Decreases)
             .Concat(Judged("peak-near-4000", PeaksAt5000))
             .Concat(Judged("falls-above-5000", FallsAbove5000))
             .Concat(
                 new[] { ("as run", AsRun), ("as stated", "") }.Select(arm => new Reading("large-batch-lower-accuracy", arm.Item1, LargeIsWorse(m, arm.Item2))))
-            .Concat(Judged("low-sensitivity-hurts", LowHurts)))] };
+            .Concat(Judged("low-sensitivity-hurts", LowHurts)))];
 
         IEnumerable<Reading> Judged(string claim, Func<Measurements, Metric, string, Evidence> judge) =>
             Choices.Select(choice => new Reading(claim, choice.Name, judge(m, choice.Measure, choice.Protocol)));

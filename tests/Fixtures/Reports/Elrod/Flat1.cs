@@ -14,6 +14,8 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 public sealed class Flat1() : InterpolationStudy(
     "elrod/1-3/flat1",
     "784-512-256-128-10 with batch 64 and 1024, Adam 5e-4, weight decay 1e-4, 15 epochs",
+    ElrodNets.Flat,
+    new ImageProtocol(Quick: new(600, 400, 15, 4), Paper: new(60_000, 10_000, 15, 64)),
     [.. Enumerable.Range(0, 31).Select(i => -2 + 4 * i / 30.0)])
 {
     /// <summary>The ends, and the line between them.</summary>
@@ -98,10 +100,4 @@ public sealed class Flat1() : InterpolationStudy(
 
         Recipe Recipe(int times, int epochs) => new(ElrodNets.FlatAdam(5e-4), epochs) { BatchSize = times * budget.BatchSize, Loss = Loss.CrossEntropy };
     }
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(600, 400, 15, 4) : new(60_000, 10_000, 15, 64);
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
 }

@@ -12,7 +12,13 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// 97.08, 97.26, 97.36, 97.40, 97.34 %; training accuracy 97.7 to 97.8 % (plotted: the first epoch's 84 %); sensitivity, the lowest of the steps' gradient
 /// norms over 8 tensors, 0.0143, 0.0132, 0.0147, 0.0146, 0.0123.
 /// </summary>
-public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-128-10 over batch sizes, Adam 5e-4, weight decay 1e-4, 5 epochs", BatchSize)
+public sealed class Flat2() : SensitivityStudy(
+    "elrod/1-3/flat2",
+    "784-512-256-128-10 over batch sizes, Adam 5e-4, weight decay 1e-4, 5 epochs",
+    ElrodNets.Flat,
+    new ImageProtocol(Quick: new(3_600, 1_000, 1, 8), Paper: new(60_000, 10_000, 5, 64)),
+    BatchSize,
+    run => run.BatchNorms.Min() / (2 * ElrodNets.Flatness.Depth))
 {
     private const double BatchAsRun = 600;
 
@@ -111,7 +117,7 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
         + "Sensitivity is the report's, the lowest norm of a mini-batch's parameter gradient; the input's stands beside it.";
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
         .. base.Recorded,
         (RunningAccuracy, run => run.Running[^1].Accuracy),
@@ -139,19 +145,9 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
         .. BatchSizes(tier, ElrodNets.FlatAdam(5e-4), BatchSize.Levels, epochs: 1),
-        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, ElrodNets.FlatAdam(1e-3), Budget(tier).Epochs)),
+        .. Under(AsRun, BatchSize.Levels, _ => OfBatch(tier, BatchAsRun, ElrodNets.FlatAdam(1e-3), Budget(tier).Epochs))
+            .Select(arm => arm with { HasOwnOrder = true }),
     ];
-
-    /// <inheritdoc/>
-    protected override double AuthorsSensitivity(SweepRun run) => run.BatchNorms.Min() / (2 * ElrodNets.Flatness.Depth);
-
-    /// <inheritdoc/>
-    protected override Start Start(Lab lab, string condition, int seed) => condition.EndsWith(AsRun, StringComparison.Ordinal)
-        ? base.Start(lab, condition, seed) with { Order = () => lab.Streams(seed).Named($"order/{condition}") }
-        : base.Start(lab, condition, seed);
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(3_600, 1_000, 1, 8) : new(60_000, 10_000, 5, 64);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) =>
@@ -159,7 +155,4 @@ public sealed class Flat2() : SensitivityStudy("elrod/1-3/flat2", "784-512-256-1
             .. base.Notes(tier),
             "The arms 'as run' all have batch 600 and learning rate 0.001, whatever batch size they bear; they differ in their data order alone."
         ];
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => ElrodNets.Flat(tier);
 }

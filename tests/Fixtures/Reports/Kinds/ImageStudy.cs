@@ -36,7 +36,10 @@ public abstract class ImageStudy(string id, string title, ImageProtocol protocol
     protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
 
     /// <summary>Sentences on what a tier scaled down.</summary>
-    protected virtual IReadOnlyList<string> Notes(Tier tier) => Budget(tier).ScaledFrom(protocol.Paper);
+    protected virtual IReadOnlyList<string> Notes(Tier tier) => Scaled(tier);
+
+    /// <summary>The sentence on the budget.</summary>
+    protected virtual IReadOnlyList<string> Scaled(Tier tier) => Budget(tier).ScaledFrom(protocol.Paper);
 
     /// <summary>Budget of a tier.</summary>
     protected ImageBudget Budget(Tier tier) => protocol.Budget(tier);

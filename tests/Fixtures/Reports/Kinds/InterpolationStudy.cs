@@ -12,8 +12,12 @@ namespace Reproducibility.Fixtures.Reports;
 /// <summary>Flatness, part 1: loss and accuracy on the straight line through two trained nets, and how sharp the loss is around them.</summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>
+/// <param name="net">What is trained; a tier may narrow it.</param>
+/// <param name="protocol">On which images, and how much.</param>
 /// <param name="alphas">Where the line is evaluated, ascending.</param>
-public abstract class InterpolationStudy(string id, string title, IReadOnlyList<double> alphas) : FlatnessStudy(id, title)
+public abstract class InterpolationStudy(
+    string id, string title, Func<Tier, Architecture> net, ImageProtocol protocol, IReadOnlyList<double> alphas)
+    : FlatnessStudy(id, title, net, protocol)
 {
     /// <summary>Random steps of which sharpness is the mean.</summary>
     private const int Steps = 4;
@@ -60,50 +64,43 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     protected abstract IReadOnlyList<Line> Lines { get; }
 
     /// <inheritdoc/>
-    protected override Start Start(Lab lab, string condition, int seed)
-    {
-        var (start, streams) = (Ends(lab.Tier).Single(end => end.Name == condition).Start, lab.Streams(seed));
-        return start.Length == 0
-            ? base.Start(lab, condition, seed)
-            : new Start(seed, Initialise(Net(lab.Tier, condition), streams.Weights(start)), () => streams.Named($"order/{start}"));
-    }
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var ends = Ends(lab.Tier).ToDictionary(end => end.Name);
-        var trained = lab.Each(Nets(lab, ends.Keys), (name, seeds) => Around(lab, ends[name], seeds));
-        var lines = lab.Each(
-            Lines.ToDictionary(line => line.Name, line => Net(lab.Tier, line.From)),
-            (name, seeds) => Through(lab, Lines.Single(line => line.Name == name), trained, seeds));
+        var (ends, lines, images) = (Ends(lab.Tier).ToDictionary(end => end.Name), Lines.ToDictionary(line => line.Name), Protocol.Of(lab));
+        var jobs = ends.ToDictionary(end => end.Key, end => Job(lab.Tier, end.Value, images));
+        var trained = lab.Train(jobs, (name, seed) => Start(lab, ends[name], jobs[name].Architecture, seed));
+        var sharpness = lab.Each<Sharp>("sharpness", [.. ends.Keys], (name, seeds) =>
+            [.. seeds.Select(seed => Around(lab, jobs[name], Row(name, seed), seed))]);
+        var evaluated = lab.Each<Evaluated>("line", [.. lines.Keys], (name, seeds) =>
+            [.. seeds.Select(seed => Through(lab, jobs[lines[name].From], Row(lines[name].From, seed), Row(lines[name].To, seed), seed))]);
         var measurements = new Measurements(lab.Seeds);
-        foreach (var (name, nets) in trained)
+        foreach (var (name, runs) in trained)
         {
-            measurements.Add(
-                name, Updates, nets.Select(_ => (double)ends[name].Recipe.Steps(ends[name].OnTest ? Budget(lab.Tier).Tests : Budget(lab.Tier).Images)));
-            measurements.Add(name, TrainLoss, nets.Select(n => n.Train.Loss));
-            measurements.Add(name, TestLoss, nets.Select(n => n.Test.Loss));
-            measurements.Add(name, TrainAccuracy, nets.Select(n => n.Train.Accuracy));
-            measurements.Add(name, TestAccuracy, nets.Select(n => n.Test.Accuracy));
-            measurements.Add(name, LateFall, nets.Select(n => n.LateFall));
-            measurements.Add(name, RawSharpness, nets.Select(n => n.Raw));
-            measurements.Add(name, FilterSharpness, nets.Select(n => n.Normalised));
+            measurements.Add(name, Updates, runs.Select(run => (double)run.Steps.Length));
+            measurements.Add(name, TrainLoss, runs.Select(run => run.Train[^1].Loss));
+            measurements.Add(name, TestLoss, runs.Select(run => run.Test[^1].Loss));
+            measurements.Add(name, TrainAccuracy, runs.Select(run => run.Train[^1].Accuracy));
+            measurements.Add(name, TestAccuracy, runs.Select(run => run.Test[^1].Accuracy));
+            measurements.Add(name, LateFall, runs.Select(run => Late(run.Running)));
+            measurements.Add(name, RawSharpness, sharpness[name].Select(at => at.Raw));
+            measurements.Add(name, FilterSharpness, sharpness[name].Select(at => at.Normalised));
         }
 
         foreach (var line in Lines)
-            Add(measurements, line, trained, lines[line.Name]);
-        return new Findings(measurements, Draw(measurements))
+            Add(measurements, line, trained, evaluated[line.Name]);
+        var found = Found(lab, measurements, Draw(measurements));
+        return found with
         {
-            Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
-            Tables = [.. Tables(measurements)],
             Notes =
             [
-                .. Notes(lab.Tier),
+                .. found.Notes,
                 $"Sharpness: mean rise of the training loss over {Steps} random steps, of length {Radius} (raw) or {Share} of each filter's own length.",
                 .. ends.Values.Where(end => end.OnTest)
                     .Select(end => $"\"{end.Name}\" is trained on the test images: what it says of training images is of images that it never saw."),
             ],
         };
+
+        float[] Row(string name, int seed) => trained[name][lab.Seeds.ToList().IndexOf(seed)].Parameters;
     }
 
     /// <summary>The finding, for the figure's title.</summary>
@@ -112,26 +109,28 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
 
     private static string AtAlpha(Metric quantity) => $"{char.ToUpperInvariant(quantity.Name[0])}{quantity.Name[1..]} at alpha";
 
-    private Trained[] Around(Lab lab, End end, IReadOnlyList<int> seeds)
+    private Classification Job(Tier tier, End end, ImagesPerSeed images) => new(end.Net ?? Net(tier), end.Recipe, Protocol, images)
     {
-        var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
-        var (running, onTrain, onTest) = (new RunningMeans(), AtTheEnd(images.Select(i => i.Train)), AtTheEnd(images.Select(i => i.Test)));
-        var rows = Train(lab, end.Name, seeds, end.Recipe, [.. images.Select(i => end.OnTest ? i.Test : i.Train)], running, onTrain, onTest);
-        return [.. seeds.Select((seed, i) =>
-        {
-            var (net, streams) = (Net(lab.Tier, end.Name), lab.Streams(seed));
-            return new Trained(
-                rows[i],
-                onTrain.Of(i).Single(),
-                onTest.Of(i).Single(),
-                Late(running.Of(i)),
-                Sharpness.Raw(net, rows[i], Losses, Radius, Steps, streams.Named("raw directions")),
-                Sharpness.FilterNormalised(net, rows[i], Losses, Share, Steps, streams.Named("filter directions")));
+        OnTest = end.OnTest,
+        Recording = new() { TrainAfter = [end.Recipe.Epochs], Parameters = true },
+    };
 
-            IEnumerable<double> Losses(IReadOnlyList<float[]> at) => lab.Classify(net, at, Examples(lab, images[i].Train)).Select(score => score.Loss);
-        })];
+    private Start Start(Lab lab, End end, Architecture trained, int seed)
+    {
+        var streams = lab.Streams(seed);
+        return end.Start.Length == 0
+            ? lab.Start(trained, seed, Protocol.Initialise)
+            : new Start(seed, Protocol.Initialise(trained, streams.Weights(end.Start)), () => streams.Named($"order/{end.Start}"));
+    }
 
-        ScoreCurve AtTheEnd(IEnumerable<ImageSet> sets) => new([end.Recipe.Epochs], Examples(lab, sets));
+    private Sharp Around(Lab lab, Classification job, float[] row, int seed)
+    {
+        var (examples, streams) = (job.Examples(job.Images.Train(seed)), lab.Streams(seed));
+        return new Sharp(
+            Sharpness.Raw(job.Architecture, row, Losses, Radius, Steps, streams.Named("raw directions")),
+            Sharpness.FilterNormalised(job.Architecture, row, Losses, Share, Steps, streams.Named("filter directions")));
+
+        IEnumerable<double> Losses(IReadOnlyList<float[]> at) => lab.Classify(job.Architecture, at, examples).Select(score => score.Loss);
     }
 
     private static double Late(Score[] epochs)
@@ -140,22 +139,19 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
         return (twoThirds - last) / (Math.Log(Convolutional.Classes) - last);
     }
 
-    private Evaluated[] Through(Lab lab, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<int> seeds) =>
-        [.. seeds.Select(seed =>
-        {
-            var (place, images) = (lab.Seeds.ToList().IndexOf(seed), Sets(lab, seed));
-            var (from, to) = (trained[line.From][place].Row, trained[line.To][place].Row);
-            return new Evaluated(On(images.Train), On(images.Test));
+    private Evaluated Through(Lab lab, Classification job, float[] from, float[] to, int seed)
+    {
+        float[][] rows = [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))];
+        return new Evaluated(On(job.Images.Train(seed)), On(job.Images.Test));
 
-            Score[] On(ImageSet set) =>
-                lab.Classify(Net(lab.Tier, line.From), [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))], Examples(lab, set));
-        })];
+        Score[] On(ImageSet set) => lab.Classify(job.Architecture, rows, job.Examples(set));
+    }
 
-    private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<Trained>> trained, IReadOnlyList<Evaluated> evaluated)
+    private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> trained, IReadOnlyList<Evaluated> evaluated)
     {
         var ends = trained[line.From].Zip(trained[line.To]).ToArray();
-        m.Add(line.Name, TrainBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Train, n.First.Train, n.Second.Train)));
-        m.Add(line.Name, TestBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Test, n.First.Test, n.Second.Test)));
+        m.Add(line.Name, TrainBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Train, n.First.Train[^1], n.Second.Train[^1])));
+        m.Add(line.Name, TestBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Test, n.First.Test[^1], n.Second.Test[^1])));
         for (var i = 0; i < alphas.Count; i++)
         {
             m.Add(line.Name, On(TrainLoss, alphas[i]), evaluated.Select(e => e.Train[i].Loss));
@@ -181,12 +177,16 @@ public abstract class InterpolationStudy(string id, string title, IReadOnlyList<
     /// <param name="Recipe">How it is trained.</param>
     /// <param name="Start">Names its initial weights and data order; ends of one name start alike.</param>
     /// <param name="OnTest">Whether it is trained on the test images.</param>
-    protected sealed record End(string Name, Recipe Recipe, string Start = "", bool OnTest = false);
+    protected sealed record End(string Name, Recipe Recipe, string Start = "", bool OnTest = false)
+    {
+        /// <summary>What is trained; null: what the study trains.</summary>
+        public Architecture? Net { get; init; }
+    }
 
     /// <summary>A line from the end at alpha 0 to that at alpha 1.</summary>
     protected sealed record Line(string Name, string From, string To);
 
-    private sealed record Trained(float[] Row, Score Train, Score Test, double LateFall, double Raw, double Normalised);
+    private sealed record Sharp(double Raw, double Normalised);
 
     private sealed record Evaluated(Score[] Train, Score[] Test);
 }

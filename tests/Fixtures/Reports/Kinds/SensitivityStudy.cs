@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
@@ -16,8 +15,13 @@ namespace Reproducibility.Fixtures.Reports;
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
 /// <param name="title">As <see cref="Study.Title"/>.</param>
+/// <param name="net">What is trained; a tier may narrow it.</param>
+/// <param name="protocol">On which images, and how much.</param>
 /// <param name="factor">What varies.</param>
-public abstract class SensitivityStudy(string id, string title, Factor factor) : FlatnessStudy(id, title)
+/// <param name="authors">Sensitivity by the author's own formula; null: there is none.</param>
+public abstract class SensitivityStudy(
+    string id, string title, Func<Tier, Architecture> net, ImageProtocol protocol, Factor factor, Func<ClassifierRun, double>? authors)
+    : FlatnessStudy(id, title, net, protocol)
 {
     /// <summary>The factor of batch-size studies.</summary>
     public const string BatchSizeName = "batch size";
@@ -26,7 +30,7 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     public static Metric SensitivityAsRun { get; } = new("sensitivity, as run", Tolerance.Percent(40));
 
     /// <summary>What is recorded of a run.</summary>
-    protected virtual IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    protected virtual IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
         (Updates, run => run.Steps.Length),
         (TrainLoss, run => run.Train[^1].Loss),
@@ -34,14 +38,11 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         (TrainAccuracy, run => run.Train[^1].Accuracy),
         (TestAccuracy, run => run.Test[^1].Accuracy),
         (Sensitivity, run => run.Sensitivity[^1]),
-        (SensitivityAsRun, AuthorsSensitivity),
+        .. authors is null ? [] : new[] { (SensitivityAsRun, authors) },
     ];
 
     /// <summary>What the figure's last panel shows: what the author computed.</summary>
     protected virtual Metric Plotted => SensitivityAsRun;
-
-    /// <summary>Sensitivity by the author's own formula.</summary>
-    protected abstract double AuthorsSensitivity(SweepRun run);
 
     /// <summary>The conditions: every level under every protocol.</summary>
     protected abstract IEnumerable<Arm> Arms(Tier tier);
@@ -59,8 +60,8 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     protected virtual IReadOnlyList<double> Levels(Tier tier) => factor.Levels;
 
     /// <summary>Levels under a protocol, an arm each.</summary>
-    protected IEnumerable<Arm> Under(string protocol, IEnumerable<double> levels, Func<double, Recipe> recipe) =>
-        levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)));
+    protected IEnumerable<Arm> Under(string protocol, IEnumerable<double> levels, Func<double, Recipe> recipe, Architecture? other = null) =>
+        levels.Select(level => new Arm(factor.Condition(level, protocol), recipe(level)) { Net = other });
 
     /// <summary>
     /// Batch sizes at equal epochs; and some of them with as many updates as the smallest of these makes in some epochs.
@@ -84,8 +85,8 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
 
     /// <inheritdoc/>
     /// <remarks>Where batch sizes vary, a note of their own says how.</remarks>
-    protected override IReadOnlyList<string> Scaled(Tier tier, ImageBudget paper) =>
-        (factor.Name == BatchSizeName ? Budget(tier) with { BatchSize = paper.BatchSize } : Budget(tier)).ScaledFrom(paper);
+    protected override IReadOnlyList<string> Scaled(Tier tier) =>
+        factor.Name == BatchSizeName ? (Budget(tier) with { BatchSize = Protocol.Paper.BatchSize }).ScaledFrom(Protocol.Paper) : base.Scaled(tier);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier)
@@ -103,21 +104,10 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var arms = Arms(lab.Tier).ToDictionary(arm => arm.Condition);
-        var results = lab.Each(Nets(lab, arms.Keys), (condition, seeds) => Run(lab, arms[condition], seeds));
-        var measurements = new Measurements(lab.Seeds);
-        foreach (var (condition, runs) in results)
-        {
-            foreach (var (metric, read) in Recorded)
-                measurements.Add(condition, metric, runs.Select(read));
-        }
-
-        return new Findings(measurements, Draw(measurements))
-        {
-            Data = Images(lab, Split.Train).Name.ToLowerInvariant(),
-            Tables = [.. Tables(measurements)],
-            Notes = Notes(lab.Tier),
-        };
+        var (arms, images) = (Arms(lab.Tier).ToDictionary(arm => arm.Condition), Protocol.Of(lab));
+        var jobs = arms.ToDictionary(arm => arm.Key, arm => Job(lab.Tier, arm.Value, images));
+        var measurements = Read(lab, lab.Train(jobs, (condition, seed) => Start(lab, jobs[condition].Architecture, arms[condition], seed)), Recorded);
+        return Found(lab, measurements, Draw(measurements));
     }
 
     /// <summary>The finding, for the figure's title.</summary>
@@ -136,17 +126,19 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         string Fall(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.First.Median:0.00} to {loss.Last.Median:0.00}");
     }
 
-    private SweepRun[] Run(Lab lab, Arm arm, IReadOnlyList<int> seeds)
+    private Classification Job(Tier tier, Arm arm, ImagesPerSeed images)
     {
-        var images = seeds.Select(seed => Sets(lab, seed)).ToArray();
-        var marks = Marks(arm.Recipe.Epochs);
-        var train = Examples(lab, images.Select(i => i.Train));
-        var test = Examples(lab, images.Select(i => i.Test));
-        var (onTrain, onTest) = (new ScoreCurve(marks, train), new ScoreCurve(marks, test));
-        var (running, gradients, sensitivity) = (new RunningMeans(), new BatchGradients(), new SensitivityCurve(SensitivityMarks(arm.Recipe.Epochs), test));
-        Train(lab, arm.Condition, seeds, arm.Recipe, [.. images.Select(i => i.Train)], onTrain, onTest, running, gradients, sensitivity);
-        return [.. seeds.Select((_, row) => new SweepRun(
-            onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row), sensitivity.Of(row), gradients.Steps(row), gradients.TensorMeans(row)))];
+        var (epochs, marks) = (arm.Recipe.Epochs, Marks(arm.Recipe.Epochs));
+        return new Classification(arm.Net ?? Net(tier), arm.Recipe, Protocol, images)
+        {
+            Recording = new() { TrainAfter = marks, TestAfter = marks, SensitivityAfter = SensitivityMarks(epochs), GradientNorms = true },
+        };
+    }
+
+    private Start Start(Lab lab, Architecture trained, Arm arm, int seed)
+    {
+        var start = lab.Start(trained, seed, Protocol.Initialise);
+        return arm.HasOwnOrder ? start with { Order = () => lab.Streams(seed).Named($"order/{arm.Condition}") } : start;
     }
 
     private Figure Draw(Measurements m)
@@ -173,15 +165,12 @@ public abstract class SensitivityStudy(string id, string title, Factor factor) :
         [.. Protocols.Where(protocol => factor.Levels.Any(level => m.Conditions.Contains(factor.Condition(level, protocol))))];
 
     /// <summary>A condition.</summary>
-    protected sealed record Arm(string Condition, Recipe Recipe);
+    protected sealed record Arm(string Condition, Recipe Recipe)
+    {
+        /// <summary>What is trained; null: what the study trains.</summary>
+        public Architecture? Net { get; init; }
 
-    /// <summary>One seed's run.</summary>
-    /// <param name="Train">Scores on the training images after the marked epochs.</param>
-    /// <param name="Test">Scores on the test images after the marked epochs.</param>
-    /// <param name="Running">Running means of all epochs.</param>
-    /// <param name="Steps">Scores of every mini-batch, each before its update.</param>
-    /// <param name="Sensitivity">Input sensitivity on the test images after the marked epochs.</param>
-    /// <param name="BatchNorms">Gradient norm of every mini-batch.</param>
-    /// <param name="TensorNorms">Mean gradient norm of the parameter tensors on the last mini-batch of every epoch.</param>
-    public sealed record SweepRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps, double[] Sensitivity, float[] BatchNorms, double[] TensorNorms);
+        /// <summary>Whether its data order is its own; else all arms share a seed's.</summary>
+        public bool HasOwnOrder { get; init; }
+    }
 }

@@ -11,7 +11,13 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// each: highest test accuracy 0.9801 (64), 0.9783, 0.9755, 0.9727 to 0.9711, 0.9725 (1024); highest mini-batch accuracy 1 for all; logarithm of the lowest
 /// mini-batch loss -12.7 (160) to about -6 (1024).
 /// </summary>
-public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs", BatchSize)
+public sealed class Flat1() : SensitivityStudy(
+    "li/1-3/flat1",
+    "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs",
+    LiNets.Flat,
+    LiNets.Protocol(quick: new(192, 2_000, 50, 4), paper: new(55_000, 10_000, 100, 64)),
+    BatchSize,
+    authors: null)
 {
     private const double QuickRate = 1e-3;
 
@@ -57,9 +63,9 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-3/flat1", HighestTestAccuracy);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
-        .. base.Recorded.Where(r => r.Metric != SensitivityAsRun),
+        .. base.Recorded,
         (LowestTrainLoss, run => run.Train.Min(score => score.Loss)),
         (HighestTrainAccuracy, run => run.Train.Max(score => score.Accuracy)),
         (HighestTestAccuracy, run => run.Test.Max(score => score.Accuracy)),
@@ -81,10 +87,6 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     protected override IReadOnlyList<int> SensitivityMarks(int epochs) => [epochs];
 
     /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) =>
-        condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
-
-    /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;
 
     /// <inheritdoc/>
@@ -95,20 +97,11 @@ public sealed class Flat1() : SensitivityStudy("li/1-3/flat1", "DNN1 (7 hidden l
     [
         .. BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), Levels(tier), Budget(tier).Epochs / 16.0),
         .. Under(
-            AsRun, tier == Tier.Quick ? [64, 448, 1024] : Levels(tier), level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
+            AsRun,
+            tier == Tier.Quick ? [64, 448, 1024] : Levels(tier),
+            level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs),
+            LiNets.FlatNarrow(tier)),
     ];
-
-    /// <inheritdoc/>
-    protected override double AuthorsSensitivity(SweepRun run) => double.NaN;
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(192, 2_000, 50, 4) : new(55_000, 10_000, 100, 64);
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier, QuickRate, BatchSize, Levels(tier))];

@@ -11,7 +11,13 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// 0.9558; sensitivity 0.173, 0.153, 0.077, 0.032, 0.025. It is the Frobenius norm of the mean test loss's input gradient, at its greatest over the
 /// training. That norm is the root mean square over the images, divided by the root of their number.
 /// </summary>
-public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs", BatchSize)
+public sealed class Flat2() : SensitivityStudy(
+    "li/1-3/flat2",
+    "DNN1 (7 hidden layers) over batch sizes, Glorot weights, Adam 1e-4, 100 epochs",
+    LiNets.Flat,
+    LiNets.Protocol(quick: new(800, 500, 5, 2), paper: new(55_000, 10_000, 100, 10)),
+    BatchSize,
+    run => run.Sensitivity.Max() / Math.Sqrt(TestsAsRun))
 {
     /// <summary>Test images of the author's formula.</summary>
     private const double TestsAsRun = 10_000;
@@ -69,7 +75,7 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "li/1-3/flat2", HighestTestAccuracy);
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
         .. base.Recorded,
         (LowestTrainLoss, run => run.Train.Min(score => score.Loss)),
@@ -97,10 +103,6 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
             ])),
     ];
 
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) =>
-        condition.EndsWith(AsRun, StringComparison.Ordinal) ? LiNets.FlatNarrow(tier) : Net(tier);
-
     /// <summary>Batch 10 would be less than an image at the quick tier.</summary>
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Skip(1)] : BatchSize.Levels;
 
@@ -111,23 +113,12 @@ public sealed class Flat2() : SensitivityStudy("li/1-3/flat2", "DNN1 (7 hidden l
         .. Under(
             AsRun,
             tier == Tier.Quick ? [100, 1_000, 10_000] : Levels(tier),
-            level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
+            level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs),
+            LiNets.FlatNarrow(tier)),
     ];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int> Marks(int epochs) => LiNets.FlatMarks(epochs);
-
-    /// <inheritdoc/>
-    protected override double AuthorsSensitivity(SweepRun run) => run.Sensitivity.Max() / Math.Sqrt(TestsAsRun);
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(800, 500, 5, 2) : new(55_000, 10_000, 100, 10);
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => LiNets.Flat(tier);
-
-    /// <inheritdoc/>
-    protected override float[] Initialise(Architecture architecture, Random random) => Initialisation.GlorotUniform(architecture, random);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. LiNets.FlatNotes(tier, QuickRate, BatchSize, Levels(tier))];

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -10,7 +9,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// 1-3, flatness: the line between two nets of CIFAR-10 model 1, each from weights of its own, after the last of 25 epochs. The softmax at the net's
 /// end keeps the loss between 1.46 and 2.46.
 /// </summary>
-public abstract class CifarLine(string id, string title) : InterpolationStudy(id, title, [.. Enumerable.Range(-10, 21).Select(i => i / 5.0)])
+public abstract class CifarLine(string id, string title, ImageProtocol protocol)
+    : InterpolationStudy(id, title, _ => MajumderNets.Cifar1, protocol, [.. Enumerable.Range(-10, 21).Select(i => i / 5.0)])
 {
     /// <summary>The line of the report, and that between nets without softmax.</summary>
     public const string Stated = "as stated", NoSoftmax = "no softmax";
@@ -19,9 +19,6 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     protected override string Remark =>
         "The text takes the best model of each training as an end, the code the last epoch's, as here; training loss and accuracy along the line, which the "
             + "code measures on augmented images, are of the images as they are.";
-
-    /// <inheritdoc/>
-    protected override Normalisation Normalisation => CifarPipeline.Normalisation;
 
     /// <inheritdoc/>
     protected override double Radius => 1;
@@ -39,22 +36,10 @@ public abstract class CifarLine(string id, string title) : InterpolationStudy(id
     }
 
     /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => MajumderNets.Cifar1;
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) =>
-        condition.EndsWith(NoSoftmax, StringComparison.Ordinal) ? MajumderNets.Cifar1Logits : Net(tier);
-
-    /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. CifarPipeline.Drops(tier, Budget(tier))];
 
-    /// <inheritdoc/>
-    protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
-
-    /// <inheritdoc/>
-    protected override IExamples Augment(IExamples examples, ImageSet images, Streams streams) => CifarPipeline.Augmented(images, streams);
-
     /// <summary>Two ends that start apart.</summary>
-    protected static IEnumerable<End> Pair(string protocol, (string Name, Recipe Recipe) first, (string Name, Recipe Recipe) second) =>
-        [new(first.Name + protocol, first.Recipe, "first"), new(second.Name + protocol, second.Recipe, "second")];
+    protected static IEnumerable<End> Pair(
+        string protocol, (string Name, Recipe Recipe) first, (string Name, Recipe Recipe) second, Architecture? net = null) =>
+        [new(first.Name + protocol, first.Recipe, "first") { Net = net }, new(second.Name + protocol, second.Recipe, "second") { Net = net }];
 }

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -11,7 +10,8 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// 1-3, flatness 2: CIFAR-10 model 1 after 25 epochs. The report's "sensitivity" is a mean over the four parameter tensors: of the gradient's norm on
 /// the last mini-batch of an epoch. It depends on the batch size; the sensitivity to the input, on the same test images, stands beside it.
 /// </summary>
-public abstract class CifarSweep(string id, string title, Factor factor) : SensitivityStudy(id, title, factor)
+public abstract class CifarSweep(string id, string title, ImageProtocol protocol, Factor factor)
+    : SensitivityStudy(id, title, _ => MajumderNets.Cifar1, protocol, factor, run => run.TensorNorms[^1])
 {
     /// <summary>Nets without the softmax, with which nothing saturates.</summary>
     public const string NoSoftmax = "no softmax";
@@ -32,7 +32,7 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
     protected override IReadOnlyList<string> Protocols => [.. base.Protocols, NoSoftmax];
 
     /// <inheritdoc/>
-    protected override IEnumerable<(Metric Metric, Func<SweepRun, double> Read)> Recorded =>
+    protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
         .. base.Recorded.Select(
             r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r),
@@ -71,10 +71,8 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
             + "of the last, as the rate is by then a hundredth.";
 
     /// <inheritdoc/>
-    protected override Findings Measure(Lab lab)
+    protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements m)
     {
-        var found = base.Measure(lab);
-        var m = found.Measurements;
         Reading[] readings =
         [
             new("loss-rises", "running means", LossRises(m, Varied, RunningLoss)),
@@ -88,30 +86,11 @@ public abstract class CifarSweep(string id, string title, Factor factor) : Sensi
                 (measure == Sensitivity ? "to the input" : "the report's") + (protocol.Length > 0 ? $", {protocol}" : ""),
                 SensitivityFalls(m, Varied, measure, protocol)))),
         ];
-        return found with { Tables = [.. found.Tables, Reading.Table(FindingTolerance, readings)] };
+        return [Reading.Table(FindingTolerance, readings)];
     }
 
     private static Margin Loss(string protocol) => protocol == NoSoftmax ? SmallestDifferences.Loss : SmallestDifferences.SoftmaxedLoss;
 
     /// <inheritdoc/>
-    protected override Normalisation Normalisation => CifarPipeline.Normalisation;
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier) => MajumderNets.Cifar1;
-
-    /// <inheritdoc/>
-    protected override Architecture Net(Tier tier, string condition) =>
-        condition.EndsWith(NoSoftmax, StringComparison.Ordinal) ? MajumderNets.Cifar1Logits : Net(tier);
-
-    /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) => [.. base.Notes(tier), .. CifarPipeline.Drops(tier, Budget(tier))];
-
-    /// <inheritdoc/>
-    protected override ImageSet Images(Lab lab, Split split) => lab.Colours(split);
-
-    /// <inheritdoc/>
-    protected override IExamples Augment(IExamples examples, ImageSet images, Streams streams) => CifarPipeline.Augmented(images, streams);
-
-    /// <inheritdoc/>
-    protected override double AuthorsSensitivity(SweepRun run) => run.TensorNorms[^1];
 }

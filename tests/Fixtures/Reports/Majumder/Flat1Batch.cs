@@ -11,7 +11,10 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// 57.7 and 52.6 %; 2.186 at the top of the barrier, at 0.6; 2.22 and 2.20 at alpha -2 and 2. At equal epochs the second net made one sixteenth of the
 /// updates, so a pair with equal updates, at a constant rate, stands beside it.
 /// </summary>
-public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line between CIFAR-10 model 1 trained with batch 64 and with batch 1024, Adam 4e-4")
+public sealed class Flat1Batch() : CifarLine(
+    "majumder/1-3/flat1-batch",
+    "Line between CIFAR-10 model 1 trained with batch 64 and with batch 1024, Adam 4e-4",
+    CifarPipeline.Protocol(quick: new(500, 500, 5, 8), paper: new(50_000, 10_000, 25, 64)))
 {
     /// <summary>The nets at the ends.</summary>
     public const string Small = "batch 64", Large = "batch 1024";
@@ -43,9 +46,6 @@ public sealed class Flat1Batch() : CifarLine("majumder/1-3/flat1-batch", "Line b
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Line> Lines { get; } = [new(Stated, Small, Large)];
-
-    /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(500, 500, 5, 8) : new(50_000, 10_000, 25, 64);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) =>

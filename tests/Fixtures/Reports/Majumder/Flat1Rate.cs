@@ -12,7 +12,10 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// 2.119, accuracy 59.9 and 34.1 %; around alpha 0 a narrow minimum (2.05 at -0.2, 2.14 at 0.2), around alpha 1 within 0.02 from 0.6 to 2. There the
 /// softmax is saturated: its answers are 0 or 1, whatever the scale of the weights. Nets without it stand beside.
 /// </summary>
-public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line between CIFAR-10 model 1 trained at learning rates 1e-3 and 1e-2, batch 512")
+public sealed class Flat1Rate() : CifarLine(
+    "majumder/1-3/flat1-lr",
+    "Line between CIFAR-10 model 1 trained at learning rates 1e-3 and 1e-2, batch 512",
+    CifarPipeline.Protocol(quick: new(400, 400, 5, 25), paper: new(50_000, 10_000, 25, 512)))
 {
     /// <summary>The nets at the ends.</summary>
     public const string Small = "rate 1e-3", Large = "rate 1e-2";
@@ -25,9 +28,6 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
         [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];
 
     /// <inheritdoc/>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(400, 400, 5, 25) : new(50_000, 10_000, 25, 512);
-
-    /// <inheritdoc/>
     protected override string Headline(Measurements m) => "Largest change of the test loss around rates 1e-3 and 1e-2: "
         + string.Join(", ", Lines.Select(line =>
             $"{NumberText.Significant(ChangeAround(m, 0, line.Name).Median, 2)} and {NumberText.Significant(ChangeAround(m, 1, line.Name).Median, 2)} "
@@ -38,6 +38,10 @@ public sealed class Flat1Rate() : CifarLine("majumder/1-3/flat1-lr", "Line betwe
     {
         var budget = Budget(tier);
         (string, Recipe) At(string name, double rate) => (name, Recipe(budget.BatchSize, budget.Epochs, DropsOf25(budget), rate));
-        return new[] { "", $", {NoSoftmax}" }.SelectMany(protocol => Pair(protocol, At(Small, 1e-3), At(Large, 1e-2)));
+        return
+        [
+            .. Pair("", At(Small, 1e-3), At(Large, 1e-2)),
+            .. Pair($", {NoSoftmax}", At(Small, 1e-3), At(Large, 1e-2), MajumderNets.Cifar1Logits),
+        ];
     }
 }

@@ -8,8 +8,13 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// <summary>
 /// 1-3, flatness 2: five batch sizes at equal epochs. Recorded by the report in one run each, from 16 to 4096: train loss 1.889 to 2.040, test loss 1.848
 /// to 2.011, train accuracy 57.4 to 43.2 %, test accuracy 62.0 to 46.4 %, its sensitivity 1.49 to 0.115. The largest batch makes 240 times fewer updates.
+/// At the quick tier an epoch's last mini-batches are of the report's sizes, 16, 16, 80, 848 and 848, divided by 8 as the others.
 /// </summary>
-public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR-10 model 1 at five batch sizes, Adam 4e-4, 25 epochs", BatchSize)
+public sealed class Flat2Batch() : CifarSweep(
+    "majumder/1-3/flat2-batch",
+    "CIFAR-10 model 1 at five batch sizes, Adam 4e-4, 25 epochs",
+    CifarPipeline.Protocol(quick: new(618, 400, 12, 2), paper: new(50_000, 10_000, 25, 16)),
+    BatchSize)
 {
     /// <summary>What varies.</summary>
     public static readonly Factor BatchSize = new("batch size", 16, 64, 256, 1024, 4096);
@@ -19,10 +24,6 @@ public sealed class Flat2Batch() : CifarSweep("majumder/1-3/flat2-batch", "CIFAR
 
     /// <summary>The nets of all batch sizes have learnt.</summary>
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "majumder/1-3/flat2-batch", TestAccuracy);
-
-    /// <inheritdoc/>
-    /// <remarks>An epoch's last mini-batches are of the report's sizes, 16, 16, 80, 848 and 848, divided by 8 as well.</remarks>
-    protected override ImageBudget Budget(Tier tier) => tier == Tier.Quick ? new(618, 400, 12, 2) : new(50_000, 10_000, 25, 16);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier) =>
