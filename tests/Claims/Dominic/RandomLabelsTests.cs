@@ -3,7 +3,6 @@ using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Dominic.RandomLabels;
-using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.RandomLabelStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
@@ -18,7 +17,7 @@ public class RandomLabelsTests : StudyTests<RandomLabels>
 
     [Claim("dominic/1-3/random-labels/test-loss-rises", "On random labels the test loss rises.")]
     public Task TestLossRises() =>
-        Expect(Supported, m => m[RandomArm, TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
+        Expect(Supported, m => m[RandomArm, RandomLabels.TestLoss].IsHigherThan(m[RandomArm, TestLossAtStart], by: SmallestDifferences.LossToChance));
 
     [Claim("dominic/1-3/random-labels/gap-widens", "On random labels the gap between test and training loss widens.")]
     public Task GapWidens() => Expect(Supported, RandomLabels.GapWidens);

@@ -2,6 +2,7 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Li;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Li.MnistCnn;
 using static Reproducibility.Fixtures.Reports.Li.MnistPair;
 using static Reproducibility.Metrics.Judging.Verdict;

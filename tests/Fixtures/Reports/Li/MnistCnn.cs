@@ -13,7 +13,7 @@ public sealed class MnistCnn() : MnistPair(
     "li/1-1/mnist-cnn",
     "CNNs of two and of three convolutions, Adam 1e-4",
     new Dictionary<string, Architecture> { [Cnn1] = LiNets.Cnn1, [Cnn2] = LiNets.Cnn2 },
-    (Images: 3_200, Tests: 1_000, Batch: 16, Epochs: 4),
+    quick: new(Images: 3_200, Tests: 1_000, Epochs: 4, BatchSize: 16),
     [1, 0.7, 0.5, Fallen, 0.2],
     new("cnn2-faster", Faster))
 {

@@ -15,7 +15,7 @@ public sealed class MnistDnn() : MnistPair(
     "li/1-1/mnist-dnn",
     "Dense nets of 8 and of 2 layers with 280,600 parameters, Adam 1e-4",
     new Dictionary<string, Architecture> { [Deep] = LiNets.DeepMnist, [Shallow] = LiNets.ShallowMnist },
-    (Images: 1_600, Tests: 4_000, Batch: 32, Epochs: 12),
+    quick: new(Images: 1_600, Tests: 4_000, Epochs: 12, BatchSize: 32),
     [1.5, 1, 0.7, Converged, 0.4, 0.3],
     new("deep-faster-loss", Faster))
 {
@@ -62,7 +62,7 @@ public sealed class MnistDnn() : MnistPair(
     protected override int Every(Tier tier) => tier == Tier.Quick ? 50 : 100;
 
     /// <inheritdoc/>
-    protected override void More(Measurements measurements, string condition, IReadOnlyList<Course> runs)
+    protected override void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs)
     {
         measurements.Add(condition, TestRoughness, runs.Select(run => StepScores.Roughness(run.TestCourse)));
         measurements.Add(condition, BatchRoughness, runs.Select(run =>

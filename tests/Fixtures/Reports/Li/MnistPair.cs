@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -14,17 +13,17 @@ namespace Reproducibility.Fixtures.Reports.Li;
 /// <param name="id">Report, section and name.</param>
 /// <param name="title">What is trained.</param>
 /// <param name="nets">Nets by condition; the first two are compared.</param>
-/// <param name="quick">Images, test images, batch size and epochs at the quick tier.</param>
+/// <param name="quick">Budget of the quick tier.</param>
 /// <param name="thresholds">Losses at which a curve is read.</param>
 /// <param name="faster">The claim that one net's loss falls faster, by threshold.</param>
 public abstract class MnistPair(
     string id,
     string title,
     IReadOnlyDictionary<string, Architecture> nets,
-    (int Images, int Tests, int Batch, int Epochs) quick,
+    ImageBudget quick,
     IReadOnlyList<double> thresholds,
     OpenClaim<double> faster)
-    : Study(id, title)
+    : ImageStudy(id, title, LiNets.Protocol(quick, new(55_000, 10_000, 5, 64)))
 {
     /// <summary>Training accuracies at which a curve is read.</summary>
     private static readonly double[] Accuracies = [0.7, 0.8, 0.9];
@@ -36,19 +35,10 @@ public abstract class MnistPair(
     private const int Window = 50;
 
     /// <summary>Mean loss of the last 50 mini-batches.</summary>
-    public static Metric TrainLoss { get; } = new("train loss", Tolerance.Percent(20));
-
-    /// <summary>Mean accuracy of the last 50 mini-batches.</summary>
-    public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.03));
+    public static new Metric TrainLoss { get; } = ImageStudy.TrainLoss with { Tolerance = Tolerance.Percent(20) };
 
     /// <summary>Mean accuracy of the first 130 mini-batches.</summary>
     public static Metric EarlyAccuracy { get; } = new("early train accuracy", Tolerance.Absolute(0.03));
-
-    /// <summary>Share of right answers on test images after training.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
-    /// <summary>Steps until the mean training loss of 50 mini-batches is below a threshold.</summary>
-    public static Metric StepsTo(double threshold) => new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step below a loss" };
 
     /// <summary>Steps until the mean training accuracy of 50 mini-batches is above a threshold.</summary>
     public static Metric StepsToAccuracy(double threshold) =>
@@ -58,32 +48,13 @@ public abstract class MnistPair(
     public static Metric MeanAccuracy { get; } = new("mean train accuracy of all steps", Tolerance.Absolute(0.03));
 
     /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
-
-    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var (images, tests, batch, epochs) = lab.ByTier(quick, (55_000, 10_000, 64, 5));
-        var train = lab.Digits(Split.Train);
-        var test = lab.Digits(Split.Test).Sample(tests, seed: 0);
-        var recipe = new Recipe(new Adam(1e-4), epochs) { BatchSize = batch, Loss = Loss.CrossEntropy };
-        var runs = lab.Each(nets, (condition, seeds) =>
+        var (recipe, steps, images) = (Recipe(lab.Tier), Steps(lab.Tier), Protocol.Of(lab));
+        var runs = lab.Train(nets.ToDictionary(net => net.Key, net => new Classification(net.Value, recipe, Protocol, images)
         {
-            var course = new AccuracyOverSteps(
-                Every(lab.Tier),
-                rows => lab.Classify(nets[condition], rows, new ImageExamples(test, Normalisation.None, flat: nets[condition].Input.Height == 1)));
-            var trained = Classifiers.Train(
-                lab,
-                nets[condition],
-                recipe,
-                seeds,
-                [epochs],
-                seed => (train.Sample(images, seed), test),
-                trainMarks: [],
-                initialise: Initialisation.GlorotUniform,
-                observers: course);
-            return trained.Select((run, row) => new Course(run.Steps, run.Test[^1].Accuracy, course.Of(row))).ToArray();
-        });
+            Recording = new() { TestEvery = Every(lab.Tier) },
+        }));
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
 
         var measurements = new Measurements(lab.Seeds);
@@ -93,13 +64,13 @@ public abstract class MnistPair(
             measurements.Add(condition, TrainAccuracy, results.Select(r => r.Steps.TakeLast(Window).Average(score => score.Accuracy)));
             measurements.Add(condition, EarlyAccuracy, results.Select(r => r.Steps.Take(EarlySteps).Average(score => score.Accuracy)));
             measurements.Add(condition, MeanAccuracy, results.Select(r => r.Steps.Average(score => score.Accuracy)));
-            measurements.Add(condition, TestAccuracy, results.Select(r => r.TestAccuracy));
+            measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));
             foreach (var threshold in thresholds)
                 measurements.Add(
-                    condition, StepsTo(threshold) with { Budget = recipe.Steps(images) }, losses[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
+                    condition, StepsTo(threshold) with { Budget = steps }, losses[condition].Select(c => LossCurve.FirstBelow(c, threshold)));
             foreach (var threshold in Accuracies)
             {
-                measurements.Add(condition, StepsToAccuracy(threshold) with { Budget = recipe.Steps(images) }, results.Select(r =>
+                measurements.Add(condition, StepsToAccuracy(threshold) with { Budget = steps }, results.Select(r =>
                     LossCurve.FirstBelow(r.Steps.Trailing(Window, score => -score.Accuracy), -threshold)));
             }
 
@@ -107,33 +78,32 @@ public abstract class MnistPair(
         }
 
         var accuracies = string.Join(", ", nets.Keys.Take(2).Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
-        return new Findings(measurements, Plots.OverSteps(
-            $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable()))))
-        {
-            Data = train.Name.ToLowerInvariant(),
-            Tables =
-                [Sizes.Of(nets), .. Tables(measurements), .. Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))))],
-            Notes = lab.Tier == Tier.Quick
-                ? [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} "
-                    + $"and batch {batch}: {recipe.Steps(images)} steps instead of 4,297."]
-                : [],
-        };
+        var figure = Plots.OverSteps(
+            $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable())));
+        var found = Found(lab, measurements, figure, Sizes.Of(nets));
+        var flips = Choices.Flips(faster.Name, "loss", thresholds.Select(t => (t, faster.Judge(measurements, t))));
+        return found with { Tables = [.. found.Tables, .. flips] };
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier)
+    {
+        var (images, _, epochs, batch) = Budget(tier);
+        return tier == Tier.Paper
+            ? []
+            : [$"Scaled down from 55,000 images, 5 epochs and batch 64 to {images} images, {epochs} {(epochs == 1 ? "epoch" : "epochs")} "
+                + $"and batch {batch}: {Steps(tier)} steps instead of 4,297."];
     }
 
     /// <summary>Adds what one study alone measures.</summary>
-    protected virtual void More(Measurements measurements, string condition, IReadOnlyList<Course> runs)
+    protected virtual void More(Measurements measurements, string condition, IReadOnlyList<ClassifierRun> runs)
     {
     }
 
     /// <summary>Updates between two looks at the test images during training; by default none is taken.</summary>
     protected virtual int Every(Tier tier) => int.MaxValue;
 
-    /// <summary>Tables of one study alone.</summary>
-    protected virtual IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) => [];
+    private Recipe Recipe(Tier tier) => Budget(tier).Recipe(new Adam(1e-4));
 
-    /// <summary>One seed's run.</summary>
-    /// <param name="Steps">Scores of all mini-batches, each before its update.</param>
-    /// <param name="TestAccuracy">After training.</param>
-    /// <param name="TestCourse">During training.</param>
-    protected sealed record Course(Score[] Steps, double TestAccuracy, double[] TestCourse);
+    private int Steps(Tier tier) => Recipe(tier).Steps(Budget(tier).Images);
 }

@@ -14,8 +14,10 @@ namespace Reproducibility.Fixtures.Reports.Majumder;
 /// epochs: test loss 1.88, 0.89, 0.69; test accuracy 58.7, 68.7, 76.8 %; from epoch 20 on within 0.7 points of accuracy and 0.012 of loss. Model 1
 /// ends in a softmax, so its loss cannot fall below 1.46. The loss of an epoch's training is the running mean on augmented images.
 /// </summary>
-public sealed class Cifar() : Study(
-    "majumder/1-1/cifar", "Three CNNs on CIFAR-10, Adam 4e-4, weight decay 1e-4, the rate divided by ten every tenth of the epochs")
+public sealed class Cifar() : ImageStudy(
+    "majumder/1-1/cifar",
+    "Three CNNs on CIFAR-10, Adam 4e-4, weight decay 1e-4, the rate divided by ten every tenth of the epochs",
+    CifarPipeline.Protocol(quick: new(900, 1_000, 3, 3), paper: new(50_000, 10_000, 10 * EpochsPerRate, 64)))
 {
     /// <summary>The report's models, in the order in which it ranks them.</summary>
     public const string Model1 = "model 1", Model2 = "model 2", Model7 = "model 7";
@@ -38,23 +40,14 @@ public sealed class Cifar() : Study(
     /// <summary>The report's models.</summary>
     public static IReadOnlyList<string> Nets { get; } = [Model1, Model2, Model7];
 
-    /// <summary>Mean loss on the test images after training.</summary>
-    public static Metric TestLoss { get; } = new("test loss", Tolerance.Percent(10));
-
-    /// <summary>Share of right answers on them.</summary>
-    public static Metric TestAccuracy { get; } = new("test accuracy", Tolerance.Absolute(0.03));
-
-    /// <summary>The same at the report's epoch 20, after two of the schedule's rates.</summary>
+    /// <summary>Test loss at the report's epoch 20, after two of the schedule's rates.</summary>
     public static Metric TestLossAt20 { get; } = new("test loss at epoch 20", Tolerance.Percent(10));
 
     /// <inheritdoc cref="TestLossAt20"/>
     public static Metric TestAccuracyAt20 { get; } = new("test accuracy at epoch 20", Tolerance.Absolute(0.03));
 
     /// <summary>Running mean of the last epoch.</summary>
-    public static Metric TrainLoss { get; } = new("train loss", Tolerance.Percent(10));
-
-    /// <inheritdoc cref="TrainLoss"/>
-    public static Metric TrainAccuracy { get; } = new("train accuracy", Tolerance.Absolute(0.03));
+    public static new Metric TrainLoss { get; } = ImageStudy.TrainLoss with { Tolerance = Tolerance.Percent(10) };
 
     /// <summary>Largest change of the test loss after epoch 20, as a share of its value there.</summary>
     public static Metric TestLossChange { get; } = Change("test loss", Tolerance.Absolute(0.02));
@@ -67,9 +60,6 @@ public sealed class Cifar() : Study(
 
     /// <inheritdoc cref="TrainLossChange"/>
     public static Metric TrainAccuracyChange { get; } = Change("train accuracy", Tolerance.Absolute(0.02));
-
-    /// <inheritdoc/>
-    public override Tolerance FindingTolerance => Tolerance.Percent(25);
 
     /// <summary>That in most seeds loss and accuracy rank the models in reverse, on test images and in training.</summary>
     public static Evidence LossAndAccuracyAgree(Measurements m) => Compound.All(
@@ -101,15 +91,13 @@ public sealed class Cifar() : Study(
     protected override Findings Measure(Lab lab)
     {
         // Three rates are enough at the quick tier: what the later ones can move is a ninth of what the third can.
-        var (perRate, rates) = lab.ByTier((1, 3), (EpochsPerRate, 10));
-        var epochs = perRate * rates;
-        var budget = lab.ByTier(new ImageBudget(900, 1_000, epochs, 3), new ImageBudget(50_000, 10_000, epochs, 64));
-        int[] marks = [.. Enumerable.Range(1, epochs).Where(epoch => epoch % perRate == 0)];
-        var runs = lab.Each(Arms.ToDictionary(arm => arm.Key, arm => arm.Value.Net), (condition, seeds) =>
+        var (budget, images, perRate) = (Budget(lab.Tier), Protocol.Of(lab), lab.ByTier(1, EpochsPerRate));
+        int[] marks = [.. Enumerable.Range(1, budget.Epochs).Where(epoch => epoch % perRate == 0)];
+        var runs = lab.Train(Arms.ToDictionary(arm => arm.Key, arm => new Classification(
+            arm.Value.Net, Recipe(budget.BatchSize, budget.Epochs, arm.Value.Drops ? perRate : null), Protocol, images)
         {
-            var (net, drops) = Arms[condition];
-            return Train(lab, net, Recipe(budget.BatchSize, epochs, drops ? perRate : null), seeds, marks, budget);
-        });
+            Recording = new() { TestAfter = marks },
+        }));
 
         var measurements = new Measurements(lab.Seeds);
         var settled = Array.IndexOf(marks, Settled * perRate);
@@ -128,18 +116,16 @@ public sealed class Cifar() : Study(
             measurements.Add(condition, TrainAccuracy, results.Select(r => r.Running[^1].Accuracy));
         }
 
-        return new Findings(measurements, Draw(measurements, marks, runs))
-        {
-            Data = lab.Colours(Data.Split.Train).Name.ToLowerInvariant(),
-            Tables = [Sizes.Of(Nets.ToDictionary(model => model, model => Arms[model].Net))],
-            Notes = lab.Tier == Tier.Paper ? [] :
-            [
-                .. budget.ScaledFrom(new ImageBudget(50_000, 10_000, 100, 64)),
-                "The rate drops every epoch instead of every 10, and training ends after the third of ten rates, as the later ones are below 1e-6; \"epoch "
-                    + $"20\" is epoch {Settled * perRate}.",
-            ],
-        };
+        return Found(lab, measurements, Draw(measurements, marks, runs), Sizes.Of(Nets.ToDictionary(model => model, model => Arms[model].Net)));
     }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes(Tier tier) => tier == Tier.Paper ? [] :
+    [
+        .. base.Notes(tier),
+        $"The rate drops every epoch instead of every 10, and training ends after the third of ten rates, as the later ones are below 1e-6; \"epoch 20\" "
+            + $"is epoch {Settled}.",
+    ];
 
     /// <summary>Largest distance of a later value from the first.</summary>
     private static double Largest(double[] course) => course.Max(value => Math.Abs(value - course[0]));

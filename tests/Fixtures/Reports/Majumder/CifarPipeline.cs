@@ -1,7 +1,6 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;
@@ -44,32 +43,10 @@ public static class CifarPipeline
         Schedule = every is { } between ? new StepSchedule(between, 0.1) : null,
     };
 
-    /// <summary>Images as mini-batches see them.</summary>
-    public static IExamples Augmented(ImageSet images, Streams streams) =>
-        new ImageExamples(images, Normalisation, augmentation: new Augmentation(streams.Noise()));
-
     /// <summary>Epochs between two drops in the report's runs of 25 epochs, in proportion to a tier's.</summary>
     public static int DropsOf25(ImageBudget budget) => budget.Epochs * EpochsPerRate / 25;
 
     /// <summary>That in a sentence; nothing where it is the report's own.</summary>
     public static IReadOnlyList<string> Drops(Tier tier, ImageBudget budget) =>
         tier == Tier.Paper ? [] : [$"The rate drops every {DropsOf25(budget)} epochs instead of every {EpochsPerRate}."];
-
-    /// <summary>Trains some seeds of a condition, each on images of its own.</summary>
-    /// <param name="lab">Where.</param>
-    /// <param name="net">What.</param>
-    /// <param name="recipe">How.</param>
-    /// <param name="seeds">Which seeds.</param>
-    /// <param name="marks">Epochs after which the test images are scored.</param>
-    /// <param name="budget">How many images.</param>
-    public static IReadOnlyList<ClassifierRun> Train(
-        Lab lab, Architecture net, Recipe recipe, IReadOnlyList<int> seeds, IReadOnlyList<int> marks, ImageBudget budget)
-    {
-        var (train, test) = (lab.Colours(Split.Train), Tests(lab, budget));
-        return Classifiers.Train(
-            lab, net, recipe, seeds, marks, seed => (train.Sample(budget.Images, seed), test), Normalisation, trainMarks: [], augmented: true);
-    }
-
-    /// <summary>Test images, the same for every seed.</summary>
-    public static ImageSet Tests(Lab lab, ImageBudget budget) => lab.Colours(Split.Test).Sample(budget.Tests, seed: 0);
 }
