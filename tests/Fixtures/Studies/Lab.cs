@@ -135,21 +135,6 @@ public sealed partial class Lab
         });
     }
 
-    /// <summary>Trains classifiers by <see cref="Training"/>, as many seeds of a condition at once as its engine likes.</summary>
-    /// <param name="nets">Nets by condition.</param>
-    /// <param name="train">Trains some seeds of a condition and returns one result per seed.</param>
-    /// <param name="stage">As of <see cref="Train"/>.</param>
-    /// <param name="kept">Whether later runs may take the results from a store: false where the function leaves something else behind than these.</param>
-    public IReadOnlyDictionary<string, IReadOnlyList<T>> Each<T>(
-        IReadOnlyDictionary<string, Architecture> nets, Func<string, IReadOnlyList<int>, IReadOnlyList<T>> train, string stage = "", bool kept = true)
-        where T : notnull => Run([.. nets.Keys], stage, new Stage<T>(study, stage, Seeds, pass, trainings)
-        {
-            Engine = condition => InLanes(nets[condition]) ? Lanes : "torch",
-            Width = condition => InLanes(nets[condition]) ? LaneTraining.Width(nets[condition]) : TorchWidth,
-            Train = train,
-            IsKept = kept,
-        });
-
     /// <summary>Computes with libtorch what is no training: one seed at a time on a CPU, all seeds of a condition at once on a CUDA device.</summary>
     /// <param name="stage">What is computed, for instance "Hessian".</param>
     /// <param name="conditions">Names of the conditions.</param>

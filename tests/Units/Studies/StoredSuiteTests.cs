@@ -100,13 +100,6 @@ public sealed class StoredSuiteTests
     }
 
     [Test]
-    public void What_leaves_something_else_behind_is_not_kept()
-    {
-        Suite().Run<Leaves>().Found();
-        Assert.That(Entries(), Is.Empty);
-    }
-
-    [Test]
     public void A_study_depends_on_the_data_of_the_one_that_it_reads()
     {
         var data = new Origins();
@@ -171,18 +164,5 @@ public sealed class StoredSuiteTests
         public override Escalation Seeds(Tier tier) => Escalation.Fixed(8);
 
         protected override Findings Measure(Lab lab) => Lines.Found(lab, lab.Train(new Dictionary<string, Regression> { ["fast"] = Lines.Of(0.1, 5) }));
-    }
-
-    /// <summary>Trains with a function that fills something else than its results.</summary>
-    public sealed class Leaves() : Study("units/1-1/leaves", "Leaves")
-    {
-        public override Escalation Seeds(Tier tier) => Escalation.Fixed(2);
-
-        protected override Findings Measure(Lab lab)
-        {
-            var nets = new Dictionary<string, Architecture> { ["net"] = Architecture.Mlp(Activation.Identity, 1, 1) };
-            lab.Each<Looked>(nets, (_, seeds) => [.. seeds.Select(_ => new Looked(0))], kept: false);
-            return Lines.Found(lab, new Dictionary<string, IReadOnlyList<Run>>());
-        }
     }
 }

@@ -27,9 +27,6 @@ public sealed record ImageProtocol(ImageBudget Quick, ImageBudget Paper)
     /// <summary>Budget of a tier.</summary>
     public ImageBudget Budget(Tier tier) => tier == Tier.Quick ? Quick : Paper;
 
-    /// <summary>How a tier's budget trains.</summary>
-    public Recipe Recipe(Tier tier, Optimizer optimizer) => Budget(tier).Recipe(optimizer);
-
     /// <summary>Name of the data set, as snapshots bear it.</summary>
     public string Data(Lab lab) => Images(lab, Split.Train).Name.ToLowerInvariant();
 
