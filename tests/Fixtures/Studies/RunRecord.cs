@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
@@ -44,6 +45,7 @@ public static class RunRecord
                 engines = lab.EnginesUsed,
                 seeds = measurements.Seeds,
                 data = found.Data,
+                dataChecksum = DataSets.In(settings.Data).Find(found.Data)?.Checksum,
                 libtorch = torch.__version__,
                 dotnet = RuntimeInformation.FrameworkDescription,
                 os = RuntimeInformation.OSDescription,

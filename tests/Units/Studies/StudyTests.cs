@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -55,6 +56,14 @@ public class StudyTests
         Assert.That(lines[0], Does.Contain("\"study\":\"units/1-1/lines\"").And.Contain("\"libtorch\"").And.Contain("\"device\":\"cpu\""));
         Assert.That(lines, Has.Length.EqualTo(1 + 2 * 16));
         Assert.That(lines[1], Does.Contain($"\"condition\":\"slow\",\"seed\":{found.Measurements.Seeds[0]},\"metrics\":{{\"final loss\":"));
+    }
+
+    [Test]
+    public void A_record_names_the_checksum_of_its_images()
+    {
+        var digits = DataSets.In(Settings.Data).Digits;
+        var record = RunRecord.Lines(new Lines(), new Lab("units/record", Settings, [0]), Settings, Run().Found() with { Data = digits.Name });
+        Assert.That(record, Does.Contain($"\"dataChecksum\":\"{digits.Checksum}\""));
     }
 
     [Test]
