@@ -33,7 +33,8 @@ public sealed class ReviewSettings : CommandSettings
         [] => null,
         [var folder] when Directory.Exists(folder) => Path.GetFullPath(folder),
         [var word] => throw new UserException($"{word} is no folder. Name one with .received. and .verified. files.", ExitCode.Usage),
-        var several => throw new UserException($"{string.Join(" and ", several)}: one folder at a time. Snapshots to accept stand behind --accept.", ExitCode.Usage),
+        var several => throw new UserException(
+            $"{string.Join(" and ", several)}: one folder at a time. Snapshots to accept stand behind --accept.", ExitCode.Usage),
     };
 
     /// <summary>The names of what is accepted: with --accept each word that is no folder.</summary>

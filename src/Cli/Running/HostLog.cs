@@ -4,8 +4,10 @@ namespace Reproducibility.Cli.Running;
 public sealed class HostLog(string path)
 {
     private static readonly string[] Crashes = ["Test Run Aborted", "test run was aborted", "Test host process crashed"];
-    /// <summary>What to tell where it did.</summary>
-    public const string Died = "The test host ended before its time: something killed it, as the system does when memory runs out.";
+
+    /// <summary>What to tell where it did, or where it was never reached.</summary>
+    public const string Died = "The test host ended before its time: something killed it, as the system does when memory runs out; "
+        + "or it was not reached, as on a machine that is too busy or whose loopback network is down.";
 
     private readonly Lock gate = new();
 
