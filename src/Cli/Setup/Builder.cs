@@ -112,9 +112,9 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
         {
             return false;
         }
-        catch (IOException)
+        catch (IOException e)
         {
-            return File.Exists(file);
+            return FileLock.IsTaken(e);
         }
     }
 

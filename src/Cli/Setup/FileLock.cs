@@ -50,5 +50,5 @@ public sealed class FileLock : IDisposable
         : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>EWOULDBLOCK on Linux (11) and macOS (35), a sharing violation on Windows.</summary>
-    private static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
+    internal static bool IsTaken(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
