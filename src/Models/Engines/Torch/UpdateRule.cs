@@ -12,6 +12,9 @@ public abstract class UpdateRule : IDisposable
     private readonly Tensor parameters, gradient;
     private readonly Scalar? decay;
 
+    // What add_ multiplies by; left out, TorchSharp makes one that nobody holds.
+    private readonly Scalar one = 1.ToScalar();
+
     private UpdateRule(Optimizer optimizer, Tensor parameters, Tensor gradient)
     {
         (this.parameters, this.gradient) = (parameters, gradient);
@@ -39,7 +42,11 @@ public abstract class UpdateRule : IDisposable
     }
 
     /// <inheritdoc/>
-    public virtual void Dispose() => decay?.Dispose();
+    public virtual void Dispose()
+    {
+        decay?.Dispose();
+        one.Dispose();
+    }
 
     private protected abstract void Step(Tensor p, Tensor slope, double rate);
 
@@ -66,7 +73,7 @@ public abstract class UpdateRule : IDisposable
             using var step = (-rate / (1 - Math.Pow(adam.Beta1, steps))).ToScalar();
             mean.mul_(beta1).add_(slope, rest1);
             square.mul_(beta2).addcmul_(slope, slope, rest2);
-            p.addcdiv_(mean, square.sqrt().div_(correction).add_(epsilon), step);
+            p.addcdiv_(mean, square.sqrt().div_(correction).add_(epsilon, one), step);
         }
     }
 
@@ -86,7 +93,7 @@ public abstract class UpdateRule : IDisposable
         {
             using var step = (-rate).ToScalar();
             square.mul_(alpha).addcmul_(slope, slope, rest);
-            p.addcdiv_(slope, square.sqrt().add_(epsilon), step);
+            p.addcdiv_(slope, square.sqrt().add_(epsilon, one), step);
         }
     }
 
@@ -105,7 +112,7 @@ public abstract class UpdateRule : IDisposable
         private protected override void Step(Tensor p, Tensor slope, double rate)
         {
             using var step = (-rate).ToScalar();
-            velocity?.mul_(momentum).add_(slope);
+            velocity?.mul_(momentum).add_(slope, one);
             p.add_(velocity is null ? slope : sgd.Nesterov ? slope.add(velocity, momentum) : velocity, step);
         }
     }
