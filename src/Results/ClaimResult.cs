@@ -42,6 +42,9 @@ public sealed record ClaimResult
     /// <summary>Report, the first part of the id.</summary>
     public string Report => Id.Split('/')[0];
 
+    /// <summary>Whether it is no report's claim but a control: no effect where none can be.</summary>
+    public bool IsControl => Report == "control";
+
     /// <summary>Section, the second part of the id.</summary>
     public string Section => Id.Split('/') is [_, var section, ..] ? section : "";
 }

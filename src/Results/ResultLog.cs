@@ -30,7 +30,7 @@ public sealed class ResultLog
         get
         {
             lock (gate)
-                return new RunResult { Run = run, Studies = [.. studies.Values], Claims = [.. claims.Values] };
+                return Of(run, [.. studies.Values], claims.Values);
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class ResultLog
         }
     }
 
-    /// <summary>Adds a verdict; a claim judged twice counts once.</summary>
+    /// <summary>Adds a verdict of a claim or a control; a claim judged twice counts once.</summary>
     public void Add(ClaimResult claim)
     {
         lock (gate)
@@ -86,12 +86,16 @@ public sealed class ResultLog
     {
         // Every line ends in a newline, so the part behind the last one is empty or was cut off.
         var entries = lines[..^1].Select(ResultJson.Parse<Entry>).ToArray();
-        return new RunResult
-        {
-            Run = entries.FirstOrDefault()?.Run ?? throw new ResultException($"The first line of {Lines} does not say what was run."),
-            Studies = Latest(entries.Select(e => e.Study).OfType<StudyResult>(), s => s.Id),
-            Claims = Latest(entries.Select(e => e.Claim).OfType<ClaimResult>(), c => c.Id),
-        };
+        return Of(
+            entries.FirstOrDefault()?.Run ?? throw new ResultException($"The first line of {Lines} does not say what was run."),
+            Latest(entries.Select(e => e.Study).OfType<StudyResult>(), s => s.Id),
+            Latest(entries.Select(e => e.Claim).OfType<ClaimResult>(), c => c.Id));
+    }
+
+    private static RunResult Of(RunInfo run, IReadOnlyList<StudyResult> studies, IEnumerable<ClaimResult> judged)
+    {
+        var kinds = judged.ToLookup(claim => claim.IsControl);
+        return new RunResult { Run = run, Studies = studies, Claims = [.. kinds[false]], Controls = [.. kinds[true]] };
     }
 
     private static IReadOnlyList<T> Latest<T>(IEnumerable<T> all, Func<T, string> id) =>

@@ -18,8 +18,11 @@ public sealed record RunResult
     /// <summary>Claims, by id.</summary>
     public IReadOnlyList<ClaimResult> Claims { get; init; } = [];
 
-    /// <summary>Claims whose outcome is not the one that their test states.</summary>
-    public IEnumerable<ClaimResult> Unexpected => Claims.Where(c => !c.AsExpected);
+    /// <summary>A/A controls, by id: no effect where none can be.</summary>
+    public IReadOnlyList<ClaimResult> Controls { get; init; } = [];
+
+    /// <summary>Claims and controls whose outcome is not the one that their test states.</summary>
+    public IEnumerable<ClaimResult> Unexpected => Claims.Concat(Controls).Where(c => !c.AsExpected);
 
     /// <summary>"88 supported, 51 undecided, 40 refuted, 2 not at this budget": what is no verdict comes last.</summary>
     public static string Counts(IEnumerable<ClaimResult> claims) => string.Join(", ", claims.CountBy(c => c.Outcome)
@@ -36,6 +39,7 @@ public sealed record RunResult
     {
         var unexpected = Unexpected.Select(c => c.Id).ToArray();
         return $"{Claims.Count} {(Claims.Count == 1 ? "claim" : "claims")}: {Counts(Claims)}. "
+            + (Controls.Count == 0 ? "" : $"{Controls.Count(c => c.AsExpected)} of {Controls.Count} controls find no effect where none can be. ")
             + (unexpected.Length == 0 ? "Every verdict is the expected one." : $"Not as expected (!): {string.Join(", ", unexpected)}.");
     }
 
@@ -67,6 +71,7 @@ public sealed record RunResult
             Studies = [.. parts.SelectMany(p => p.Studies)
                 .GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(s => s.Id, StringComparer.Ordinal)],
             Claims = [.. claims.Select(g => g.Last()).OrderBy(c => c.Id, StringComparer.Ordinal)],
+            Controls = [.. parts.SelectMany(p => p.Controls).GroupBy(c => c.Id, StringComparer.Ordinal).Select(g => g.Last())],
         };
     }
 

@@ -26,7 +26,7 @@ public static class VerdictTable
         table.AddColumn(new TableColumn("verdict").Width(13));
         table.AddColumn(new TableColumn("deciding numbers"));
         table.AddColumn(new TableColumn("seeds").Width(5).RightAligned().NoWrap());
-        foreach (var claim in result.Claims)
+        foreach (var claim in result.Claims.Concat(result.Controls))
         {
             table.AddRow(
                 Breakable(claim.Id),

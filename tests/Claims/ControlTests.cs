@@ -1,44 +1,37 @@
+using System.Runtime.CompilerServices;
+using NUnit.Framework.Internal;
 using Reproducibility.Fixtures.Claims;
-using Reproducibility.Fixtures.Reports.Elrod;
-using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
-using Reproducibility.Models;
 
 namespace Reproducibility.Claims;
 
-/// <summary>An A/A control: one condition of a real study against itself with other seeds must not come out as a difference.</summary>
-[Category("control")]
+/// <summary>A/A controls, judged and shown as claims are: no procedure finds an effect between one net's seeds and other seeds of it.</summary>
 public class ControlTests
 {
-    private const int Steps = 2_000;
-    private static readonly Lazy<(Sample A, Sample B)> Losses = new(() => (FinalLoss(0), FinalLoss(100)));
+    [Claim("control/a-a/points-in-lanes", "Nets on points in lanes: other seeds alone make no difference.")]
+    public void Points_in_lanes() => Judge(Controls.OfPoints("lanes", StudyTests.Suite.Settings));
 
-    [Test]
-    public void OtherSeedsOfOneConditionAreNotADifference()
-    {
-        var (a, b) = Losses.Value;
-        Assert.That(a.Values, Is.Not.EqualTo(b.Values));
-        var control = Control.NoEffect(a, b);
-        Assert.That(control.Verdict, Is.EqualTo(Verdict.Supported), control.ToString());
-    }
+    [Claim("control/a-a/points-by-torch", "Nets on points by libtorch: other seeds alone make no difference.")]
+    public void Points_by_torch() => Judge(Controls.OfPoints("torch", StudyTests.Suite.Settings));
 
-    [Test]
-    public void AFactorOfAHundredIsADifference()
-    {
-        var (a, b) = Losses.Value;
-        var larger = b.Map("a hundredfold", "", v => 100 * v);
-        Assert.That(a.IsLowerThan(larger, Margin.None).Verdict, Is.EqualTo(Verdict.Supported));
-        Assert.That(larger.IsLowerThan(a, Margin.None).Verdict, Is.EqualTo(Verdict.Refuted));
-    }
+    [Claim("control/a-a/images-in-lanes", "Nets on images in lanes: other seeds alone make no difference.")]
+    public void Images_in_lanes() => Judge(Controls.OfImages("lanes", StudyTests.Suite.Settings));
 
-    private static Sample FinalLoss(int after)
+    [Claim("control/a-a/images-by-torch", "Nets on images by libtorch: other seeds alone make no difference.")]
+    public void Images_by_torch() => Judge(Controls.OfImages("torch", StudyTests.Suite.Settings));
+
+    private static void Judge((Sample A, Sample B) samples, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        var settings = StudyTests.Suite.Settings;
-        var firstSeed = settings.FirstSeed + after;
-        var lab = new Lab("control/a-a", settings, [.. Enumerable.Range(firstSeed, 16)]);
-        var recipe = new Recipe(new Adam(5e-4, WeightDecay: 1e-4), Steps);
-        var runs = lab.Train(new Dictionary<string, Regression> { ["shallow"] = new(ElrodNets.Shallow, recipe, Sinc.Data) });
-        return new Sample($"final loss from seed {firstSeed}", "", [.. runs["shallow"].Select(run => LossCurve.FinalLevel(run.Loss))]);
+        var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
+        Assert.That(samples.A.Values, Is.Not.EqualTo(samples.B.Values));
+        var judgement = new Judgement(claim, Verdict.Supported)
+        {
+            Study = "control/a-a",
+            Evidence = Control.NoEffect(samples.A, samples.B),
+            Samples = [samples.A, samples.B],
+            Source = ("Control.NoEffect(a, b)", file, line),
+        };
+        StudyTests.Results.Add(judgement);
+        Assert.That(judgement.AsExpected, judgement.Message);
     }
 }

@@ -29,7 +29,7 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
     public bool IsGood => Status == 0 && !HostDied && Judged.All(judged => judged.AsExpected) && Missing.Count == 0 && Others.Count == 0
         && Irreproducible.Count == 0 && Claims.Count > 0;
 
-    private IReadOnlyList<ClaimResult> Judged => Result?.Claims ?? [];
+    private IReadOnlyList<ClaimResult> Judged => Result is null ? [] : [.. Result.Claims, .. Result.Controls];
 
     /// <summary>Counts, what is missing, what else failed, data sets.</summary>
     public IEnumerable<string> Lines()

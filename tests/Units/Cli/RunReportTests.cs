@@ -20,11 +20,34 @@ public class RunReportTests
     }
 
     [Test]
-    public void A_control_that_failed_is_told_and_counts()
+    public void A_control_that_finds_an_effect_is_told_once_and_counts()
     {
-        var report = Good with { Tests = TestResults.None with { Failures = [("AAControl", "a difference")] }, Status = 1 };
+        var report = Good with
+        {
+            Result = Of(X, Y) with { Controls = [Judged("control/a-a/c", Outcome.Refuted) with { AsExpected = false }] },
+            Tests = TestResults.None with { Failures = [("C", "control/a-a/c: No difference.\nexpected supported")] },
+            Status = 1,
+        };
         Assert.That(report.IsGood, Is.False);
-        Assert.That(Text(report), Does.Contain("Failed: AAControl: a difference"));
+        Assert.That(Text(report), Does.Contain("0 of 1 controls find no effect where none can be. Not as expected (!): control/a-a/c.").And.Not.Contain("Failed:"));
+        Assert.That(Text(report), Does.Contain("2 claims: "), "a control is no claim");
+    }
+
+    [Test]
+    public void A_test_that_failed_otherwise_is_told_and_counts()
+    {
+        var report = Good with { Tests = TestResults.None with { Failures = [("Lanes", "a difference")] }, Status = 1 };
+        Assert.That(report.IsGood, Is.False);
+        Assert.That(Text(report), Does.Contain("Failed: Lanes: a difference"));
+    }
+
+    [Test]
+    public void Recorded_numbers_are_counted()
+    {
+        var number = new RecordedNumber("final loss", "deep", "2", "stored").Among([1, 2, 3]);
+        var result = Of(X, Y);
+        var report = Good with { Result = result with { Studies = [.. result.Studies.Select(study => study with { Recorded = [number] })] } };
+        Assert.That(Text(report), Does.Contain("Of 1 recorded numbers (runs of the authors: 1), 1 lie inside the seeds' range; expected are "));
     }
 
     [Test]
