@@ -25,7 +25,9 @@ public sealed class Network : IDisposable
         Architecture = architecture;
         Seeds = rows.Count;
         using var scope = NewDisposeScope();
-        var values = tensor(rows.SelectMany(row => row).ToArray(), [Seeds, architecture.Parameters]).to(type).to(device);
+
+        // A copy in libtorch's own memory: that of .NET lies anywhere, and a product's last bits depend on where.
+        var values = tensor(rows.SelectMany(row => row).ToArray(), [Seeds, architecture.Parameters]).to(type).to(device).clone();
         matrix = scope.Detach(values);
         Gradient = scope.Detach(zeros_like(matrix));
         leaves = [.. architecture.Slices.Select(Bind)];
