@@ -19,8 +19,9 @@ public sealed partial class Lab
             Engine = condition => InLanes(conditions[condition].Architecture) ? Lanes : "torch",
             Width = condition => InLanes(conditions[condition].Architecture) ? LaneTraining.Width(conditions[condition].Architecture) : TorchWidth,
             Train = (condition, seeds) => ClassifierTraining.Run(this, conditions[condition], [.. seeds.Select(seed => start(condition, seed))]),
-            IsKept = !isLarge,
         });
+
+        // Weights are by far the largest thing that a study handles: a store has them.
         if (isLarge)
             trainings.Forget(stage, conditions.Keys);
         return runs;

@@ -26,10 +26,7 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
     /// <summary>Whether a condition's training by itself is the same on every machine.</summary>
     public Func<string, bool> IsExact { get; init; } = _ => false;
 
-    /// <summary>Whether later runs may take the results from a store.</summary>
-    public bool IsKept { get; init; } = true;
-
-    private StudyStore? Store => IsKept ? trainings.Store : null;
+    private StudyStore? Store => trainings.Store;
 
     /// <summary>Does it.</summary>
     public void Run(IReadOnlyList<string> conditions)
