@@ -29,6 +29,9 @@ public sealed record EntryKey(
     /// <summary>What the code of a room is called among the <see cref="Fields"/>.</summary>
     public const string CodeOf = "code of ";
 
+    /// <summary>What the machine is called among them.</summary>
+    public const string MachineField = "machine";
+
     /// <summary>Changes where the form of the entries does.</summary>
     private const string Form = "1";
 
@@ -44,7 +47,7 @@ public sealed record EntryKey(
         ["tier"] = Tier,
         ["engine"] = Engine,
         ["choice of engine"] = Choice,
-        ["machine"] = Machine,
+        [MachineField] = Machine,
         ["result"] = Result,
     };
 

@@ -22,16 +22,19 @@ public sealed class RunStore(string folder, Action<string> say, Action<string>? 
     /// <param name="keys">Which.</param>
     /// <param name="type">Type of their results.</param>
     /// <param name="checksum">Checksum of a data set of this run, by the name that an entry gives it.</param>
-    public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type type, Func<string, string> checksum)
+    /// <param name="anyMachine">Whether what another kind of machine trained will do, as for who puts together the work of several.</param>
+    public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type type, Func<string, string> checksum, bool anyMachine = false)
     {
         if (fresh || keys.Count == 0 || !RecordFormat.Knows(type))
             return [];
         var there = List(keys[0].Study).ToLookup(EntryFiles.KeyOf, StringComparer.Ordinal);
+        var others = new OtherMachines(anyMachine ? there.SelectMany(files => files) : []);
         var found = new List<StoredResult>();
         var missing = new List<EntryKey>();
         foreach (var key in keys)
         {
-            if (there[EntryFiles.Name(key)].Select(file => Read(file, key, type, checksum)).FirstOrDefault(entry => entry is not null) is { } entry)
+            var fitting = there[EntryFiles.Name(key)].Select(file => (File: file, Key: key)).Concat(others.Of(key));
+            if (fitting.Select(file => Read(file.File, file.Key, type, checksum)).FirstOrDefault(entry => entry is not null) is { } entry)
                 found.Add(entry);
             else
                 missing.Add(key);

@@ -58,6 +58,18 @@ public sealed class RunStoreTests
     }
 
     [Test]
+    public void What_another_kind_of_machine_trained_serves_a_merge_alone()
+    {
+        var (here, there) = (Keys.Of() with { Machine = "libtorch 2 on A" }, Keys.Of() with { Machine = "libtorch 2 on B" });
+        Store().Add(there, Result, 1, NoData);
+        Assert.That(Find(here), Is.Empty);
+        Assert.That(Store().Find([here], Result.GetType(), _ => "", anyMachine: true).Single().Key.Machine, Is.EqualTo(there.Machine));
+        Store().Add(here, Result with { Losses = [5] }, 1, NoData);
+        Assert.That(Store().Find([here], Result.GetType(), _ => "", anyMachine: true).Single().Key.Machine, Is.EqualTo(here.Machine));
+        Assert.That(Store().Find([here with { Engine = "other" }, here with { Machine = "" }], Result.GetType(), _ => "", anyMachine: true), Is.Empty);
+    }
+
+    [Test]
     public void Both_data_sets_have_their_entry()
     {
         Store().Add(Keys.Of(), Result, 1, Digits);

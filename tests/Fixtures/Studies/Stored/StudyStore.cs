@@ -36,8 +36,9 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
     /// <summary>A data set of the run, by its name in entries.</summary>
     public DataSet Data(string name) => name == Digits ? DataSets.In(settings.Data).Digits : DataSets.In(settings.Data).Colours;
 
-    /// <summary>What is there.</summary>
-    public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type result) => store.Find(keys, result, name => Data(name).Checksum);
+    /// <summary>What is there; for a run that trains nothing also what other kinds of machines trained.</summary>
+    public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type result) =>
+        store.Find(keys, result, name => Data(name).Checksum, anyMachine: !settings.Training);
 
     /// <summary>Adds a result.</summary>
     public void Add(EntryKey key, object result, double seconds, Origins origins) => store.Add(key, result, seconds, origins.Checksums);
