@@ -42,7 +42,8 @@ internal sealed class OneNode : IDisposable
     /// <summary>Runs a program and returns what it prints.</summary>
     public static string Say(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var wrong = process.StandardError.ReadToEnd();
         process.WaitForExit();
