@@ -31,7 +31,8 @@ public static class Controls
     {
         var recipe = new Recipe(new Adam(5e-3, WeightDecay: 1e-4), Epochs: 40);
         return Twice("points", engine, settings, lab => lab
-            .Train(new Dictionary<string, Regression> { [Net] = new(ElrodNets.Mid, recipe, Sinc.Data) })[Net].Select(run => LossCurve.FinalLevel(run.Loss, 10)));
+            .Train(new Dictionary<string, Regression> { [Net] = new(ElrodNets.Mid, recipe, Sinc.Data) })[Net]
+            .Select(run => LossCurve.FinalLevel(run.Loss, 10)));
     }
 
     /// <summary>A convolutional net with dropout on drawn digits.</summary>
