@@ -1,3 +1,4 @@
+using Reproducibility.Cli.Slurm;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Results;
 
@@ -26,7 +27,8 @@ public class ReproduceTests
         submitted = Reproduce(Study, "--seeds", "4", "--slurm", "2", "--store", store, "--no-build", "--output", folder, "--", "--cpus-per-task=1");
         OneNode.Until("a test host of the second shard trains", () => Hosts().Any(), seconds: 240);
         OneNode.Say("kill", ["-9", .. Hosts()]);
-        OneNode.Until("the merge has ended", () => Status().Contains("merge: ended"), seconds: 400);
+        var merge = SlurmRun.Read(folder).Merge;
+        OneNode.Until("the merge has ended", () => new Scheduler(CancellationToken.None).Queue(merge) is [{ IsAlive: false }], seconds: 400);
     }
 
     [OneTimeTearDown]
