@@ -1,29 +1,35 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Dominic;
 
 public class ParamsTests : StudyTests<Params>
 {
+    /// <summary>Why no claim about the family is judged where its smallest net has not learnt.</summary>
+    internal const string SmallestNet =
+        "The smallest net, of 4,079 parameters, stays below an accuracy of 0.468, halfway from chance to the report's 0.836.";
+
     [Claim("dominic/1-3/params/gap-grows-loss", "The gap between test and training loss grows with size.")]
-    public Task LossGapGrows() => Expect(Supported, m => Params.LossGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
+    public Task LossGapGrows() => Expect(
+        NotAtThisBudget.Because(SmallestNet).On(Tier.Paper, Supported), m => Params.LossGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/gap-grows-acc", "The gap between training and test accuracy grows with size.")]
     public Task AccuracyGapGrows() => Expect(
-        Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Params.AccuracyGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
+        NotAtThisBudget.Because(SmallestNet).On(Tier.Paper, Supported), m => Params.AccuracyGapGrows(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/test-levels-off-earlier", "The test loss levels off at a smaller size than the training loss.")]
     public Task TestLevelsOffEarlier() => Expect(
-        Supported.On(Tier.Paper, Undecided), m => Params.TestLevelsOffEarlier(m, net => net).Given(Params.HaveLearnt(m)));
+        NotAtThisBudget.Because(SmallestNet).On(Tier.Paper, Undecided), m => Params.TestLevelsOffEarlier(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim("dominic/1-3/params/train-improves-with-size", "With size the training loss falls and the training accuracy rises.")]
-    public Task TrainingImproves() => Expect(Supported, m => Params.TrainingImproves(m, net => net).Given(Params.HaveLearnt(m)));
+    public Task TrainingImproves() => Expect(
+        NotAtThisBudget.Because(SmallestNet).On(Tier.Paper, Supported), m => Params.TrainingImproves(m, net => net).Given(Params.HaveLearnt(m)));
 
     [Claim(
         "dominic/1-3/params/overfitting-clear",
         "Overfitting shows: with size the gaps of loss and accuracy grow, and the test loss levels off before the training loss.")]
-    public Task OverfittingClear() => Expect(Supported.On(Tier.Paper, Undecided), m => Params.Overfits(m, net => net).Given(Params.HaveLearnt(m)));
+    public Task OverfittingClear() => Expect(
+        NotAtThisBudget.Because(SmallestNet).On(Tier.Paper, Undecided), m => Params.Overfits(m, net => net).Given(Params.HaveLearnt(m)));
 }

@@ -14,6 +14,8 @@ public class Flat2Tests : StudyTests<Flat2>
 {
     private const string AsStated = "";
 
+    private const string NotLearnt = "The net of batch size 10,000 stays below an accuracy of 0.5279, halfway from chance to the report's 0.9558.";
+
     [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest training and test loss over the epochs rise with batch size.")]
     public Task SmallBatchLowerLoss() => Expect(
         NotAtThisBudget.Because(
@@ -30,12 +32,14 @@ public class Flat2Tests : StudyTests<Flat2>
         "li/1-3/flat2/small-batch-better-sensitivity",
         "Small batches are better in sensitivity: the greatest sensitivity of the mean test loss to the input over the epochs rises with batch size.")]
     public Task SmallBatchBetterSensitivity() => Expect(
-        Refuted.Because("It falls with batch size, in the report too from 0.173 to 0.025: the nets of small batches are trained further."),
+        NotAtThisBudget.Because(NotLearnt).On(
+            Tier.Paper, Refuted.Because("It falls with batch size, in the report too from 0.173 to 0.025: the nets of small batches are trained further.")),
         m => SmallIsLessSensitive(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 
     [Claim(
         "li/1-3/flat2/sensitivity-indicates-performance",
         "Sensitivity indicates performance: the greatest sensitivity and the highest test accuracy over the epochs rise and fall together over the batch "
             + "sizes.")]
-    public Task SensitivityIndicatesPerformance() => Expect(Supported, m => SensitivityIndicates(m, OverTraining, AsStated).Given(HaveLearnt(m)));
+    public Task SensitivityIndicatesPerformance() => Expect(
+        NotAtThisBudget.Because(NotLearnt).On(Tier.Paper, Supported), m => SensitivityIndicates(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 }
