@@ -64,8 +64,8 @@ public abstract class StudyTests<T> : IStatesClaims
     {
         var run = StudyTests.Suite.Run<T>();
         var found = run.Found();
-        if (!Accepted.Keeps(run.Settings))
-            Assert.Ignore("Snapshots are kept for each study's own seeds and for tiers that have a folder below snapshots/.");
+        if (!Accepted.Keeps(run.Settings, run.Study.Id))
+            Assert.Ignore("Snapshots are kept for each study's own seeds, at the quick tier and for what has been trained at another.");
         await Accepted.Verify(
             SnapshotName.OfStudy(run.Settings.TierName, run.Study.Id, found.Data), StudyDocument.Markdown(run.Study, found, run.Plan), found.Figure.ToSvg());
     }
@@ -124,7 +124,7 @@ public abstract class StudyTests<T> : IStatesClaims
         // A run that accepts keeps the verdict for review even where it is not the expected one.
         if (!Accepted.Accepting)
             Assert.That(judgement.AsExpected, judgement.Message);
-        if (Accepted.Keeps(settings))
+        if (Accepted.Keeps(settings, run.Study.Id))
         {
             await Accepted.Verify(
                 SnapshotName.OfClaim(settings.TierName, claim.Id, run.Found().Data), ClaimDocument.Markdown(judgement, run.Study.FindingTolerance));

@@ -16,8 +16,12 @@ public static class Accepted
 
     private static SnapshotFolder Folder => new(Path.Combine(Repository.Root, "snapshots"), Accepting);
 
-    /// <summary>Whether a run with these settings has snapshots to match: with each study's own seeds, at a tier that has some or is given them now.</summary>
-    public static bool Keeps(RunSettings settings) => settings.Snapshots && settings.OwnSeeds && Folder.Keeps(settings.Tier.ToString().ToLowerInvariant());
+    /// <summary>
+    /// Whether a study's run with these settings has snapshots to match: with each study's own seeds, at the quick tier, and at another one where the study
+    /// has some or is given them now.
+    /// </summary>
+    public static bool Keeps(RunSettings settings, string study) => settings.Snapshots && settings.OwnSeeds
+        && Folder.Keeps(settings.Tier == Tier.Quick ? settings.TierName : $"{settings.TierName}/{study}");
 
     /// <summary>Verifies a table, a figure or both.</summary>
     /// <param name="path">Without extension: <c>quick/elrod/1-1/sinc</c> is <c>snapshots/quick/elrod/1-1/sinc.verified.md</c> and <c>.svg</c>.</param>

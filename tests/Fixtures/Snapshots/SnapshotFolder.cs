@@ -20,8 +20,14 @@ public sealed record SnapshotFolder(string Root, bool Accept = false)
         ("svg", FigureComparer.Compare),
     ];
 
-    /// <summary>Whether something below the folder is verified: there is such a part of it, or it is being accepted.</summary>
-    public bool Keeps(string part) => Accept || Directory.Exists(Path.Combine(Root, part));
+    /// <summary>Whether something below the folder is verified: there is such a part of it, or files with such a beginning, or it is being accepted.</summary>
+    /// <param name="part">A path from the folder.</param>
+    public bool Keeps(string part)
+    {
+        var path = Path.Combine(Root, part);
+        var folder = Path.GetDirectoryName(path)!;
+        return Accept || Directory.Exists(path) || (Directory.Exists(folder) && Directory.EnumerateFiles(folder, $"{Path.GetFileName(path)}.*").Any());
+    }
 
     /// <summary>Verifies a table, a figure or both; an accepted file for which nothing is given fails as stale.</summary>
     public SettingsTask Verify(string path, string? markdown, string? svg = null, [CallerFilePath] string sourceFile = "")

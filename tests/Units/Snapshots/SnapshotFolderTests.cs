@@ -44,6 +44,17 @@ public class SnapshotFolderTests : VerifyFixture
     }
 
     [Test]
+    public void A_part_is_kept_where_files_begin_with_its_name()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "paper", "li"));
+        File.WriteAllText(Path.Combine(Folder, "paper", "li", "pca.mnist.verified.md"), "");
+
+        Assert.That(new SnapshotFolder(Folder).Keeps("paper/li/pca"));
+        Assert.That(new SnapshotFolder(Folder).Keeps("paper/li/pc"), Is.False);
+        Assert.That(new SnapshotFolder(Folder).Keeps("paper/elrod/pca"), Is.False);
+    }
+
+    [Test]
     public async Task AChangeFailsWithADiffAndLeavesTheReceivedFile()
     {
         var received = Tables.ByDepth(loss: 0.2);
