@@ -4,9 +4,10 @@ namespace Reproducibility.Models.Lanes;
 
 /// <summary>Moves all parameters of a net by an optimizer's rule.</summary>
 /// <remarks>
-/// Rows of weights are cut into pairs. Every 64 steps magnitudes below 2^-100 become zero. Weights under decay and the moments of units without
-/// gradient shrink until they are denormal (below 2^-126). There arithmetic is up to a hundred times slower. Such values are far below every epsilon
-/// in use. A moment falls by a tenth per step, so in 64 steps it does not pass from the one bound to the other.
+/// Rows of weights are cut into pairs. Weights under decay and the moments of units without gradient shrink until they are denormal (below 2^-126).
+/// There arithmetic is up to a hundred times slower. So every 64 steps moments below 2^-100 become zero, and weights become 2^-100 of their sign.
+/// A weight must not become zero: a unit whose weights all are zero has no gradient for ever, where with tiny ones it can learn again.
+/// Such values are far below every epsilon in use. A moment falls by a tenth per step, so in 64 steps it does not pass from one bound to the other.
 /// </remarks>
 internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmanaged
 {
@@ -46,6 +47,9 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     where L : ILanes<V> where V : unmanaged where R : struct, IRule<V>
 {
     private const int StepsBetweenFlushes = 64;
+
+    /// <summary>2^-100.</summary>
+    private const float Least = 7.888609e-31f;
     private readonly V* sums = memory.Allocate<V>(slots.Rows.Max(rows => rows.Columns));
     private R rule = rule;
     private int steps;
@@ -134,18 +138,31 @@ internal sealed unsafe class Update<L, V, R>(R rule, Slots<L, V> slots, Memory m
     {
         if (++steps % StepsBetweenFlushes != 0)
             return;
-        Flush(0);
+        RaiseWeights();
         Flush(first);
         Flush(second);
     }
 
-    /// <param name="distance">Bytes from a parameter to the number that may become zero.</param>
+    /// <summary>Weights below the bound get its size and keep their sign. Those of no net are zero and stay so.</summary>
+    [MethodImpl(Jit.Loop)]
+    private void RaiseWeights()
+    {
+        var weights = slots.Parameters;
+        V bound = L.Broadcast(Least), negative = L.Broadcast(-Least), zero = default;
+        for (var i = 0; i < slots.Count; i++)
+        {
+            var raised = L.Select(L.Above(weights[i], zero), bound, L.Select(L.Above(zero, weights[i]), negative, zero));
+            weights[i] = L.Select(L.Above(bound, L.Absolute(weights[i])), raised, weights[i]);
+        }
+    }
+
+    /// <param name="distance">Bytes from a parameter to the moment that may become zero.</param>
     [MethodImpl(Jit.Loop)]
     private void Flush(nint distance)
     {
-        var numbers = (V*)((byte*)slots.Parameters + distance);
-        var bound = L.Broadcast(7.888609e-31f);
+        var moments = (V*)((byte*)slots.Parameters + distance);
+        var bound = L.Broadcast(Least);
         for (var i = 0; i < slots.Count; i++)
-            numbers[i] = L.Select(L.Above(bound, L.Absolute(numbers[i])), default, numbers[i]);
+            moments[i] = L.Select(L.Above(bound, L.Absolute(moments[i])), default, moments[i]);
     }
 }
