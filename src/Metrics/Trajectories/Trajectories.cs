@@ -1,3 +1,4 @@
+using Reproducibility.Models;
 using static TorchSharp.torch;
 
 namespace Reproducibility.Metrics;
@@ -86,7 +87,7 @@ public sealed class Trajectories
             for (var i = 0; i < rows.Length; i++)
                 for (var j = 0; j < width; j++)
                     block[i * width + j] = rows[i][from + j];
-            var matrix = tensor(block, [rows.Length, width]);
+            var matrix = OwnMemory.Copy(block, [rows.Length, width]);
             sum.addmm_(matrix, matrix.t(), beta: 1, alpha: 1);
         }
 

@@ -34,7 +34,7 @@ public sealed class PointExamples(Points points) : IExamples
         var rows = new float[indices.Length * width];
         for (var i = 0; i < indices.Length; i++)
             values.AsSpan(indices[i] * width, width).CopyTo(rows.AsSpan(i * width));
-        return tensor(rows, [indices.Length, width], device: device).clone();
+        return OwnMemory.Copy(rows, [indices.Length, width], device);
     }
 }
 

@@ -74,7 +74,7 @@ public static class GaussNewtonRatio
             using var inner = NewDisposeScope();
             foreach (var (block, derivatives) in blocks.Zip(Derivatives(points, row, units)))
             {
-                var matrix = tensor(derivatives, [points.Count, units]);
+                var matrix = OwnMemory.Copy(derivatives, [points.Count, units]);
                 block.addmm_(matrix.t(), matrix, beta: 1, alpha: 1);
             }
 

@@ -25,10 +25,7 @@ public sealed class Network : IDisposable
         Architecture = architecture;
         Seeds = rows.Count;
         using var scope = NewDisposeScope();
-
-        // A copy in libtorch's own memory: that of .NET lies anywhere, and a product's last bits depend on where.
-        var values = tensor(rows.SelectMany(row => row).ToArray(), [Seeds, architecture.Parameters]).to(type).to(device).clone();
-        matrix = scope.Detach(values);
+        matrix = scope.Detach(OwnMemory.Copy([.. rows.SelectMany(row => row)], [Seeds, architecture.Parameters], device).to(type));
         Gradient = scope.Detach(zeros_like(matrix));
         leaves = [.. architecture.Slices.Select(Bind)];
     }
@@ -145,10 +142,10 @@ public sealed class Network : IDisposable
         for (var i = 0; i < mask.Length; i++)
             mask[i] = streams[(int)((long)i * Seeds / mask.Length)].NextSingle() < probability ? 0 : keep;
         var shape = x.shape;
-        return tensor(
+        return OwnMemory.Copy(
             mask,
             Seeds > 1 && shape is [var batch, var planes, var height, var width] ? [Seeds, batch, planes / Seeds, height, width] : shape,
-            device: x.device);
+            x.device);
     }
 
     private Leaf Bind(Architecture.Slice slice)
