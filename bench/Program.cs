@@ -1,6 +1,8 @@
+using System.Globalization;
 using Reproducibility.Bench.Images;
 using Reproducibility.Bench.Kills;
 using Reproducibility.Bench.Lanes;
+using Reproducibility.Bench.Processes;
 
 switch (args)
 {
@@ -14,7 +16,12 @@ switch (args)
         return KillBench.Run(kills);
     case [KillBench.Victim, var folder]:
         return KillBench.Train(folder);
+    case ["processes"]:
+        ProcessBench.Run();
+        return 0;
+    case [ProcessBench.Worker, var what, var first, var count]:
+        return ProcessBench.Train(what, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|kills NUMBER");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|processes|kills NUMBER");
         return 2;
 }

@@ -37,14 +37,30 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         using var output = OutputFolder.Open(request.Output, Console.Error.WriteLine);
         using var built = new Builder(checkout, output, interruption.Token).Build(HostRun.Project, request.Environment, !settings.NoBuild);
         HostRun.Clear(output);
-        return request.Shard is { } shard
-            ? ShardRun.Run(request, shard, output, interruption.Token)
-            : Judge(request, output, settings.Merge, interruption.Token);
+        if (request.Shard is { } shard)
+            return ShardRun.Run(request, shard, output, interruption.Token);
+        var merge = settings.Merge;
+        if (settings.Processes > 1)
+        {
+            // What a process could not train would fail again; where all is well, the claims may want more seeds.
+            var status = new Processes(settings.Words(), settings.Processes, output).Run(request, interruption.Token);
+            if (interruption.Token.IsCancellationRequested)
+                return Stopped(status);
+            merge = status != ExitCode.Success;
+        }
+
+        return Judge(request, output, merge, interruption.Token);
+    }
+
+    private static int Stopped(int status)
+    {
+        Console.Error.WriteLine("Stopped before the end: the same command goes on.");
+        return status;
     }
 
     private static int Judge(Request request, OutputFolder output, bool merge, CancellationToken stop)
     {
-        request.WriteSettings(output[HostRun.Settings], output.Path, request.Where);
+        request.WriteSettings(output[HostRun.Settings], output.Path, request.Where, merge ? [("Training", "off")] : []);
         var remembered = Costs.Read(Path.Combine(request.Checkout.Artifacts, "costs.tsv"));
         var progress = new RunProgress(request.Claims, Costs.Of(request.Tier, request.Seeds, remembered));
         var run = HostRun.Of(request.Checkout, output, request.Environment, progress, stop);
@@ -62,10 +78,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Console.WriteLine($"{progress.Found}, from {request.Store}.");
         File.WriteAllLines(output["costs.tsv"], Costs.Lines(Costs.Union(remembered, progress.Took(request.Tier))));
         if (run.Stopped)
-        {
-            Console.Error.WriteLine("Stopped before the end.");
-            return run.Status;
-        }
+            return Stopped(run.Status);
 
         if (merge)
         {

@@ -55,6 +55,10 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("judge what shards have trained, and train nothing; what is missing is listed")]
     public bool Merge { get; init; }
 
+    [CommandOption("--processes <NUMBER>")]
+    [Description("train in so many processes beside each other, which share the cores of this machine (default: 1)")]
+    public int Processes { get; init; } = 1;
+
     [CommandOption("--plan")]
     [Description("print what there is to train, what of it the store has, and which shard would do it; train nothing")]
     public bool Plan { get; init; }
@@ -81,9 +85,15 @@ public sealed class ReproduceSettings : CommandSettings
     ];
 
     /// <inheritdoc/>
-    public override ValidationResult Validate() => Merge && (Fresh || Plan || Shard is not null)
-        ? ValidationResult.Error($"--merge trains nothing, so it does not go with {(Fresh ? "--fresh" : Plan ? "--plan" : "--shard")}.")
+    public override ValidationResult Validate() =>
+        Merge && (Fresh || Plan || Shard is not null)
+            ? ValidationResult.Error($"--merge trains nothing, so it does not go with {(Fresh ? "--fresh" : Plan ? "--plan" : "--shard")}.")
+        : Processes is < 1 or > Shards.Shard.Most ? ValidationResult.Error($"--processes {Processes}: name a number of processes, such as --processes 4.")
+        : Processes > 1 && (Merge || Plan || Fresh || Shard is not null || Slurm is not null)
+            ? ValidationResult.Error($"--processes cuts a run and merges it itself, so it does not go with {Other}.{(Fresh ? " Name an empty --store." : "")}")
         : ValidationResult.Success();
+
+    private string Other => Merge ? "--merge" : Plan ? "--plan" : Fresh ? "--fresh" : Shard is not null ? "--shard" : "--slurm";
 
     /// <summary>The parameters that were given, checked, folders absolute from where the user stands.</summary>
     public IReadOnlyDictionary<string, string> Given()
@@ -96,7 +106,6 @@ public sealed class ReproduceSettings : CommandSettings
         Add("Data", Data is null ? null : Path.GetFullPath(Data));
         Add("Store", Store is null ? null : Path.GetFullPath(Store));
         Add("Fresh", Fresh ? "on" : null);
-        Add("Training", Merge ? "off" : null);
         return given;
 
         void Add(string name, string? value)

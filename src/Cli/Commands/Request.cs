@@ -75,12 +75,12 @@ public sealed class Request
     /// <param name="path">Where.</param>
     /// <param name="output">The run's folder.</param>
     /// <param name="where">In NUnit's test selection language.</param>
-    /// <param name="parts">What is trained where nothing is judged.</param>
-    public void WriteSettings(string path, string output, string where, IReadOnlyList<Part>? parts = null)
+    /// <param name="more">Parameters that this request does not give itself.</param>
+    public void WriteSettings(string path, string output, string where, params IReadOnlyList<(string Name, string Value)> more)
     {
         var values = new Dictionary<string, string>(given) { ["Output"] = output, ["Snapshots"] = "off", ["Store"] = Store };
-        if (parts is not null)
-            values["Parts"] = string.Join(';', parts);
+        foreach (var (name, value) in more)
+            values[name] = value;
         file.With(values, where).Save(path);
     }
 

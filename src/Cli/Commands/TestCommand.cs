@@ -46,8 +46,8 @@ public static class TestCommand
                 Console.WriteLine(line);
             }));
             var claims = suite == TestOptions.Claims && options.Rest.Count == 0 ? Catalogue.Read(checkout).Claims : [];
-            status |= new ProgressView(new RunProgress(claims, Costs.Of("quick", null, Costs.Read(output["costs.tsv"]))), output, AnsiConsole.Console)
-                .Lines(run, interruption.Token);
+            var progress = new RunProgress(claims, Costs.Of("quick", null, Costs.Read(output["costs.tsv"])));
+            status |= new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console).Lines(run, interruption.Token);
             results += TestResults.Read(output[$"results/{suite}.trx"]);
             if (host.SawCrash)
                 Console.Error.WriteLine(HostLog.Died);

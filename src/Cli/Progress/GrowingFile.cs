@@ -14,6 +14,8 @@ public sealed class GrowingFile(string path)
         if (!File.Exists(path))
             return [];
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length < position)
+            (position, rest) = (0, ""); // It was begun anew.
         file.Position = position;
         using var reader = new StreamReader(file, Encoding.UTF8);
         var lines = (rest + reader.ReadToEnd()).Split('\n');

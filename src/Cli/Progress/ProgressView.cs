@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using Reproducibility.Cli.Results;
 using Reproducibility.Cli.Running;
-using Reproducibility.Cli.Setup;
-using Reproducibility.Results;
 using Spectre.Console;
 
 namespace Reproducibility.Cli.Progress;
 
 /// <summary>Shows how far a run is: a bar on a terminal, a line now and then elsewhere.</summary>
-public sealed class ProgressView(RunProgress progress, OutputFolder output, IAnsiConsole console)
+/// <param name="progress">Hears the lines of the files.</param>
+/// <param name="files">To which the run's hosts add.</param>
+/// <param name="console">Where it is shown.</param>
+public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> files, IAnsiConsole console)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
-    private readonly GrowingFile events = new(output[RunFolder.Progress]), results = new(output[ResultLog.Lines]);
+    private readonly GrowingFile[] growing = [.. files.Select(file => new GrowingFile(file))];
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan? begun;
 
@@ -73,9 +73,9 @@ public sealed class ProgressView(RunProgress progress, OutputFolder output, IAns
 
     private List<string> Update()
     {
-        var lines = events.NewLines();
-        if (lines.Count > 0)
+        string[] lines = [.. growing.SelectMany(file => file.NewLines())];
+        if (lines.Length > 0)
             begun ??= watch.Elapsed;
-        return [.. lines.Concat(results.NewLines()).Select(progress.Hear).OfType<string>()];
+        return [.. lines.Select(progress.Hear).OfType<string>()];
     }
 }

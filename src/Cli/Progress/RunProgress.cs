@@ -16,6 +16,17 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
     private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
 
+    private bool judges = true;
+
+    /// <summary>The progress of parts that are trained while nothing is judged.</summary>
+    public static RunProgress Training(string tier, IReadOnlyList<Part> parts)
+    {
+        var studies = parts.GroupBy(part => part.Study).ToArray();
+        var costs = studies.ToDictionary(
+            study => study.Key, study => new Cost(tier, study.Key, 0, study.Sum(part => part.Trainings), study.Sum(part => part.Seconds)));
+        return new RunProgress([.. studies.Select(study => new Claim(study.Key, "", study.Key))], costs) { judges = false };
+    }
+
     /// <summary>Studies whose claims are all judged.</summary>
     public int StudiesDone => byStudy.Count(study => IsDone(study.Key));
 
@@ -95,7 +106,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     public string Line(TimeSpan elapsed, TimeSpan training)
     {
         var left = Studies > 0 && ToGo(training) is { } time && Share < 1 ? $", about {Duration.Text(time)} to go" : "";
-        var studies = Studies > 0 ? $"{StudiesDone} of {Studies} studies, " : "";
+        var studies = Studies > 0 && judges ? $"{StudiesDone} of {Studies} studies, " : "";
         var found = TrainingsFound > 0 ? $" ({TrainingsFound:#,0} found)" : "";
         return $"{studies}{TrainingsDone:#,0} of {TrainingsKnown:#,0} trainings{found}, {Duration.Text(elapsed)}{left}";
     }
@@ -104,8 +115,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     public IEnumerable<Cost> Took(string tier) =>
         trainings.Where(t => IsDone(t.Key) && t.Value.Found == 0).Select(t => new Cost(tier, t.Key, t.Value.Seeds, t.Value.Done, t.Value.Seconds));
 
-    private bool IsDone(string study) =>
-        byStudy[study].All(claim => judged.Contains(claim.Id)) && (byStudy.Contains(study) || trainings[study].Done == trainings[study].Of);
+    private bool IsDone(string study) => judges && byStudy.Contains(study)
+        ? byStudy[study].All(claim => judged.Contains(claim.Id))
+        : trainings.GetValueOrDefault(study) is { Of: > 0 } own && own.Done == own.Of && (judges || own.Of >= costs[study].Trainings);
 
     private double Weight(string study) => costs.TryGetValue(study, out var cost) ? cost.Seconds : median;
 

@@ -14,6 +14,9 @@ public static class RunFolder
     /// <summary>Name of the file of progress.</summary>
     public const string Progress = "progress.jsonl";
 
+    /// <summary>Files to which the host of a run in a folder adds what the run's progress follows from.</summary>
+    public static IReadOnlyList<string> Events(string folder) => [Path.Combine(folder, Progress), Path.Combine(folder, ResultLog.Lines)];
+
     /// <summary>The results; null where there are none.</summary>
     public static RunResult? Read(string folder)
     {

@@ -30,7 +30,7 @@ public sealed record HostRun(int Status, bool Stopped, bool Died, TestResults Te
         var host = new HostLog(output["claims.log"]);
         var task = Task.Run(() => new Suite(checkout, output, stop).Run(
             Project, ["--settings", output[Settings], "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
-        var status = new ProgressView(progress, output, AnsiConsole.Console).Follow(task, stop);
+        var status = new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console).Follow(task, stop);
         var stopped = stop.IsCancellationRequested;
         return new HostRun(status, stopped, !stopped && host.SawCrash, TestResults.Read(output[Trx]));
     }

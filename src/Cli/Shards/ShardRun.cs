@@ -45,7 +45,7 @@ public static class ShardRun
         while (rounds.Next() is { } these)
         {
             output.Clear(RunFolder.Progress);
-            var progress = new RunProgress([], Costs.Of(request.Tier, null, []));
+            var progress = RunProgress.Training(request.Tier, these);
             var run = Train(request, these, progress, output, stop);
             Console.WriteLine($"Shard {shard}: {progress.Found}, in {request.Store}.");
             if (run.Stopped)
@@ -69,7 +69,7 @@ public static class ShardRun
     {
         // Any claim of a study brings the host to its parts.
         var claims = parts.Select(part => part.Study).Distinct().Select(study => request.Claims.First(claim => claim.Study == study));
-        request.WriteSettings(output[HostRun.Settings], output.Path, TestFilter.Where([.. claims]), parts);
+        request.WriteSettings(output[HostRun.Settings], output.Path, TestFilter.Where([.. claims]), ("Parts", string.Join(';', parts)));
         var run = HostRun.Of(request.Checkout, output, request.Environment, progress, stop);
         foreach (var (test, message) in run.Tests.Failures.Take(Shown))
             Console.Error.WriteLine($"Failed: {test}: {message}");

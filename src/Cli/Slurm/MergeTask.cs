@@ -1,3 +1,4 @@
+using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Shards;
 
 namespace Reproducibility.Cli.Slurm;
@@ -16,7 +17,7 @@ public sealed class MergeTask(string folder, Scheduler scheduler, CancellationTo
         ShardState[] notRun = [.. new ShardStates(folder, run, scheduler.Queue(run.Array)).NotRun(scheduler.ExitStatus)];
         foreach (var shard in notRun)
             Record(run, shard);
-        var status = JobRun.Run(run.CommandOfMerge(folder), stop);
+        var status = Self.Run(run.CommandOfMerge(folder), Console.WriteLine, stop);
         foreach (var shard in notRun)
             Console.WriteLine($"not run: {shard}");
         if (notRun.Length > 0)

@@ -49,7 +49,7 @@ public sealed class ShardTask(string folder, int shard, string job, Scheduler sc
     {
         try
         {
-            return JobRun.Run(command, stop);
+            return Self.Run(command, Console.WriteLine, stop);
         }
         catch (OperationCanceledException)
         {

@@ -10,9 +10,6 @@ namespace Reproducibility.Cli.Slurm;
 /// <summary>What ./reproduce does with Slurm: it submits a run, says how it stands, and is its jobs.</summary>
 public static class SlurmRuns
 {
-    /// <summary>This program as it is built; the script ./reproduce would build it anew where a source has changed, in every job at once.</summary>
-    private static readonly string[] Program = ["dotnet", typeof(SlurmRuns).Assembly.Location];
-
     /// <summary>Builds once and submits.</summary>
     /// <param name="request">What to run.</param>
     /// <param name="settings">How that was said.</param>
@@ -24,10 +21,10 @@ public static class SlurmRuns
             throw new UserException("With --fresh a shard that goes back into the queue would train all again: name an empty --store instead.", ExitCode.Usage);
         using var interruption = new Interruption();
         using var output = OutputFolder.Open(Folder(request.Checkout, settings), Console.Error.WriteLine);
-        var submission = new Submission(Program, output.Path, new Scheduler(interruption.Token));
+        var submission = new Submission(Self.Command, output.Path, new Scheduler(interruption.Token));
         submission.Check(shards, options);
         new Builder(request.Checkout, output, interruption.Token).Build(HostRun.Project, request.Environment, !settings.NoBuild)?.Dispose();
-        var run = new SlurmRun([.. Program, "reproduce", .. settings.Words()], shards, DateTimeOffset.UtcNow)
+        var run = new SlurmRun([.. Self.Command, "reproduce", .. settings.Words()], shards, DateTimeOffset.UtcNow)
         {
             Store = request.Store,
             Options = request.Options,

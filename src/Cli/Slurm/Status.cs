@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Progress;
 using Reproducibility.Cli.Results;
 
@@ -91,10 +90,7 @@ public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>
 
     private RunProgress Read(ShardState shard)
     {
-        var parts = run.Plan.Where(part => part.Shard == shard.Number).GroupBy(part => part.Study).ToArray();
-        var costs = parts.ToDictionary(
-            study => study.Key, study => new Cost(run.Tier, study.Key, 0, study.Sum(part => part.Trainings), study.Sum(part => part.Seconds)));
-        var progress = new RunProgress([.. parts.Select(study => new Claim(study.Key, "", study.Key))], costs);
+        var progress = RunProgress.Training(run.Tier, [.. run.Plan.Where(part => part.Shard == shard.Number)]);
         foreach (var line in new GrowingFile(Path.Combine(SlurmRun.ShardFolder(folder, shard.Number), RunFolder.Progress)).NewLines())
             progress.Hear(line);
         return progress;

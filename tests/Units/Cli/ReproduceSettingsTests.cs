@@ -8,6 +8,7 @@ public class ReproduceSettingsTests
 {
     [TestCase("--shard")]
     [TestCase("--merge")]
+    [TestCase("--processes")]
     [TestCase("--plan")]
     [TestCase("--store")]
     public void The_help_lists_an_option(string option) => Assert.That(Said("--help").Text, Does.Contain(option));
@@ -17,6 +18,15 @@ public class ReproduceSettingsTests
     [TestCase("--merge", "--shard", "1/2")]
     public void A_merge_trains_nothing(params string[] options) =>
         Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options[1]));
+
+    [TestCase("--processes", "0")]
+    [TestCase("--processes", "2", "--merge")]
+    [TestCase("--processes", "2", "--plan")]
+    [TestCase("--processes", "2", "--fresh")]
+    [TestCase("--processes", "2", "--shard", "1/2")]
+    [TestCase("--processes", "2", "--slurm", "4")]
+    public void Processes_are_at_least_one_and_cut_and_merge_a_run_themselves(params string[] options) =>
+        Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options.Length > 2 ? options[2] : options[0]));
 
     private static (int Status, string Text) Said(params string[] options)
     {

@@ -134,6 +134,31 @@ public class RunProgressTests
         Assert.That(file.NewLines(), Is.Empty);
     }
 
+    [Test]
+    public void A_file_that_is_begun_anew_is_read_from_its_beginning()
+    {
+        var path = Path.GetTempFileName();
+        var file = new GrowingFile(path);
+        File.WriteAllText(path, "one\ntwo\nthr");
+        Assert.That(file.NewLines(), Has.Count.EqualTo(2));
+        File.WriteAllText(path, "new\n");
+        Assert.That(file.NewLines(), Is.EqualTo(new[] { "new" }));
+        File.Delete(path);
+    }
+
+    [Test]
+    public void Parts_of_a_study_in_several_files_add_up_and_are_done_when_all_is_trained()
+    {
+        var progress = RunProgress.Training("quick", [new("r/1/a", 0, 1, 2, 30, Shard: 1), new("r/1/a", 2, 3, 2, 30, Shard: 2), new("r/1/b", 0, 3, 4, 60, 1)]);
+        Train(progress, "r/1/a", of: 2, done: 2);
+        Assert.That((progress.Share, progress.ToGo(TimeSpan.FromMinutes(1))), Is.EqualTo((0.25, TimeSpan.FromMinutes(3))));
+        Train(progress, "r/1/a", of: 2, done: 2);
+        Assert.That(
+            progress.Line(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)), Is.EqualTo("4 of 8 trainings, 1:00, about 1:00 to go"));
+        Train(progress, "r/1/b", of: 4, done: 4);
+        Assert.That(progress.Share, Is.EqualTo(1));
+    }
+
     private static void Judge(RunProgress progress, params string[] ids)
     {
         foreach (var id in ids)
