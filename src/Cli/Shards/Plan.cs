@@ -4,12 +4,15 @@ namespace Reproducibility.Cli.Shards;
 
 /// <summary>
 /// How a run is cut into shards. It follows from what is asked for and the costs that this program was built with, so that all machines have the same
-/// plan. A study that costs much is cut by seeds; the dearest parts are given away first, each to the shard that has least to do.
+/// plan. A study that costs much is cut by blocks of seeds; the dearest parts are given away first, each to the shard that has least to do.
 /// </summary>
 /// <param name="Parts">All parts, those of a study side by side.</param>
 public sealed record Plan(IReadOnlyList<Part> Parts)
 {
-    /// <summary>Seeds of a part: some studies compare runs with one another.</summary>
+    /// <summary>Seeds of a part, as so many train in the lanes of a vector at the cost of one.</summary>
+    private const int Block = 8;
+
+    /// <summary>Seeds of the last part: some studies compare runs with one another.</summary>
     private const int FewestSeeds = 2;
 
     /// <summary>Parts that a shard gets about: with more, shards would be more even and studies cut finer.</summary>
@@ -47,10 +50,11 @@ public sealed record Plan(IReadOnlyList<Part> Parts)
 
     private static IEnumerable<Part> Cut(string study, int first, int seeds, Cost cost, double share)
     {
-        var pieces = (int)Math.Clamp(Math.Ceiling(cost.Seconds / share), 1, Math.Max(1, seeds / FewestSeeds));
+        var blocks = Math.Max(1, (seeds + Block - FewestSeeds) / Block);
+        var pieces = (int)Math.Clamp(Math.Ceiling(cost.Seconds / share), 1, blocks);
         for (var i = 0; i < pieces; i++)
         {
-            var (from, to) = (seeds * i / pieces, seeds * (i + 1) / pieces);
+            var (from, to) = (blocks * i / pieces * Block, i == pieces - 1 ? seeds : blocks * (i + 1) / pieces * Block);
             var piece = cost.With(to - from);
             yield return new Part(study, first + from, first + to - 1, piece.Trainings, piece.Seconds, Shard: 0);
         }

@@ -38,13 +38,23 @@ public class PlanTests
     [Test]
     public void A_dear_study_is_cut_by_seeds_and_a_cheap_one_is_not()
     {
-        var costs = new Dictionary<string, Cost> { ["dear"] = new("paper", "dear", 8, 80, 8000), ["cheap"] = new("paper", "cheap", 8, 8, 8) };
-        var plan = Plan.Of([("dear", 1000, 8), ("cheap", 1000, 8)], costs, 4);
+        var costs = new Dictionary<string, Cost> { ["dear"] = new("paper", "dear", 8, 20, 2000), ["cheap"] = new("paper", "cheap", 8, 8, 8) };
+        var plan = Plan.Of([("dear", 1000, 27), ("cheap", 1000, 8)], costs, 4);
         Assert.That(plan.Parts.Select(part => $"{part} {part.Trainings} {part.Seconds}"), Is.EqualTo(new[]
         {
-            "cheap:1000..1007 8 8", "dear:1000..1001 20 2000", "dear:1002..1003 20 2000", "dear:1004..1005 20 2000", "dear:1006..1007 20 2000",
+            "cheap:1000..1007 8 8", "dear:1000..1007 20 2000", "dear:1008..1015 20 2000", "dear:1016..1023 20 2000", "dear:1024..1026 8 750",
         }));
         Assert.That(plan.Parts.Skip(1).Select(part => part.Shard), Is.EquivalentTo(new[] { 1, 2, 3, 4 }));
+    }
+
+    [TestCase(8, "a:0..7")]
+    [TestCase(9, "a:0..8")]
+    [TestCase(10, "a:0..7 a:8..9")]
+    [TestCase(17, "a:0..7 a:8..16")]
+    public void A_part_has_the_seeds_that_train_together_and_the_last_at_least_two(int seeds, string parts)
+    {
+        var plan = Plan.Of([("a", 0, seeds)], new Dictionary<string, Cost> { ["a"] = new("quick", "a", 1, 1, 1) }, shards: 100);
+        Assert.That(string.Join(' ', plan.Parts), Is.EqualTo(parts));
     }
 
     [Test]

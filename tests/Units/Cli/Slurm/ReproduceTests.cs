@@ -24,7 +24,7 @@ public class ReproduceTests
         node = OneNode.Start();
         folder = Path.Combine(node.Folder, "a run");
         var store = Path.Combine(node.Folder, "store");
-        submitted = Reproduce(Study, "--seeds", "4", "--slurm", "2", "--store", store, "--no-build", "--output", folder, "--", "--cpus-per-task=1");
+        submitted = Reproduce(Study, "--seeds", "10", "--slurm", "2", "--store", store, "--no-build", "--output", folder, "--", "--cpus-per-task=1");
         OneNode.Until("a test host of the second shard trains", () => Hosts().Any(), seconds: 240);
         OneNode.Say("kill", ["-9", .. Hosts()]);
         var merge = SlurmRun.Read(folder).Merge;
