@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
+using Reproducibility.Metrics.Statistics;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports;
@@ -12,6 +13,10 @@ public static class Plots
 
     /// <summary>Of an axis: how far medians of the torch engine's losses and accuracies lie apart on different machines.</summary>
     public const double Drift = 0.1;
+
+    /// <summary>Between which values the middle half of the seeds lies, for a title: "1,540 to 3,370".</summary>
+    public static string Half(Metrics.Judging.Sample sample) =>
+        $"{NumberText.Significant(Quantile.Of(sample.Values, 0.25))} to {NumberText.Significant(Quantile.Of(sample.Values, 0.75))}";
 
     /// <summary>A recorded quantity over steps, both axes logarithmic: the median of the seeds with the quartiles.</summary>
     /// <param name="title">The finding.</param>

@@ -177,8 +177,7 @@ public sealed class GradientNorm() : Study(
         var curves = runs.Take(shown).Select(run => Band.Line($"seed {run.Seed}", steps, Windows.Envelope(run.GradientNorm, width)));
         var peaks = measurements[Stated, PeakStep];
         return Figure.SideBySide(
-            $"Where the norm peaks and how the run ends is luck: largest at step {peaks.Values.Min():0} to {peaks.Values.Max():0}, "
-            + $"final loss {measurements[Stated, FinalLoss].Values.Min():0.00} to {measurements[Stated, FinalLoss].Values.Max():0.00}",
+            $"Where the norm peaks is luck: half of the runs at step {Plots.Half(peaks)}; final loss {Plots.Half(measurements[Stated, FinalLoss])}",
             Figure.Curves("four of the seeds", "step", "gradient norm (largest of 25 steps)", curves, logY: true),
             Figure.Dots(
                 "all seeds",

@@ -98,6 +98,12 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
         logY: true) with
     { Tolerance = 0.25 };
 
+    /// <summary>How ratio and loss go together over the runs.</summary>
+    protected static (string Heading, Table Table) Correlations(Measurements measurements, params IReadOnlyList<string> conditions) => (
+        "Rank correlation of loss and minimal ratio over the runs",
+        new Table([new Column(""), .. conditions.Select(c => new Column(c, Tolerance.Absolute(0.2)))])
+            .Row(["rank correlation", .. conditions.Select(c => (object?)Correlation(measurements, c))]));
+
     /// <summary>Rank correlation of ratio and loss over the runs, for a title.</summary>
     protected static double Correlation(Measurements measurements, string condition) =>
         measurements[condition, Positive].RisesWith(measurements[condition, Loss], atLeast: 0).Effect!.Value;

@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
@@ -28,6 +29,13 @@ public sealed class Flat1Rate() : CifarLine(
         [new(Stated, Small, Large), new(NoSoftmax, $"{Small}, {NoSoftmax}", $"{Large}, {NoSoftmax}")];
 
     /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        return found with { Tables = [.. found.Tables, ("Largest change of the test loss around an end", Changes(found.Measurements))] };
+    }
+
+    /// <inheritdoc/>
     protected override string Headline(Measurements m) => "Largest change of the test loss around rates 1e-3 and 1e-2: "
         + string.Join(", ", Lines.Select(line =>
             $"{NumberText.Significant(ChangeAround(m, 0, line.Name).Median, 2)} and {NumberText.Significant(ChangeAround(m, 1, line.Name).Median, 2)} "
@@ -44,4 +52,8 @@ public sealed class Flat1Rate() : CifarLine(
             .. Pair($", {NoSoftmax}", At(Small, 1e-3), At(Large, 1e-2), MajumderNets.Cifar1Logits),
         ];
     }
+
+    private Table Changes(Measurements m) => new[] { 0, 1 }.Aggregate(
+        new Table([new Column("alpha"), .. Lines.Select(line => new Column(line.Name, Tolerance.Percent(40)))]),
+        (table, alpha) => table.Row([$"{alpha}", .. Lines.Select(line => StudyDocument.Cell(ChangeAround(m, alpha, line.Name).Values))]));
 }

@@ -100,6 +100,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
                     new("loss-vs-ratio", "the same, every eigenvalue above 0 counted", GoesWithLoss(measurements, 0)),
                     new("loss-vs-ratio", "full Hessian after training, over runs", GoesWithLoss(measurements, ZeroBand, Trained))),
                 NormsReached(measurements),
+                Correlations(measurements, Stated, Trained, AsRun),
                 .. Choices.Flips("loss-vs-ratio over runs", "band", Bands.Select(b => (b, GoesWithLoss(measurements, b)))),
             ],
         };
