@@ -63,7 +63,7 @@ public abstract class StudyTests<T> : IStatesClaims
     public async Task TableAndFigure()
     {
         var run = StudyTests.Suite.Run<T>();
-        var found = run.Found();
+        var found = run.Found(await StatedClaims.On(typeof(T), GetType().Assembly));
         if (!Accepted.Keeps(run.Settings, run.Study.Id))
             Assert.Ignore("Snapshots are kept for each study's own seeds, at the quick tier and for what has been trained at another.");
         await Accepted.Verify(

@@ -9,15 +9,15 @@ public static class StudyDocument
 {
     /// <summary>The document of what a study found.</summary>
     /// <param name="study">The study.</param>
-    /// <param name="found">On the seeds of its first stage.</param>
+    /// <param name="found">On as many seeds as any of its claims asks for.</param>
     /// <param name="plan">Its stages.</param>
     public static string Markdown(Study study, Findings found, Escalation plan)
     {
         var document = new Document(study.Id).Text(study.Title + ".");
         var seeds = found.Measurements.Seeds;
         document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets." + (plan.Seeds.Count == 1 ? "" :
-            $" They are the first stage: a claim that is undecided on them is judged on "
-                + $"{string.Join(", then ", plan.Seeds.Skip(1))} seeds, as its own table says."));
+            $" Seeds are added while a claim is undecided, {string.Join(", then ", plan.Seeds)}: these numbers and the figure are of the most that any "
+                + "claim asks for, a verdict is of those that its own table says."));
         if (found.Data.Length > 0)
             document = document.Text($"Data: {found.Data}.");
         foreach (var note in found.Notes)

@@ -30,6 +30,16 @@ public sealed class StudyRun
     /// <summary>What was found on the first stage's seeds. Trains at the first call, and whoever comes meanwhile waits; a failure is kept as well.</summary>
     public Findings Found() => Found(Plan.Seeds[0]);
 
+    /// <summary>What was found on the most seeds that any of the claims asks for.</summary>
+    /// <param name="claims">The claims that are judged on the study.</param>
+    public Findings Found(IEnumerable<Func<Measurements, Evidence>> claims)
+    {
+        var most = Plan.Seeds[0];
+        foreach (var claim in Plan.Seeds.Count == 1 ? [] : claims)
+            Plan.Judge(seeds => claim(Found(most = Math.Max(most, seeds)).Measurements));
+        return Found(most);
+    }
+
     /// <summary>Judges a claim, on more seeds while it is undecided and the plan has more.</summary>
     public Evidence Judge(Func<Measurements, Evidence> claim) => Plan.Judge(seeds => claim(Found(seeds).Measurements));
 

@@ -47,6 +47,19 @@ public class SuiteTests
     }
 
     [Test]
+    public void Tables_are_of_the_most_seeds_that_a_claim_asks_for()
+    {
+        Assert.That((Seeds(Tier.Paper, Decided, Open), Seeds(Tier.Paper, Decided), Seeds(Tier.Quick, Open)), Is.EqualTo((16, 8, 16)));
+
+        static int Seeds(Tier tier, params IEnumerable<Func<Measurements, Evidence>> claims) =>
+            new Suite(new RunSettings(tier)).Run<Lines>().Found(claims).Measurements.Seeds.Count;
+
+        static Evidence Open(Measurements m) => m["slow", Final].IsLowerThan(m["slow", Final], Margin.None);
+
+        static Evidence Decided(Measurements m) => Fact.Holds("it learns", holds: true, "a loss");
+    }
+
+    [Test]
     public void A_study_reads_what_another_trained_and_a_claim_what_it_measured()
     {
         var found = new Suite(new RunSettings()).Run<Warm>().Found().Measurements;
