@@ -85,6 +85,9 @@ public sealed record StatisticalTest
     /// <summary>The effect size, where one number says it.</summary>
     public EffectSize? Effect { get; init; }
 
+    /// <summary>How the two samples of a paired test differ seed by seed; null for other tests.</summary>
+    public SeedDifferences? Differences { get; init; }
+
     /// <summary>The tests that this one is composed of.</summary>
     public IReadOnlyList<StatisticalTest> Parts { get; init; } = [];
 }
@@ -96,6 +99,13 @@ public sealed record StatisticalTest
 /// <param name="Upper">Upper end, ∞ where the data do not bound it.</param>
 /// <param name="Confidence">Coverage: 0.95.</param>
 public sealed record EffectSize(string Measure, double Value, double Lower, double Upper, double Confidence);
+
+/// <summary>Paired differences, or ratios.</summary>
+/// <param name="Name">"final loss of deep / that of shallow".</param>
+/// <param name="Unit">"steps"; empty for a pure number.</param>
+/// <param name="Values">[seeds]; ∞ or -∞ where one of the two was not reached within the budget.</param>
+/// <param name="Median">Their median, with its interval.</param>
+public sealed record SeedDifferences(string Name, string Unit, IReadOnlyList<double> Values, EffectSize Median);
 
 /// <summary>One quantity of one condition over the seeds.</summary>
 /// <param name="Quantity">"final loss".</param>

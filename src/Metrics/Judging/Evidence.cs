@@ -47,6 +47,9 @@ public sealed record Evidence
     /// <summary>The effect size, where one number says it.</summary>
     public Effect? Effect { get; init; }
 
+    /// <summary>The differences that a paired test of two samples rests on; null for other tests, and where nothing was judged.</summary>
+    public PairedDifferences? Differences { get; init; }
+
     /// <summary>What would decide; null where the verdict is out. Computed when first asked for.</summary>
     public Outlook? Outlook
     {
@@ -98,6 +101,7 @@ public sealed record Evidence
         PFor = 1,
         PAgainst = 1,
         Effect = null,
+        Differences = null,
         Outlook = null,
         Parts = [.. Parts.Select(p => p.Given(requirement))],
     };

@@ -1,7 +1,7 @@
 namespace Reproducibility.Pages.Shared;
 
 /// <summary>Where a number lies on a line from 0 to 1: logarithmic where positive values span more than a factor of 30.</summary>
-internal sealed record Axis(double Low, double High, bool Log)
+public sealed record Axis(double Low, double High, bool Log)
 {
     /// <summary>An axis over all finite values.</summary>
     internal static Axis Of(IEnumerable<double> values)

@@ -37,9 +37,13 @@ internal static class JudgementResult
         PAgainst = evidence.PAgainst,
         Level = evidence.Level,
         Margin = evidence.Margin.ToString(),
-        Effect = evidence.Effect is { } e ? new EffectSize(e.Measure, e.Value, e.Interval.Lower, e.Interval.Upper, e.Interval.Confidence) : null,
+        Effect = evidence.Effect is { } effect ? Size(effect) : null,
+        Differences = evidence.Differences is { } d ? new SeedDifferences(d.Name, d.Unit, d.Values, Size(d.Median)) : null,
         Parts = [.. evidence.Parts.Select(Test)],
     };
+
+    private static EffectSize Size(Effect effect) =>
+        new(effect.Measure, effect.Value, effect.Interval.Lower, effect.Interval.Upper, effect.Interval.Confidence);
 
     /// <summary>Verdicts and outcomes share their names.</summary>
     private static Outcome Outcome(Verdict verdict) => Enum.Parse<Outcome>(verdict.ToString());

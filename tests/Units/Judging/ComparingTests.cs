@@ -17,7 +17,8 @@ public sealed class ComparingTests
         Assert.That(evidence.Verdict, Is.EqualTo(Verdict.Supported));
         Assert.That(evidence.PFor, Is.EqualTo(Math.Pow(2, -15)));
         Assert.That(evidence.Finding, Is.EqualTo(
-            "16 of 16 seeds by more than 10 %; median 1792 against 5375 steps; p = 3.1e-5; superiority 1.00 [0.79, 1.00]"));
+            "16 of 16 seeds by more than 10 %; median 1792 against 5375 steps; "
+                + "median ratio 0.3333 [0.3333, 0.3333]; p = 3.1e-5; superiority 1.00 [0.79, 1.00]"));
         Assert.That(evidence.Claim, Is.EqualTo("steps of deep is lower than steps of mid by more than 10 %"));
     }
 

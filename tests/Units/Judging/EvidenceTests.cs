@@ -41,7 +41,9 @@ public sealed class EvidenceTests
     [Test]
     public void It_reads_as_a_sentence() => Assert.That(
         Low.IsLowerThan(Low.Map("higher", "", v => v + 1), Margin.None).ToString(),
-        Does.Match(@"^Supported: low is lower than higher \(16 of 16 seeds; median .* against .*; p = 3\.1e-5; superiority 1\.00 \[0\.79, 1\.00\]\)$"));
+        Does.Match(
+            @"^Supported: low is lower than higher \(16 of 16 seeds; median .* against .*; median difference -1 \[-1, -1\]; p = 3\.1e-5; "
+                + @"superiority 1\.00 \[0\.79, 1\.00\]\)$"));
 
     [TestCase(5471.2, "5471")]
     [TestCase(15500, "15500")]

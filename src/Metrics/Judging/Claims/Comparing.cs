@@ -31,6 +31,7 @@ public static class Comparing
         var pairs = Pairs.Of(low, high, by);
         var tails = pairs.Test();
         var superiority = Superiority.Paired(pairs.Differences);
+        var differences = PairedDifferences.Of(subject, other, by);
 
         // Test and interval must agree; where they do not, the p-value is no smaller than the interval's own miss rate.
         var half = superiority.Interval.Contains(0.5);
@@ -43,13 +44,14 @@ public static class Comparing
             Procedure = $"paired sign-flip test, {Text.Exactness(tails.Exact)}",
             Measured = $"{pairs.Wins} of {subject.Seeds} seeds{by.Phrase}{(pairs.Ties > 0 ? $" ({pairs.Ties} tied)" : "")}; "
                 + $"median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
-                + $"{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
+                + $"{differences}; {Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
             Seeds = subject.Seeds,
             PFor = Math.Max(floor, Math.Min(1, 2 * tails.Less)),
             PAgainst = Math.Max(floor, Math.Min(1, 2 * tails.Greater)),
             Margin = by,
             Effect = new Effect("probability of superiority", superiority.Value, superiority.Interval),
+            Differences = differences,
             Plan = level => PairedPower.Comparison([.. low.Values], [.. high.Values], by, subject.Unit, level),
         };
     }

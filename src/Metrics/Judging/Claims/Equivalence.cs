@@ -1,4 +1,3 @@
-using MathNet.Numerics.Statistics;
 using Reproducibility.Metrics.Statistics;
 
 namespace Reproducibility.Metrics.Judging;
@@ -24,7 +23,7 @@ public static class Equivalence
         var (below, above) = (Pairs.Of(other, sample, within), Pairs.Of(sample, other, within));
         var inside = below.Differences.Zip(above.Differences).Count(d => d.First > 0 && d.Second > 0);
         var (pFor, pAgainst, exact) = Tost(below, above);
-        var typical = Typical(sample, other, within);
+        var differences = PairedDifferences.Of(sample, other, within);
         return new Evidence
         {
             Claim = $"{sample.Name} equals {other.After(sample)} within {within}",
@@ -32,13 +31,13 @@ public static class Equivalence
             Procedure = $"two one-sided paired sign-flip tests, {Text.Exactness(exact)}",
             Measured =
                 $"{inside} of {sample.Seeds} seeds within {within}; median {sample.Show(sample.Median)} against {other.Show(other.Median)}{sample.UnitSuffix}; "
-                + $"{Text.P(Math.Min(pFor, pAgainst))}; {typical.Measure} {Numbers.InText(typical.Value)} [{Numbers.InText(typical.Interval.Lower)}, "
-                + $"{Numbers.InText(typical.Interval.Upper)}]",
+                + $"{Text.P(Math.Min(pFor, pAgainst))}; {differences}",
             Seeds = sample.Seeds,
             PFor = pFor,
             PAgainst = pAgainst,
             Margin = within,
-            Effect = typical,
+            Effect = differences.Median,
+            Differences = differences,
             Plan = level => PairedPower.Equality([.. sample.Values], [.. other.Values], within, sample.Unit, level),
         };
     }
@@ -95,15 +94,5 @@ public static class Equivalence
     {
         var (a, b) = (below.Test(), above.Test());
         return (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)), a.Exact);
-    }
-
-    private static Effect Typical(Sample a, Sample b, Margin within)
-    {
-        var ratio = within.Kind == MarginKind.Ratio;
-        var each = a.Values.Zip(b.Values, (x, y) => x == y ? ratio ? 1 : 0 : ratio ? x / y : x - y).Where(v => !double.IsNaN(v)).ToArray();
-        return new Effect(
-            ratio ? "median ratio" : "median difference",
-            each.Median(),
-            MedianInterval.Of(Array.ConvertAll(each, v => Math.Max(v, double.MinValue)), ErrorBudget.Confidence));
     }
 }
