@@ -3,6 +3,9 @@ namespace Reproducibility.Results;
 /// <summary>A claim, its verdict and everything that a reader needs to check it.</summary>
 public sealed record ClaimResult
 {
+    /// <summary>What stands in place of an expected verdict where there is none.</summary>
+    public const string NothingExpected = "drawn digits: nothing is expected";
+
     /// <summary>Id in the catalogue: "elrod/1-1/sinc/deepest-lowest-loss".</summary>
     public required string Id { get; init; }
 
@@ -15,10 +18,10 @@ public sealed record ClaimResult
     /// <summary>How it came out.</summary>
     public required Outcome Outcome { get; init; }
 
-    /// <summary>How its test says that it comes out.</summary>
-    public required Outcome Expected { get; init; }
+    /// <summary>How its test says that it comes out; null on drawn digits, of which nothing is expected.</summary>
+    public Outcome? Expected { get; init; }
 
-    /// <summary>Whether the outcome is the one that the test states.</summary>
+    /// <summary>Whether the outcome is the one that the test states, or any verdict where it states none.</summary>
     public bool AsExpected { get; init; } = true;
 
     /// <summary>Why the claim does not replicate, in a sentence.</summary>

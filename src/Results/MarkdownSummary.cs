@@ -59,7 +59,7 @@ public static partial class MarkdownSummary
         ];
         text.Append(CultureInfo.InvariantCulture, $"{Cell(string.Join("; ", facts))}\n\n");
         if (unexpected.Length == 0)
-            return text.Append("Every verdict is the expected one.\n\n");
+            return text.Append(CultureInfo.InvariantCulture, $"{result.Expectations()}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**Not as expected: {unexpected.Length}**\n\n");
         Rows(text, unexpected);
         return text;
@@ -71,7 +71,10 @@ public static partial class MarkdownSummary
         foreach (var c in claims.Take(MostRows))
         {
             string[] cells =
-                [Cell(c.Id), Cell(c.Statement), $"{c.Outcome.Sign()} {c.Outcome.Word()}", c.Expected.Word(), Cell(c.Test?.Finding ?? c.Error ?? "")];
+            [
+                Cell(c.Id), Cell(c.Statement), $"{c.Outcome.Sign()} {c.Outcome.Word()}", c.Expected?.Word() ?? ClaimResult.NothingExpected,
+                Cell(c.Test?.Finding ?? c.Error ?? "")
+            ];
             text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
         }
 

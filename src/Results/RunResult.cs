@@ -35,12 +35,17 @@ public sealed record RunResult
     public IEnumerable<string> Engines => Studies.SelectMany(s => s.Engines).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>"179 claims: 88 supported, 51 undecided, 40 refuted. Every verdict is the expected one."</summary>
-    public string Sentence()
+    public string Sentence() => $"{Claims.Count} {(Claims.Count == 1 ? "claim" : "claims")}: {Counts(Claims)}. "
+        + (Controls.Count == 0 ? "" : $"{Controls.Count(c => c.AsExpected)} of {Controls.Count} controls find no effect where none can be. ")
+        + Expectations();
+
+    /// <summary>"Every verdict is the expected one.", or which are not, or that nothing is expected of some.</summary>
+    public string Expectations()
     {
-        var unexpected = Unexpected.Select(c => c.Id).ToArray();
-        return $"{Claims.Count} {(Claims.Count == 1 ? "claim" : "claims")}: {Counts(Claims)}. "
-            + (Controls.Count == 0 ? "" : $"{Controls.Count(c => c.AsExpected)} of {Controls.Count} controls find no effect where none can be. ")
-            + (unexpected.Length == 0 ? "Every verdict is the expected one." : $"Not as expected (!): {string.Join(", ", unexpected)}.");
+        var (unexpected, free) = (Unexpected.Select(c => c.Id).ToArray(), Claims.Count(c => c.Expected is null));
+        return (free == 0 ? "" : $"{free} on {ClaimResult.NothingExpected}. ") + (unexpected.Length > 0
+            ? $"Not as expected (!): {string.Join(", ", unexpected)}."
+            : $"Every {(free == 0 ? "" : "other ")}verdict is the expected one.");
     }
 
     /// <summary>The union of the parts of one run, as shards on several machines leave them.</summary>

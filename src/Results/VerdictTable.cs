@@ -32,7 +32,7 @@ public static class VerdictTable
                 Breakable(claim.Id),
                 Markup.Escape(claim.Statement),
                 $"[{Colour(claim.Outcome)}]{claim.Outcome.Word()}[/]" + (claim.AsExpected ? "" : " [bold](!)[/]"),
-                Markup.Escape(claim.Test?.Finding ?? claim.Error ?? ""),
+                Markup.Escape((claim.Test?.Finding ?? claim.Error ?? "") + (claim.Expected is null ? $" ({ClaimResult.NothingExpected})" : "")),
                 claim.Test?.Seeds.ToString() ?? "");
         }
 

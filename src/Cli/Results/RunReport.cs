@@ -13,7 +13,6 @@ namespace Reproducibility.Cli.Results;
 public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, TestResults Tests, bool HostDied, int Status)
 {
     private const int Shown = 3;
-    private const string Drawn = "glyphs";
 
     /// <summary>Trainings that came out otherwise than before, a line each.</summary>
     public IReadOnlyList<string> Irreproducible { get; init; } = [];
@@ -52,9 +51,7 @@ public sealed record RunReport(IReadOnlyList<Claim> Claims, RunResult? Result, T
             yield return $"Data sets: {string.Join("; ", data)}.";
     }
 
-    private static string Data(StudyResult study) => study.DataDescription is { Length: > 0 } description ? description.TrimEnd('.')
-        : study.Data.EndsWith(Drawn, StringComparison.Ordinal) ? $"{study.Data} (drawn digits, as the published images were not found)"
-        : study.Data;
+    private static string Data(StudyResult study) => study.DataDescription is { Length: > 0 } description ? description.TrimEnd('.') : study.Data;
 
     private static bool Explains(ClaimResult judged, string message) => !judged.AsExpected
         && (message.Contains(judged.Id + ":", StringComparison.Ordinal)

@@ -17,14 +17,14 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("dominic/1-1/mnist-cnn/model3-lowest-loss", "Model 3 has the lowest training loss in every epoch.")]
     public Task Model3LowestLoss() =>
-        Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
+        Expect(Supported, m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
 
     [Claim("dominic/1-1/mnist-cnn/model3-converges-fastest", "Model 3 is the first to reach any training loss, from 1.5 to 0.1.")]
     public Task Model3ConvergesFastest() => Expect(Supported.On(Tier.Paper, Undecided), Model3IsFirst);
 
     [Claim("dominic/1-1/mnist-cnn/model3-highest-train-acc", "Model 3 ends with the highest training accuracy.")]
     public Task Model3HighestTrainAcc() => Expect(
-            Supported.On(Tier.Quick, DataSource.Drawn, Undecided),
+            Supported,
             m => m[Model3, m.Accuracies()[^1]].IsHighestOf(m.Of(m.Accuracies()[^1], Model1, Model2), by: FifthOfAPoint).Given(HaveLearnt(m)));
 
     [Claim(
@@ -33,7 +33,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     public Task Model1CloseSecond() => Expect(Supported, m => Model1CatchesUp(m).Given(HaveLearnt(m)));
 
     [Claim("dominic/1-1/mnist-cnn/model2-lags", "Model 2 has the highest training loss and the lowest training accuracy in every epoch.")]
-    public Task Model2Lags() => Expect(Supported.On(Tier.Quick, DataSource.Drawn, Undecided), m => Compound.All(
+    public Task Model2Lags() => Expect(Supported, m => Compound.All(
         m.IsHighestEveryEpoch(Model2, m.Losses(), [Model1, Model3], FivePercent),
         m.IsLowestEveryEpoch(Model2, m.Accuracies(), [Model1, Model3], FifthOfAPoint)));
 

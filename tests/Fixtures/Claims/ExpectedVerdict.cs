@@ -28,14 +28,8 @@ public sealed record ExpectedVerdict(Verdict Verdict)
     public ExpectedVerdict Because(string why, Func<Measurements, double>? number = null, double near = 0, double? within = null) =>
         this with { Why = why, number = number, near = near, within = within ?? Near * Math.Abs(near) };
 
-    /// <summary>As <see cref="Expected.On(Tier, ExpectedVerdict)"/>.</summary>
-    public Expected On(Tier tier, ExpectedVerdict other) => ((Expected)this).On(tier, other);
-
-    /// <summary>As <see cref="Expected.On(DataSource, ExpectedVerdict)"/>.</summary>
-    public Expected On(DataSource data, ExpectedVerdict other) => ((Expected)this).On(data, other);
-
-    /// <summary>As <see cref="Expected.On(Tier, DataSource, ExpectedVerdict)"/>.</summary>
-    public Expected On(Tier tier, DataSource data, ExpectedVerdict other) => ((Expected)this).On(tier, data, other);
+    /// <summary>Another verdict at a tier.</summary>
+    public Expected On(Tier tier, ExpectedVerdict other) => tier == Tier.Quick ? new(other, this) : new(this, other);
 
     /// <summary>What is wrong with the number in the reason; null where it agrees or there is none.</summary>
     public string? Disagreement(Measurements measurements) => number?.Invoke(measurements) is { } measured && !(Math.Abs(measured - near) <= within)

@@ -15,7 +15,7 @@ internal static class JudgementResult
         Study = judgement.Study,
         Statement = judgement.Claim.Statement,
         Outcome = judgement.Evidence is { } evidence ? Outcome(evidence.Verdict) : Results.Outcome.Failed,
-        Expected = Outcome(judgement.Expected),
+        Expected = judgement.Expected is { } expected ? Outcome(expected) : null,
         AsExpected = judgement.AsExpected,
         Why = judgement.Why,
         Test = judgement.Evidence is { } tested ? Test(tested) : null,

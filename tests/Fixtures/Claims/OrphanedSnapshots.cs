@@ -6,8 +6,7 @@ namespace Reproducibility.Fixtures.Claims;
 /// <summary>Accepted files that no study and no claim makes: what a renamed test leaves behind.</summary>
 public static class OrphanedSnapshots
 {
-    private static readonly string[] Data =
-        ["", Glyphs.Name, ColourGlyphs.Name, PublishedData.Mnist.Name.ToLowerInvariant(), PublishedData.Cifar10.Name.ToLowerInvariant()];
+    private static readonly string[] Data = ["", PublishedData.Mnist.Name.ToLowerInvariant(), PublishedData.Cifar10.Name.ToLowerInvariant()];
 
     /// <summary>Their paths from the folder, in order.</summary>
     /// <param name="folder">The folder of snapshots.</param>

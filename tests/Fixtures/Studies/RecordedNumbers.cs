@@ -42,7 +42,7 @@ public static class RecordedNumbers
 
     /// <summary>Whether what a study found is of the report's own scale: functions always, published images at the paper tier.</summary>
     public static bool AreComparable(Findings found) =>
-        found.Data.Length == 0 || (found.Measurements.Tier == Tier.Paper && found.Source == DataSource.Published);
+        found.Data.Length == 0 || (found.Measurements.Tier == Tier.Paper && !found.AreOfDrawnDigits);
 
     /// <summary>The numbers of a study, among the seeds where they are compared.</summary>
     public static IReadOnlyList<RecordedNumber> Among(Study study, Findings found) =>

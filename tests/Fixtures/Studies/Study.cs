@@ -71,6 +71,6 @@ public sealed record Findings(Measurements Measurements, Figure Figure)
     /// <summary>Name of the data set, which is part of the snapshots' names; empty for functions.</summary>
     public string Data { get; init; } = "";
 
-    /// <summary>Whether a published data set or drawn digits.</summary>
-    public DataSource Source => Data.EndsWith(Glyphs.Name, StringComparison.Ordinal) ? DataSource.Drawn : DataSource.Published;
+    /// <summary>Whether drawn digits stood in for a published data set. Nothing is expected of them.</summary>
+    public bool AreOfDrawnDigits => Data.EndsWith(Glyphs.Name, StringComparison.Ordinal);
 }

@@ -8,6 +8,7 @@ namespace Reproducibility.Tests.Browser;
 public class ReportTests
 {
     private const string Wrong = "elrod/1-1/sinc/deepest-lowest-loss";
+    private const string Free = "li/1-1/mnist-cnn/cnn2-lower-loss";
     private static readonly string Hostile = "<script>document.title='taken'</script>\"'><img src=x onerror=alert(1)> " + new string('W', 2000);
     private readonly TempFolder folder = new();
     private RunResult run = null!;
@@ -22,6 +23,7 @@ public class ReportTests
             "elrod/1-1/sinc/all-converge-close" => c with { Statement = Hostile, Expression = Hostile, Why = Hostile },
             "li/1-1/mnist-cnn/cnn2-faster" => c with
                 { Outcome = Outcome.Failed, AsExpected = false, Test = null, Values = [], Error = "No folder holds mnist/.\nSet REPRODUCIBILITY_DATA." },
+            Free => c with { Expected = null },
             _ => c,
         });
         History.Append(folder["history.jsonl"], run with { Run = run.Run with { Start = Runs.Noon } });
@@ -118,6 +120,16 @@ public class ReportTests
         Assert.That(await tab.Seen("details.claim"), Is.EqualTo(run.Claims.Count(c => c.Outcome == Outcome.Refuted)));
         Assert.That(await tab.Value<string>("getComputedStyle(document.querySelector('.chip')).fontWeight"), Is.EqualTo("600"));
         Assert.That(await tab.Value<int>("document.querySelectorAll('[style], [onclick], style, script:not([src])').length"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_claim_of_which_nothing_is_expected_says_so()
+    {
+        await using var tab = await Chromium.Open(page);
+        Assert.That(
+            await tab.Value<string>($"document.getElementById('{Free}').closest('details').querySelector('summary').textContent"),
+            Does.Contain("(drawn digits: nothing is expected)"));
+        Assert.That(await tab.Value<string>("document.querySelector('.overview').textContent"), Does.Not.Contain(Free));
     }
 
     [Test]

@@ -28,6 +28,17 @@ public class PrintTests
         Assert.That(Runs.Of(Runs.Claim("r/1-1/s/c")).Sentence(), Is.EqualTo("1 claim: 1 supported. Every verdict is the expected one."));
 
     [Test]
+    public void On_drawn_digits_nothing_is_expected()
+    {
+        var result = Runs.Of(Runs.Claim("r/1-1/s/b"), Runs.Claim("r/1-1/s/c", Outcome.Refuted) with { Expected = null, AsExpected = true });
+        const string Said = "1 on drawn digits: nothing is expected. Every other verdict is the expected one.";
+        Assert.That(result.Sentence(), Does.EndWith(Said));
+        Assert.That(VerdictTable.Text(result, width: 400), Does.Contain("p = 3.1e-5 (drawn digits: nothing is expected)").And.Not.Contain("(!)"));
+        Assert.That(MarkdownSummary.Job(result), Does.Contain(Said).And.Contain("| drawn digits: nothing is expected |"));
+        Assert.That(ResultJson.Read(ResultJson.Write(result)).Claims[1].Expected, Is.Null);
+    }
+
+    [Test]
     public void The_summary_of_a_job_has_what_is_not_as_expected_first()
     {
         var text = MarkdownSummary.Job(Mixed);

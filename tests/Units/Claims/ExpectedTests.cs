@@ -3,7 +3,6 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Studies.DataSource;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Units.Claims;
@@ -13,29 +12,26 @@ public class ExpectedTests
     private static readonly Metric Loss = new("loss", Tolerance.Exact);
 
     [Test]
-    public void One_verdict_holds_for_every_run([Values] Tier tier, [Values] DataSource data)
+    public void One_verdict_holds_for_every_run([Values] Tier tier)
     {
         Expected expected = Supported;
-        Assert.That(expected.For(tier, data), Is.EqualTo(new ExpectedVerdict(Supported)));
+        Assert.That(expected.For(tier), Is.EqualTo(new ExpectedVerdict(Supported)));
     }
 
     [Test]
-    public void Of_the_verdicts_that_apply_the_last_one_said_counts()
+    public void A_tier_may_have_a_verdict_of_its_own()
     {
-        var expected = Refuted.Because("It falls.").On(Tier.Paper, Supported).On(Tier.Quick, Drawn, Undecided.Because("It is flat."));
-        Assert.That(expected.For(Tier.Quick, Published).Verdict, Is.EqualTo(Refuted));
-        Assert.That(expected.For(Tier.Paper, Published).Verdict, Is.EqualTo(Supported));
-        Assert.That(expected.For(Tier.Paper, Drawn).Verdict, Is.EqualTo(Supported));
-        Assert.That(expected.For(Tier.Quick, Drawn).Verdict, Is.EqualTo(Undecided));
-        Assert.That(Undecided.On(Drawn, Supported).For(Tier.Paper, Drawn).Verdict, Is.EqualTo(Supported));
+        var expected = Refuted.On(Tier.Paper, Supported);
+        Assert.That((expected.For(Tier.Quick).Verdict, expected.For(Tier.Paper).Verdict), Is.EqualTo((Refuted, Supported)));
+        Assert.That(Refuted.On(Tier.Quick, Undecided), Is.EqualTo(Undecided.On(Tier.Paper, Refuted)));
     }
 
     [Test]
     public void A_reason_belongs_to_its_own_verdict_alone()
     {
         var expected = Refuted.Because("It falls.").On(Tier.Paper, Refuted);
-        Assert.That(expected.For(Tier.Quick, Published).Why, Is.EqualTo("It falls."));
-        Assert.That(expected.For(Tier.Paper, Published).Why, Is.Null);
+        Assert.That(expected.For(Tier.Quick).Why, Is.EqualTo("It falls."));
+        Assert.That(expected.For(Tier.Paper).Why, Is.Null);
     }
 
     [TestCase(0.3, null, true)]

@@ -35,6 +35,19 @@ public class JudgementTests
     }
 
     [Test]
+    public void Where_nothing_is_expected_the_test_ends_as_skipped_and_says_the_verdict()
+    {
+        var judgement = Judgement(null);
+        Assert.That(judgement.Conclude, Throws.TypeOf<IgnoreException>().With.Message.StartsWith("supported; drawn digits: nothing is expected: 16 of 16"));
+        Assert.That((JudgementResult.Of(judgement, "/").Expected, judgement.AsExpected), Is.EqualTo(((Outcome?)null, true)));
+        Assert.That(Judgement(Verdict.Supported).Conclude, Throws.Nothing);
+    }
+
+    [Test]
+    public void Where_nothing_is_expected_a_study_that_failed_still_fails() =>
+        Assert.That((Judgement(null) with { Evidence = null, Error = "no data" }).AsExpected, Is.False);
+
+    [Test]
     public void Every_verdict_is_an_outcome() => Assert.That(Enum.GetNames<Verdict>(), Is.SubsetOf(Enum.GetNames<Outcome>()));
 
     [Test]
@@ -49,5 +62,5 @@ public class JudgementTests
         Assert.That(read, Is.EqualTo(new[] { "loss of b 3" }));
     }
 
-    private static Judgement Judgement(Verdict expected) => new(new ClaimAttribute("r/1-1/s/c", "Something holds."), expected) { Evidence = Lower };
+    private static Judgement Judgement(Verdict? expected) => new(new ClaimAttribute("r/1-1/s/c", "Something holds."), expected) { Evidence = Lower };
 }

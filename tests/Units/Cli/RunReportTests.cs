@@ -107,10 +107,11 @@ public class RunReportTests
     }
 
     [Test]
-    public void Drawn_digits_are_told_as_such()
+    public void Each_data_set_is_told_once()
     {
-        var report = Good with { Result = Of(X) with { Studies = [Study("glyphs"), Study(""), Study("glyphs")] } };
-        Assert.That(report.Lines().Last(), Is.EqualTo("Data sets: glyphs (drawn digits, as the published images were not found)."));
+        var drawn = Study("glyphs") with { DataDescription = "drawn digits: MNIST was not found." };
+        var report = Good with { Result = Of(X) with { Studies = [drawn, Study(""), drawn, Study("mnist")] } };
+        Assert.That(report.Lines().Last(), Is.EqualTo("Data sets: drawn digits: MNIST was not found; mnist."));
     }
 
     private static string Text(RunReport report) => string.Join('\n', report.Lines());
