@@ -12,8 +12,9 @@ internal sealed class EntryFiles(string folder)
     /// <summary>What the checksum of a data set is called in an entry, before the set's name.</summary>
     public const string Data = "data set ";
 
-    private const string Extension = ".safetensors", InTheMaking = "partial";
+    private const string Extension = ".safetensors", InTheMaking = "partial", Damaged = "damaged", Seconds = "differing";
     private const int KeyDigits = 32, DataDigits = 8;
+    private int cleaned;
 
     /// <summary>The part of a file's name that tells of the key.</summary>
     public static string Name(EntryKey key) => key.Hash[..KeyDigits];
@@ -46,6 +47,11 @@ internal sealed class EntryFiles(string folder)
         return Directory.Exists(place) ? Directory.GetFiles(place, "*" + Extension) : [];
     }
 
+    /// <summary>All entries, each with its path from the store's folder.</summary>
+    public IEnumerable<(string Path, string File)> All() => Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
+        .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
+        .Where(entry => entry.Path.Split(System.IO.Path.DirectorySeparatorChar)[0] is not (InTheMaking or Damaged or Seconds));
+
     /// <summary>Where an entry belongs.</summary>
     public string Path(EntryKey key, IReadOnlyDictionary<string, string> data)
     {
@@ -55,12 +61,19 @@ internal sealed class EntryFiles(string folder)
     }
 
     /// <summary>Where a second result of an entry is kept.</summary>
-    public string Differing(string path) => Beside("differing", path);
+    public string Differing(string path) => Beside(Seconds, path);
+
+    /// <summary>Second results of an entry that are kept.</summary>
+    public IReadOnlyList<string> SecondsOf(string path)
+    {
+        var place = System.IO.Path.Combine(folder, Seconds);
+        return Directory.Exists(place) ? Directory.GetFiles(place, $"{FlatName(path)}-*") : [];
+    }
 
     /// <summary>Moves a file away from the entries; null where it cannot be moved.</summary>
     public string? SetAside(string path)
     {
-        var aside = Beside("damaged", path);
+        var aside = Beside(Damaged, path);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(aside)!);
@@ -74,19 +87,27 @@ internal sealed class EntryFiles(string folder)
     }
 
     /// <summary>A file in the making.</summary>
-    public PartialEntry Partial(byte[] content)
+    public PartialFile Partial(byte[] content)
     {
         var place = Directory.CreateDirectory(System.IO.Path.Combine(folder, InTheMaking));
-
-        // What killed runs left; a younger one may still be in the making.
-        foreach (var old in place.EnumerateFiles().Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)))
-            old.Delete();
-        return new PartialEntry(System.IO.Path.Combine(place.FullName, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"), content);
+        if (Interlocked.Exchange(ref cleaned, 1) == 0)
+            PartialFile.RemoveOld(place);
+        var file = new PartialFile(System.IO.Path.Combine(place.FullName, $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}"));
+        try
+        {
+            file.Write(content);
+            file.Close();
+            return file;
+        }
+        catch (IOException)
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
-    private string Beside(string place, string path)
-    {
-        var name = System.IO.Path.GetRelativePath(folder, path)[..^Extension.Length].Replace('\\', '/').Replace('/', '.');
-        return System.IO.Path.Combine(folder, place, $"{name}-{Environment.MachineName}-{Guid.NewGuid():N}{Extension}");
-    }
+    private string Beside(string place, string path) =>
+        System.IO.Path.Combine(folder, place, $"{FlatName(path)}-{Environment.MachineName}-{Guid.NewGuid():N}{Extension}");
+
+    private string FlatName(string path) => System.IO.Path.GetRelativePath(folder, path)[..^Extension.Length].Replace('\\', '/').Replace('/', '.');
 }

@@ -7,16 +7,27 @@ namespace Reproducibility.Store;
 /// What was trained, in a folder: a file for each training, below the folder of its study. There is no lock and no index, so any number of runs, on any
 /// number of machines, may use one folder, and folders may be copied together.
 /// </summary>
-/// <param name="folder">Where; it comes into being with its first entry.</param>
-/// <param name="say">Hears a line for the user.</param>
-/// <param name="differs">Hears of two results of one training that are not the same; null: <paramref name="say"/> alone does.</param>
-/// <param name="fresh">Whether nothing is taken from it; what is trained is then compared with what is there.</param>
-public sealed class RunStore(string folder, Action<string> say, Action<string>? differs = null, bool fresh = false)
+public sealed class RunStore
 {
-    private const string Seconds = "seconds", Host = "host", Written = "written";
-    private readonly EntryFiles files = new(folder);
+    private const string Seconds = "seconds", Written = "written";
+    private readonly string folder;
+    private readonly bool fresh;
+    private readonly Action<string> say;
+    private readonly EntryFiles files;
+    private readonly EntryWriter writer;
     private readonly ConcurrentDictionary<string, bool> explained = new(StringComparer.Ordinal);
     private int closed;
+
+    /// <param name="folder">Where; it comes into being with its first entry.</param>
+    /// <param name="say">Hears a line for the user.</param>
+    /// <param name="differs">Hears of two results of one training that are not the same; null: <paramref name="say"/> alone does.</param>
+    /// <param name="fresh">Whether nothing is taken from it; what is trained is then compared with what is there.</param>
+    public RunStore(string folder, Action<string> say, Action<string>? differs = null, bool fresh = false)
+    {
+        (this.folder, this.fresh, this.say) = (folder, fresh, say);
+        files = new EntryFiles(folder);
+        writer = new EntryWriter(files, say, differs);
+    }
 
     /// <summary>Finds what is there of some trainings of one study and stage.</summary>
     /// <param name="keys">Which.</param>
@@ -59,12 +70,12 @@ public sealed class RunStore(string folder, Action<string> say, Action<string>? 
             var about = new Dictionary<string, string>(key.Fields)
             {
                 [Seconds] = seconds.ToString("R", CultureInfo.InvariantCulture),
-                [Host] = Environment.MachineName,
+                [EntryWriter.Host] = Environment.MachineName,
                 [Written] = DateTime.UtcNow.ToString("s", CultureInfo.InvariantCulture),
             };
             foreach (var (name, checksum) in data)
                 about[EntryFiles.Data + name] = checksum;
-            Put(new TensorFile(about, RecordFormat.Write(result)), files.Path(key, data));
+            writer.Put(new TensorFile(about, RecordFormat.Write(result)), files.Path(key, data));
         }
         catch (NotSupportedException)
         {
@@ -77,33 +88,6 @@ public sealed class RunStore(string folder, Action<string> say, Action<string>? 
         }
     }
 
-    private void Put(TensorFile entry, string path)
-    {
-        using var partial = files.Partial(entry.Write());
-        if (partial.MoveTo(path))
-            return;
-        TensorFile other;
-        try
-        {
-            other = TensorFile.Read(File.ReadAllBytes(path));
-        }
-        catch (InvalidDataException e)
-        {
-            SetAside(path, e.Message);
-            partial.MoveTo(path);
-            return;
-        }
-
-        if (entry.SameTensors(other))
-            return;
-        var kept = files.Differing(path);
-        partial.MoveTo(kept);
-        var line = $"NOT REPRODUCIBLE: {entry.About["study"]}, '{entry.About["condition"]}', seed {entry.About["seed"]} "
-            + $"came out otherwise on {Environment.MachineName} than on {other.About.GetValueOrDefault(Host, "?")}. Both results are kept: {path} and {kept}.";
-        say(line);
-        differs?.Invoke(line);
-    }
-
     private StoredResult? Read(string file, EntryKey key, Type type, Func<string, string> checksum)
     {
         try
@@ -114,12 +98,13 @@ public sealed class RunStore(string folder, Action<string> say, Action<string>? 
             var data = EntryFiles.DataOf(entry.About).ToArray();
             if (data.Any(set => checksum(set.Name) != set.Checksum))
                 return null;
+            writer.ReportSeconds(file);
             var seconds = double.Parse(entry.About[Seconds], CultureInfo.InvariantCulture);
             return new StoredResult(key, RecordFormat.Read(type, entry.Tensors), seconds, [.. data.Select(set => set.Name)]);
         }
         catch (InvalidDataException e)
         {
-            SetAside(file, e.Message);
+            writer.SetAside(file, e.Message);
         }
         catch (FileNotFoundException)
         {
@@ -131,12 +116,6 @@ public sealed class RunStore(string folder, Action<string> say, Action<string>? 
         }
 
         return null;
-    }
-
-    private void SetAside(string file, string why)
-    {
-        var place = files.SetAside(file) is { } aside ? $"it lies in {aside} now" : "it cannot be moved away";
-        say($"The store's entry {file} is no good, {why}: {place}, and its training is done anew.");
     }
 
     private IReadOnlyList<string> List(string study)

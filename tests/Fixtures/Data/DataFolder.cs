@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Reproducibility.Fixtures.Running;
+using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Data;
 

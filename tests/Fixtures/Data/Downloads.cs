@@ -1,5 +1,5 @@
 using System.Security.Authentication;
-using Reproducibility.Fixtures.Running;
+using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Data;
 
@@ -74,14 +74,14 @@ public sealed class Downloads(HttpMessageHandler handler)
         Progress($"Downloading {address} ({response.Content.Headers.ContentLength / 1e6:0.0} MB)");
         await using var body = await response.Content.ReadAsStreamAsync();
         var target = Path.Combine(folder, download.File);
-        using var partial = Storing(target, () => new PartialFile(target));
+        using var partial = Storing(target, () => PartialFile.Beside(target));
         var buffer = new byte[1 << 16];
         while (await ReadAsync(body, buffer) is > 0 and var count)
             Storing(target, () => partial.Write(buffer.AsSpan(0, count)));
         Storing(target, partial.Close);
         if (!Holds(partial.Path, download, wanted))
             throw new InvalidDataException($"what it serves {Diagnosis.Of(new FileInfo(partial.Path), wanted)}");
-        Storing(target, partial.Commit);
+        Storing(target, () => partial.Replace(target));
     }
 
     private async Task<int> ReadAsync(Stream body, byte[] buffer)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -10,6 +11,7 @@ namespace Reproducibility.Fixtures.Running;
 public sealed class Progress
 {
     private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<string, string> Data = new();
     private readonly string study;
     private readonly int trainings;
     private readonly Action<string> say, note;
@@ -49,6 +51,13 @@ public sealed class Progress
 
     /// <summary>Says that a training came out otherwise than before, which fails the run.</summary>
     public static void SayIrreproducible(string line) => Append(JsonSerializer.Serialize(new { irreproducible = line }));
+
+    /// <summary>Says which data set a run reads, once.</summary>
+    public static void SayData(string name, string checksum)
+    {
+        if (Data.TryAdd(name, checksum))
+            Append(JsonSerializer.Serialize(new { data = name, checksum }));
+    }
 
     /// <summary>Says what a run that trains nothing lacks.</summary>
     public static void SayMissing(string study, IReadOnlyList<int> seeds, string line) =>

@@ -142,17 +142,6 @@ public sealed class RunStoreTests
     }
 
     [Test]
-    public void Another_result_of_the_same_training_is_kept_and_reported()
-    {
-        Store().Add(Keys.Of(), Result, 1, NoData);
-        Store().Add(Keys.Of(), Result with { Losses = [3, 4.0000001] }, 1, NoData);
-        Assert.That(differing.Single(), Does.Contain("NOT REPRODUCIBLE").And.Contain("'deep', seed 1000"));
-        Assert.That(said, Is.EqualTo(differing));
-        Assert.That((Files("report").Length, Files("differing").Length), Is.EqualTo((1, 1)));
-        Assert.That(((GaussNewtonRatio.Course)Find(Keys.Of()).Single().Result).Losses, Is.EqualTo(Result.Losses));
-    }
-
-    [Test]
     public void A_store_that_takes_no_entry_is_said_in_one_line()
     {
         var place = Path.Combine(folder.Path, "file");
