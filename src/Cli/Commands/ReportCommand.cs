@@ -75,7 +75,7 @@ public sealed class ReportCommand : AsyncCommand<ReportSettings>
         }
     }
 
-    private static Func<string, string?> Sources(string? address, string page, string root) => source => address is null
+    internal static Func<string, string?> Sources(string? address, string page, string root) => source => address is null
         ? $"{Path.GetRelativePath(page, root).Replace('\\', '/')}/{source.Replace(":", "#L")}"
         : $"{address.TrimEnd('/')}/{source.Replace(":", "#L")}";
 }

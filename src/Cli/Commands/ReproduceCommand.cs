@@ -39,6 +39,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         HostRun.Clear(output);
         if (request.Shard is { } shard)
             return ShardRun.Run(request, shard, output, interruption.Token);
+        OtherStores.Take([.. settings.From.Select(Path.GetFullPath)], request.Store, Console.Error.WriteLine);
         var merge = settings.Merge;
         if (settings.Processes > 1)
         {
@@ -69,7 +70,13 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             Irreproducible = progress.Irreproducible,
         };
         if (report.Result is { Claims.Count: > 0 } result)
-            AnsiConsole.Write(VerdictTable.Of(NotRun.In(result, progress.Missing, request)));
+        {
+            var shown = NotRun.In(result, progress.Missing, request);
+            AnsiConsole.Write(VerdictTable.Of(shown));
+            if (merge && progress.Missing.Count > 0)
+                NotRun.Write(shown, output.Path, request.Checkout.Root);
+        }
+
         foreach (var line in report.Lines())
             Console.WriteLine(line);
         if (File.Exists(output[RunFolder.Report]))
@@ -82,8 +89,9 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
 
         if (merge)
         {
-            foreach (var line in MergeReport.Lines(progress.Missing, ShardRecord.In(request.Store), request))
+            foreach (var line in MergeReport.Lines(progress.Missing, progress.Data, request))
                 Console.Error.WriteLine(line);
+            Wanted.In(request.Store, request.Options).With(progress.Missing, request.Plan(1)).Write(request.Store);
         }
 
         if (!report.IsGood)

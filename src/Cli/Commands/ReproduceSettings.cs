@@ -55,6 +55,10 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("judge what shards have trained, and train nothing; what is missing is listed")]
     public bool Merge { get; init; }
 
+    [CommandOption("--from <FOLDER>")]
+    [Description("with --merge: a store of another machine, whose results are compared with this one's and added to them (several: --from A --from B)")]
+    public string[] From { get; init; } = [];
+
     [CommandOption("--processes <NUMBER>")]
     [Description("train in so many processes beside each other, which share the cores of this machine (default: 1)")]
     public int Processes { get; init; } = 1;
@@ -88,6 +92,7 @@ public sealed class ReproduceSettings : CommandSettings
     public override ValidationResult Validate() =>
         Merge && (Fresh || Plan || Shard is not null)
             ? ValidationResult.Error($"--merge trains nothing, so it does not go with {(Fresh ? "--fresh" : Plan ? "--plan" : "--shard")}.")
+        : From.Length > 0 && !Merge ? ValidationResult.Error("--from adds another machine's store to a merge: give --merge as well.")
         : Processes is < 1 or > Shards.Shard.Most ? ValidationResult.Error($"--processes {Processes}: name a number of processes, such as --processes 4.")
         : Processes > 1 && (Merge || Plan || Fresh || Shard is not null || Slurm is not null)
             ? ValidationResult.Error($"--processes cuts a run and merges it itself, so it does not go with {Other}.{(Fresh ? " Name an empty --store." : "")}")

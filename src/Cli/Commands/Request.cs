@@ -62,13 +62,13 @@ public sealed class Request
         .. new[] { "Seeds", "Engine", "Device" }.Where(name => Value(name) is not null).Select(name => $"--{name.ToLowerInvariant()} {Value(name)}"),
     ]);
 
-    /// <summary>How the run is cut into so many shards.</summary>
+    /// <summary>How the run is cut into so many shards, with the seeds that its last merge wanted.</summary>
     public Plan Plan(int shards)
     {
         var numbers = SeedNumbers.Read(Checkout, Tier);
         var first = Parameters.FirstSeed(Value("Seeds"));
-        var studies = Claims.Select(claim => claim.Study).Distinct().Select(study => (study, first, Seeds ?? numbers.GetValueOrDefault(study, 1)));
-        return Shards.Plan.Of([.. studies], Costs.Of(Tier, null, []), shards);
+        var own = Claims.Select(claim => claim.Study).Distinct().Select(study => (study, first, Seeds ?? numbers.GetValueOrDefault(study, 1)));
+        return Shards.Plan.Of([.. Wanted.In(Store, Options).Beside([.. own])], Costs.Of(Tier, null, []), shards);
     }
 
     /// <summary>Writes the host's settings file.</summary>

@@ -13,6 +13,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     private readonly HashSet<string> judged = [];
     private readonly List<string> irreproducible = [];
     private readonly List<Lacking> missing = [];
+    private readonly Dictionary<string, string> data = [];
     private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
     private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
 
@@ -45,6 +46,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <summary>Trainings that a run without training lacks.</summary>
     public IReadOnlyList<Lacking> Missing => missing;
 
+    /// <summary>Checksums of the data sets that the run reads, by name.</summary>
+    public IReadOnlyDictionary<string, string> Data => data;
+
     /// <summary>Trainings that came out otherwise than before.</summary>
     public IReadOnlyList<string> Irreproducible => irreproducible;
 
@@ -72,6 +76,8 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
             return note.GetString();
         if (root.TryGetProperty("missing", out var lacking))
             missing.Add(Lacking.Of(lacking.GetString()!, root));
+        if (root.TryGetProperty("checksum", out var checksum))
+            data[root.GetProperty("data").GetString()!] = checksum.GetString()!;
         if (root.TryGetProperty("irreproducible", out var otherwise))
             irreproducible.Add(otherwise.GetString()!);
         if (root.TryGetProperty("claim", out var claim))

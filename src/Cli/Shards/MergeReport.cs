@@ -9,15 +9,23 @@ public static class MergeReport
     private const int Digits = 10;
 
     /// <summary>Lines for the user; none where nothing is missing.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyList<Lacking> missing, IReadOnlyList<ShardRecord> shards, Request request)
+    /// <param name="missing">What is missing.</param>
+    /// <param name="data">Checksums of the data sets of this run, by name.</param>
+    /// <param name="request">The merge.</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<Lacking> missing, IReadOnlyDictionary<string, string> data, Request request)
     {
         var commit = Surroundings.Checkout(request.Checkout.Root).Commit ?? "";
-        return Lines(missing, shards, request.Options, commit, request.Plan);
+        return Lines(missing, ShardRecord.In(request.Store), request.Options, commit, data, request.Plan);
     }
 
     /// <summary>The same, with all that it depends on.</summary>
     internal static IEnumerable<string> Lines(
-        IReadOnlyList<Lacking> missing, IReadOnlyList<ShardRecord> shards, string options, string commit, Func<int, Plan> plan)
+        IReadOnlyList<Lacking> missing,
+        IReadOnlyList<ShardRecord> shards,
+        string options,
+        string commit,
+        IReadOnlyDictionary<string, string> data,
+        Func<int, Plan> plan)
     {
         if (missing.Count == 0)
             yield break;
@@ -36,22 +44,27 @@ public static class MergeReport
         foreach (var index in parts.Select(part => part.Shard).Distinct().Order())
         {
             var shard = shards.FirstOrDefault(shard => shard.Options == options && shard.Count == latest.Count && shard.Index == index);
-            yield return $"Shard {index}/{latest.Count} {Fate(shard, commit)}";
+            yield return $"Shard {index}/{latest.Count} {Fate(shard, commit, data)}";
         }
 
         if (missing.SelectMany(lacking => lacking.Seeds.Select(seed => (lacking.Study, seed))).Any(IsBeyond))
-            yield return $"Claims that are undecided on the first seeds want more: ./reproduce {options} --seeds NUMBER --shard 1/N trains them.";
+            yield return $"Undecided claims want more seeds. The same shards train them now: ./reproduce {options} --shard 1/N and so on, then the merge.";
 
         bool IsBeyond((string Study, int Seed) training) =>
             !plan(latest.Count).Parts.Any(part => part.Study == training.Study && part.First <= training.Seed && training.Seed <= part.Last);
     }
 
-    private static string Fate(ShardRecord? shard, string commit) =>
+    private static string Fate(ShardRecord? shard, string commit, IReadOnlyDictionary<string, string> data) =>
         shard is null ? "was not run."
         : shard.Commit != commit ? $"is of commit {Short(shard.Commit)}, and this is {Short(commit)}: what its code changed is refused."
+        : Other(shard, data) is { } set
+            ? $"trained on other data on {shard.Host}, which is refused: {set} is {Short(shard.Data[set])} there and {Short(data[set])} here."
         : shard.Status is null ? $"did not end: it was killed, or still runs on {shard.Host}."
         : shard.Status == 0 ? $"ended well on {shard.Host}, and yet its entries are not here, or do not fit: copy its store, or run it again."
         : $"was not completed: exit {shard.Status} on {shard.Host}.";
+
+    private static string? Other(ShardRecord shard, IReadOnlyDictionary<string, string> data) =>
+        shard.Data.Keys.FirstOrDefault(set => data.TryGetValue(set, out var here) && here != shard.Data[set]);
 
     private static string Short(string commit) => commit.Length == 0 ? "unknown" : commit[..Math.Min(Digits, commit.Length)];
 }

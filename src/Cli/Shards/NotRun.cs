@@ -1,4 +1,6 @@
 using Reproducibility.Cli.Commands;
+using Reproducibility.Cli.Results;
+using Reproducibility.Pages.Report;
 using Reproducibility.Results;
 
 namespace Reproducibility.Cli.Shards;
@@ -13,6 +15,18 @@ public static class NotRun
         return missing.Count > 0 && shards.MaxBy(shard => shard.Started) is { Count: var count }
             ? In(result, missing, [.. shards.Where(shard => shard.Count == count)], request.Plan(count).Parts)
             : result;
+    }
+
+    /// <summary>Writes the result and its page anew.</summary>
+    /// <param name="result">With the shards' names.</param>
+    /// <param name="run">The run's folder.</param>
+    /// <param name="root">Where the sources lie.</param>
+    public static void Write(RunResult result, string run, string root)
+    {
+        WholeFile.Write(Path.Combine(run, ResultLog.Whole), ResultJson.Write(result));
+        WholeFile.Write(Path.Combine(run, "verdicts.txt"), VerdictTable.Text(result));
+        var page = Path.GetDirectoryName(Path.Combine(run, RunFolder.Report))!;
+        ReportFolder.Write(run, page, [Path.Combine(run, "history.jsonl")], ReportCommand.Sources(null, page, root)).GetAwaiter().GetResult();
     }
 
     /// <summary>The same, with all that it depends on.</summary>

@@ -19,7 +19,7 @@ public sealed record Plan(IReadOnlyList<Part> Parts)
     private const int PartsOfShard = 4;
 
     /// <summary>Plans.</summary>
-    /// <param name="studies">First seed and number of seeds of each study.</param>
+    /// <param name="studies">First seed and number of seeds of each study; a study may stand there again with further seeds.</param>
     /// <param name="costs">What studies take; others count as the median of these.</param>
     /// <param name="shards">Number of shards.</param>
     public static Plan Of(IReadOnlyList<(string Study, int First, int Seeds)> studies, IReadOnlyDictionary<string, Cost> costs, int shards)
@@ -44,6 +44,9 @@ public sealed record Plan(IReadOnlyList<Part> Parts)
 
         Cost CostOf(string study, int seeds) => costs.TryGetValue(study, out var cost) ? cost.With(seeds) : new Cost("", study, seeds, 0, median * seeds);
     }
+
+    /// <summary>The last seed of a study; null: it is no part of the plan.</summary>
+    public int? EndOf(string study) => Parts.Where(part => part.Study == study).Max(part => (int?)part.Last);
 
     /// <summary>The parts of a shard.</summary>
     public IReadOnlyList<Part> Of(Shard shard) => [.. Parts.Where(part => part.Shard == shard.Index)];

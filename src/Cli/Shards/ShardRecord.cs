@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Reproducibility.Results;
 
 namespace Reproducibility.Cli.Shards;
 
@@ -14,9 +15,14 @@ namespace Reproducibility.Cli.Shards;
 /// <param name="Status">Exit status; null: it has not ended, or was killed.</param>
 public sealed record ShardRecord(int Index, int Count, string Options, string Commit, string Host, DateTimeOffset Started, int? Status)
 {
-    private const string Folder = "shards";
+    /// <summary>Where they lie in a store.</summary>
+    internal const string Folder = "shards";
+
     private const int Digits = 8;
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    /// <summary>Checksums of the data sets that it read, by name.</summary>
+    public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
 
     /// <summary>All in a store; half of one is passed over.</summary>
     public static IReadOnlyList<ShardRecord> In(string store)
@@ -30,11 +36,7 @@ public sealed record ShardRecord(int Index, int Count, string Options, string Co
     {
         try
         {
-            var name = $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Options)))[..Digits]}-{Index}-of-{Count}.json";
-            var path = Path.Combine(Directory.CreateDirectory(Path.Combine(store, Folder)).FullName, name);
-            var partial = $"{path}.{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
-            File.WriteAllText(partial, JsonSerializer.Serialize(this, Json));
-            File.Move(partial, path, overwrite: true);
+            WholeFile.Write(Path.Combine(store, Folder, $"{Name(Options)}-{Index}-of-{Count}.json"), JsonSerializer.Serialize(this, Json));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -42,11 +44,14 @@ public sealed record ShardRecord(int Index, int Count, string Options, string Co
         }
     }
 
+    /// <summary>Names the files of a run.</summary>
+    internal static string Name(string options) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(options)))[..Digits];
+
     private static ShardRecord? Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<ShardRecord>(File.ReadAllText(path));
+            return JsonSerializer.Deserialize<ShardRecord>(File.ReadAllText(path)) is { Count: > 0 } record ? record : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -27,8 +27,9 @@ public static class ShardRun
             DateTimeOffset.UtcNow,
             Status: null);
         left.Write(request.Store);
-        var status = parts.Count == 0 ? Nothing(shard) : Train(request, shard, parts, output, stop);
-        (left with { Status = status }).Write(request.Store);
+        var data = new Dictionary<string, string>();
+        var status = parts.Count == 0 ? Nothing(shard) : Train(request, shard, parts, data, output, stop);
+        (left with { Status = status, Data = data }).Write(request.Store);
         return status;
     }
 
@@ -38,7 +39,8 @@ public static class ShardRun
         return ExitCode.Success;
     }
 
-    private static int Train(Request request, Shard shard, IReadOnlyList<Part> parts, OutputFolder output, CancellationToken stop)
+    private static int Train(
+        Request request, Shard shard, IReadOnlyList<Part> parts, Dictionary<string, string> data, OutputFolder output, CancellationToken stop)
     {
         Console.WriteLine($"Shard {shard}: {string.Join(", ", parts)}");
         var (rounds, good) = (new Rounds(parts), true);
@@ -48,6 +50,8 @@ public static class ShardRun
             var progress = RunProgress.Training(request.Tier, these);
             var run = Train(request, these, progress, output, stop);
             Console.WriteLine($"Shard {shard}: {progress.Found}, in {request.Store}.");
+            foreach (var set in progress.Data)
+                data[set.Key] = set.Value;
             if (run.Stopped)
             {
                 Console.Error.WriteLine("Stopped before the end: the same command goes on.");

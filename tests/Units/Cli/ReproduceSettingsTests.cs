@@ -19,6 +19,10 @@ public class ReproduceSettingsTests
     public void A_merge_trains_nothing(params string[] options) =>
         Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options[1]));
 
+    [Test]
+    public void Other_stores_go_with_a_merge() =>
+        Assert.That(() => Said("--from", "elsewhere"), Throws.InstanceOf<CommandAppException>().With.Message.Contains("--merge"));
+
     [TestCase("--processes", "0")]
     [TestCase("--processes", "2", "--merge")]
     [TestCase("--processes", "2", "--plan")]

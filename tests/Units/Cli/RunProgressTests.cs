@@ -74,6 +74,14 @@ public class RunProgressTests
     }
 
     [Test]
+    public void The_data_sets_of_a_run_are_remembered()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Assert.That(progress.Hear("""{"data":"digits","checksum":"12ab"}"""), Is.Null);
+        Assert.That(progress.Data, Is.EqualTo(new Dictionary<string, string> { ["digits"] = "12ab" }));
+    }
+
+    [Test]
     public void Nothing_done_has_no_time_to_go() => Assert.That(new RunProgress(Claims, Costs).ToGo(TimeSpan.FromMinutes(1)), Is.Null);
 
     [Test]

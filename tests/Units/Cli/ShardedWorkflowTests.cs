@@ -57,14 +57,28 @@ public partial class ShardedWorkflowTests
     }
 
     [Test]
+    public void What_a_merge_wants_beyond_the_first_seeds_comes_to_the_shards_of_another_attempt()
+    {
+        var (upload, download) = (Named(Merge, "wanted", "upload"), Named(Shard, "wanted", "download"));
+        Assert.That((Text(Map(upload, "with")!, "path"), Text(Map(download, "with")!, "path")), Is.EqualTo(("entries/shards/*-wanted.json", "entries/shards")));
+        Assert.That((Text(upload, "if"), Text(download, "if")), Is.EqualTo(("always()", "github.run_attempt > 1")));
+        Assert.That(Text(download, "continue-on-error"), Is.EqualTo("true"));
+    }
+
+    [Test]
     public void Shards_and_merge_speak_of_one_run()
     {
         foreach (var command in new[] { Command(Shard), Command(Merge) })
             Assert.That(command, Does.Contain("./reproduce --tier paper ").And.EndWith("--store entries"));
     }
 
-    private static YamlMappingNode Download(YamlMappingNode job) =>
-        Steps(job).Single(step => Text(step, "uses")?.StartsWith("actions/download-artifact@", StringComparison.Ordinal) == true);
+    private static YamlMappingNode Download(YamlMappingNode job) => Artifacts(job, "download").First();
+
+    private static YamlMappingNode Named(YamlMappingNode job, string name, string verb) =>
+        Artifacts(job, verb).Single(step => Text(Map(step, "with")!, "name") == name);
+
+    private static IEnumerable<YamlMappingNode> Artifacts(YamlMappingNode job, string verb) =>
+        Steps(job).Where(step => Text(step, "uses")?.StartsWith($"actions/{verb}-artifact@", StringComparison.Ordinal) == true);
 
     private static string Command(YamlMappingNode job) =>
         Steps(job).Select(step => Text(step, "run")).OfType<string>().Single(run => run.Contains("./reproduce", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Store;
 
@@ -38,8 +39,20 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
 
     /// <summary>What is there; for a run that trains nothing also what other kinds of machines trained.</summary>
     public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type result) =>
-        store.Find(keys, result, name => Data(name).Checksum, anyMachine: !settings.Training);
+        store.Find(keys, result, Checksum, anyMachine: !settings.Training);
 
     /// <summary>Adds a result.</summary>
-    public void Add(EntryKey key, object result, double seconds, Origins origins) => store.Add(key, result, seconds, origins.Checksums);
+    public void Add(EntryKey key, object result, double seconds, Origins origins)
+    {
+        foreach (var set in origins.Checksums)
+            Progress.SayData(set.Key, set.Value);
+        store.Add(key, result, seconds, origins.Checksums);
+    }
+
+    private string Checksum(string name)
+    {
+        var checksum = Data(name).Checksum;
+        Progress.SayData(name, checksum);
+        return checksum;
+    }
 }

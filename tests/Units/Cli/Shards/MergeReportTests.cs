@@ -9,6 +9,7 @@ public class MergeReportTests
     private const string Options = "r --tier quick";
     private static readonly Plan Halves = new([new("r/1-1/a", 1000, 1001, 4, 1, Shard: 1), new("r/1-1/a", 1002, 1003, 4, 1, Shard: 2)]);
     private static readonly Lacking Later = new("r/1-1/a lacks 2 trainings", "r/1-1/a", [1002, 1003]);
+    private static readonly Dictionary<string, string> Data = new() { ["digits"] = "0123456789abcdef", ["colours"] = "abc" };
     private static readonly ShardRecord Good = new(1, 2, Options, "abc", "host", DateTimeOffset.UnixEpoch, 0);
 
     [Test]
@@ -35,17 +36,29 @@ public class MergeReportTests
         Report([Later], Good with { Options = "r --tier paper" }), Has.One.Contains("r --tier paper").And.One.Contains("--shard 1/N"));
 
     [Test]
+    public void A_shard_on_other_data_is_refused_by_name()
+    {
+        var other = Good with { Index = 2, Data = new Dictionary<string, string> { ["digits"] = "fedcba9876543210" } };
+        Assert.That(Report([Later], Good, other), Has.Member(
+            "Shard 2/2 trained on other data on host, which is refused: digits is fedcba9876 there and 0123456789 here."));
+        Assert.That(Report([Later], Good, other with { Data = Data }), Has.One.StartsWith("Shard 2/2 ended well"));
+    }
+
+    [Test]
     public void Seeds_beyond_the_first_are_asked_for() => Assert.That(
-        Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [1004])], Good), Has.One.Contains("undecided"));
+        Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [1004])], Good), Has.One.Contains("want more seeds"));
 
     [Test]
     public void A_record_is_read_as_it_was_written()
     {
         using var folder = new TempFolder();
         Good.Write(folder.Path);
-        (Good with { Status = 1 }).Write(folder.Path);
+        (Good with { Status = 1, Data = Data }).Write(folder.Path);
+        new Wanted(Options, new Dictionary<string, int> { ["r/1-1/a"] = 1015 }).Write(folder.Path);
         File.WriteAllText(Path.Combine(folder.Path, "shards", "half.json"), "{");
-        Assert.That(ShardRecord.In(folder.Path), Is.EqualTo(new[] { Good with { Status = 1 } }));
+        var read = ShardRecord.In(folder.Path).Single();
+        Assert.That(read with { Data = Good.Data }, Is.EqualTo(Good with { Status = 1 }));
+        Assert.That(read.Data, Is.EqualTo(Data));
         Assert.That(ShardRecord.In(Path.Combine(folder.Path, "none")), Is.Empty);
     }
 
@@ -59,5 +72,5 @@ public class MergeReportTests
     }
 
     private static string[] Report(IReadOnlyList<Lacking> missing, params IReadOnlyList<ShardRecord> shards) =>
-        [.. MergeReport.Lines(missing, shards, Options, "abc", _ => Halves)];
+        [.. MergeReport.Lines(missing, shards, Options, "abc", Data, _ => Halves)];
 }

@@ -1,5 +1,6 @@
 using Reproducibility.Cli.Shards;
 using Reproducibility.Results;
+using Reproducibility.Units.Data;
 
 namespace Reproducibility.Units.Cli.Shards;
 
@@ -19,6 +20,15 @@ public class NotRunTests
     [Test]
     public void Where_all_shards_ended_well_the_trainings_are_named() =>
         Assert.That(Error([Ended(1, 0), Ended(2, 0), Ended(3, 0)]), Is.EqualTo("lacks 8 trainings"));
+
+    [Test]
+    public void The_results_and_the_page_name_the_shard_too()
+    {
+        using var folder = new TempFolder();
+        NotRun.Write(NotRun.In(Result, [new Lacking("", "a/b/c", [1005])], [Ended(3, 137)], Plan), folder.Path, "/root");
+        foreach (var file in new[] { "results.json", "verdicts.txt", "report/index.html" })
+            Assert.That(File.ReadAllText(folder[file]), Does.Contain("not run: shard 3, exit 137"), file);
+    }
 
     [Test]
     public void Other_claims_stay_as_they_are()
