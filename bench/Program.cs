@@ -12,16 +12,16 @@ switch (args)
     case ["images"]:
         ImageBench.Run();
         return 0;
-    case ["kills", var number] when int.TryParse(number, out var kills) && kills > 0:
-        return KillBench.Run(kills);
-    case [KillBench.Victim, var folder]:
-        return KillBench.Train(folder);
+    case ["kills", var number, .. var claims] when int.TryParse(number, out var kills) && kills > 0:
+        return new KillBench(claims.Length == 0 ? new Trainings() : new Reproduce(claims)).Run(kills);
+    case [Trainings.Word, var folder]:
+        return Trainings.Train(folder);
     case ["processes"]:
         ProcessBench.Run();
         return 0;
     case [ProcessBench.Worker, var what, var first, var count]:
         return ProcessBench.Train(what, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|processes|kills NUMBER");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|processes|kills NUMBER [CLAIMS]");
         return 2;
 }

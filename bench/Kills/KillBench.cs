@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Store;
 
 namespace Reproducibility.Bench.Kills;
@@ -10,21 +8,20 @@ namespace Reproducibility.Bench.Kills;
 /// Kills a run with a store at random times, again and again. Whenever it comes to its end, what it found and every entry must be those of a run that
 /// was never killed; then it begins with an empty store. The result of a store is worth nothing if a kill can change it.
 /// </summary>
-internal static class KillBench
+/// <param name="victim">The run.</param>
+internal sealed class KillBench(IVictim victim)
 {
-    /// <summary>The word that makes this program the run that is killed.</summary>
-    public const string Victim = "kills-victim";
-
-    private const string Found = "found.txt";
+    private readonly Random random = new(1);
+    private int exit, kills, ends, wrong;
 
     /// <summary>Kills so often.</summary>
     /// <returns>0: no kill changed anything.</returns>
-    public static int Run(int kills)
+    public int Run(int number)
     {
         var folder = Directory.CreateTempSubdirectory("kills-").FullName;
         try
         {
-            return Run(kills, Path.Combine(folder, "alone"), Path.Combine(folder, "killed"));
+            return Run(number, Path.Combine(folder, "alone"), Path.Combine(folder, "killed"));
         }
         finally
         {
@@ -32,88 +29,75 @@ internal static class KillBench
         }
     }
 
-    /// <summary>The run: trains with both engines, takes what the store has, and writes down what it found.</summary>
-    public static int Train(string folder)
+    private int Run(int number, string alone, string killed)
     {
-        var text = "";
-        foreach (var engine in new[] { "lanes", "torch" })
-        {
-            var store = new RunStore(Path.Combine(folder, "store"), Console.WriteLine, Console.WriteLine);
-            var run = new Suite(new RunSettings(Engine: engine), store: store) { Code = _ => new Dictionary<string, string>() }.Run<KillStudy>();
-            text += StudyDocument.Markdown(run.Study, run.Found(), run.Plan) + run.Found().Figure.ToSvg();
-        }
-
-        File.WriteAllText(Path.Combine(folder, Found), text);
-        return 0;
-    }
-
-    private static int Run(int kills, string alone, string killed)
-    {
-        var random = new Random(1);
         var watch = Stopwatch.StartNew();
-        var (_, trained) = Start(alone, Timeout.InfiniteTimeSpan);
+        exit = Start(alone, Timeout.InfiniteTimeSpan)!.Value;
         var whole = watch.Elapsed;
-        var (done, ends, wrong) = (0, 0, trained ? 0 : 1);
         for (var last = false; !last;)
         {
-            last = done >= kills;
-            var (said, ended) = Start(killed, last ? Timeout.InfiniteTimeSpan : whole * random.NextDouble());
-            done += ended ? 0 : 1;
-            if (said.Contains("no good", StringComparison.Ordinal) || said.Contains("NOT REPRODUCIBLE", StringComparison.Ordinal))
-                wrong++;
-            if (!ended)
-                continue;
-            ends++;
-            if (Differences(alone, killed) is { Count: > 0 } differences)
+            last = kills >= number;
+            if (Start(killed, last ? Timeout.InfiniteTimeSpan : whole * random.NextDouble()) is not { } status)
             {
-                wrong++;
-                Console.WriteLine(string.Join(Environment.NewLine, differences));
+                kills++;
+                continue;
             }
 
+            ends++;
+            string[] differences = [.. status == exit ? [] : new[] { $"It ended with {status} instead of {exit}." }, .. Differences(alone, killed)];
+            wrong += differences.Length > 0 ? 1 : 0;
+            foreach (var difference in differences)
+                Console.WriteLine(difference);
+            Console.WriteLine($"{kills} kills, {ends} ends, {wrong} of them other than undisturbed");
             Directory.Delete(killed, recursive: true);
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{done} kills within {whole.TotalSeconds:0.0} s of a run, {ends} ends, {wrong} of them other than undisturbed"));
+            CultureInfo.InvariantCulture, $"{kills} kills within {whole.TotalSeconds:0.0} s of a run, {ends} ends, {wrong} of them other than undisturbed"));
         return wrong == 0 ? 0 : 1;
     }
 
     /// <summary>Starts the run and kills it after a time.</summary>
-    /// <returns>What it said, and whether it came to its end before.</returns>
-    private static (string Said, bool Ended) Start(string folder, TimeSpan time)
+    /// <returns>Its status; null: it was killed.</returns>
+    private int? Start(string folder, TimeSpan time)
     {
         Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(KillBench).Assembly.Location, Victim, folder])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        if (!Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
-            start.ArgumentList.RemoveAt(0);
+        var start = new ProcessStartInfo("dotnet", victim.Command(folder)) { RedirectStandardOutput = true, UseShellExecute = false };
         using var child = Process.Start(start)!;
         var said = child.StandardOutput.ReadToEndAsync();
         var ended = child.WaitForExit(time);
+
+        // Half of the kills leave what it had started to find out by itself that it is alone.
         if (!ended)
-            child.Kill();
+            child.Kill(entireProcessTree: random.Next(2) == 0);
         child.WaitForExit();
-        return ended && child.ExitCode != 0 ? throw new InvalidOperationException($"The run failed: {said.Result}") : (said.Result, ended);
+        if (new[] { "no good", "NOT REPRODUCIBLE" }.FirstOrDefault(word => said.Result.Contains(word, StringComparison.Ordinal)) is not null)
+        {
+            wrong++;
+            Console.WriteLine(said.Result);
+        }
+
+        return ended ? child.ExitCode : null;
     }
 
-    private static List<string> Differences(string alone, string killed)
+    private IEnumerable<string> Differences(string alone, string killed)
     {
-        var differences = new List<string>();
-        if (!File.ReadAllBytes(Path.Combine(alone, Found)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(killed, Found))))
-            differences.Add("Tables or figures differ.");
+        foreach (var file in victim.Results(alone).Where(file => !Same(Path.Combine(alone, file), Path.Combine(killed, file))))
+            yield return $"{file} differs.";
         var (right, other) = (Entries(alone), Entries(killed));
-        differences.AddRange(right.Keys.Except(other.Keys).Select(name => $"{name} is missing."));
-        differences.AddRange(other.Keys.Except(right.Keys).Select(name => $"{name} should not be there."));
-        differences.AddRange(right.Where(entry => other.TryGetValue(entry.Key, out var its) && !entry.Value.SameTensors(its)).Select(e => $"{e.Key} differs."));
-        return differences;
+        foreach (var name in right.Keys.Except(other.Keys))
+            yield return $"{name} is missing.";
+        foreach (var name in other.Keys.Except(right.Keys))
+            yield return $"{name} should not be there.";
+        foreach (var name in right.Keys.Intersect(other.Keys).Where(name => !right[name].SameTensors(other[name])))
+            yield return $"{name} differs.";
     }
+
+    private static bool Same(string file, string other) => File.Exists(other) && File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 
     private static Dictionary<string, TensorFile> Entries(string folder)
     {
-        var store = Path.Combine(folder, "store");
+        var store = Path.Combine(folder, IVictim.Store);
         return Directory.EnumerateFiles(store, "*.safetensors", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(store, file), file => TensorFile.Read(File.ReadAllBytes(file)));
     }
