@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Settings;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarSweep;
@@ -10,7 +11,7 @@ namespace Reproducibility.Claims.Majumder;
 
 public class Flat2BatchTests : StudyTests<Flat2Batch>
 {
-    private const string NotLearnt = "The net of batch size 16 stays below an accuracy of 0.3598, halfway from chance to the report's 0.62.";
+    private static readonly string NotLearnt = Halfway.NotLearnt("The net of batch size 16", 0.6196);
 
     [Claim("majumder/1-3/flat2-batch/loss-rises", "Training loss, an epoch's running mean, and test loss rise with batch size.")]
     public Task LossRises() => Expect(

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Reports;
@@ -36,12 +37,20 @@ public static class Halfway
         return nets.Length > 0 ? Learnt(nets) : throw new InvalidOperationException($"No recorded {accuracy.Name} of {study} was measured.");
     }
 
+    /// <summary>Why a claim is not judged, in a sentence.</summary>
+    /// <param name="net">The one that learns least: "The net of batch 64".</param>
+    /// <param name="recorded">The accuracy that the report recorded of it.</param>
+    public static string NotLearnt(string net, double recorded) =>
+        $"{net} stays below an accuracy of {Numbers.InText(Chance + Part(Half, recorded))}, halfway from chance to the report's {Numbers.InText(recorded)}.";
+
     /// <summary>For claims that speak of where training ends: every net has made nine tenths of the way.</summary>
     public static Requirement Converged(params IEnumerable<(Sample Accuracy, double Recorded)> nets) => Of(NineTenths, nets);
 
     /// <summary>What follows a condition's name in the arm that does as the author did.</summary>
     public const string AsRun = ", as run";
 
+    private static double Part(double share, double recorded) => share * (recorded - Chance);
+
     private static Requirement Of(double share, IEnumerable<(Sample Accuracy, double Recorded)> nets) =>
-        Requirement.All([.. nets.Select(net => Metrics.Judging.Learnt.AboveChance([net.Accuracy], Chance, share * (net.Recorded - Chance)))]);
+        Requirement.All([.. nets.Select(net => Metrics.Judging.Learnt.AboveChance([net.Accuracy], Chance, Part(share, net.Recorded)))]);
 }
