@@ -25,13 +25,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         if (context.Remaining.Raw.Count > 0)
             throw new UserException("What stands behind -- are options of sbatch, and goes with --slurm.", ExitCode.Usage);
         if (settings.Plan)
-        {
-            var plan = request.Plan(request.Shard?.Count ?? 1);
-            var there = StoredSeeds.Count(checkout.Root, request.Store, request.Tier, plan.Parts);
-            foreach (var line in PlanText.Lines(plan, there, request.Store))
-                Console.WriteLine(line);
-            return ExitCode.Success;
-        }
+            return Planning.Show(request, !settings.NoBuild);
 
         using var interruption = new Interruption().With(Environment.GetEnvironmentVariable(DotNet.Parent));
         using var output = OutputFolder.Open(request.Output, Console.Error.WriteLine);

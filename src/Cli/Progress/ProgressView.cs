@@ -58,7 +58,7 @@ public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> fil
                 console.WriteLine(note);
             var pause = TimeSpan.FromSeconds(watch.Elapsed < TimeSpan.FromMinutes(1) ? 10 : 30);
             var news = progress.StudiesDone != studies || (ended && progress.TrainingsDone != trainings);
-            if (begun is null || (!news && (ended || watch.Elapsed - said < pause)))
+            if (begun is null || progress.TrainingsKnown == 0 || (!news && (ended || watch.Elapsed - said < pause)))
                 continue;
             (said, studies, trainings) = (watch.Elapsed, progress.StudiesDone, progress.TrainingsDone);
             console.WriteLine(Line);

@@ -49,6 +49,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <summary>Checksums of the data sets that the run reads, by name.</summary>
     public IReadOnlyDictionary<string, string> Data => data;
 
+    /// <summary>GFLOP/s of a core of this machine, where the run measures it.</summary>
+    public double? Gigaflops { get; private set; }
+
     /// <summary>Trainings that came out otherwise than before.</summary>
     public IReadOnlyList<string> Irreproducible => irreproducible;
 
@@ -78,6 +81,8 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
             missing.Add(Lacking.Of(lacking.GetString()!, root));
         if (root.TryGetProperty("checksum", out var checksum))
             data[root.GetProperty("data").GetString()!] = checksum.GetString()!;
+        if (root.TryGetProperty("gigaflops", out var speed))
+            Gigaflops = speed.GetDouble();
         if (root.TryGetProperty("irreproducible", out var otherwise))
             irreproducible.Add(otherwise.GetString()!);
         if (root.TryGetProperty("claim", out var claim))

@@ -59,6 +59,9 @@ public sealed class Progress
             Append(JsonSerializer.Serialize(new { data = name, checksum }));
     }
 
+    /// <summary>Says how fast a core trains.</summary>
+    public static void SaySpeed(double gigaflops) => Append(JsonSerializer.Serialize(new { gigaflops }));
+
     /// <summary>Says what a run that trains nothing lacks.</summary>
     public static void SayMissing(string study, IReadOnlyList<int> seeds, string line) =>
         Append(JsonSerializer.Serialize(new { missing = line, of = study, seeds = seeds.Distinct().Order() }));

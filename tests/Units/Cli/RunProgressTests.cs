@@ -82,6 +82,14 @@ public class RunProgressTests
     }
 
     [Test]
+    public void The_speed_of_a_core_is_heard()
+    {
+        var progress = new RunProgress([], Costs);
+        progress.Hear("""{"gigaflops":41.5}""");
+        Assert.That(progress.Gigaflops, Is.EqualTo(41.5));
+    }
+
+    [Test]
     public void Nothing_done_has_no_time_to_go() => Assert.That(new RunProgress(Claims, Costs).ToGo(TimeSpan.FromMinutes(1)), Is.Null);
 
     [Test]

@@ -58,6 +58,17 @@ public class PlanTests
     }
 
     [Test]
+    public void Counted_core_hours_become_hours_of_a_machine()
+    {
+        var plan = new Plan([new("a", 0, 7, 8, 3 * 3600, Shard: 1), new("b", 0, 7, 8, 3600, Shard: 2)]);
+        Assert.That(
+            PlanText.Hours(plan, gigaflops: 30, cores: 4),
+            Is.EqualTo("30 GFLOP/s on each of 4 cores, as measured now: 2.00 hours on this machine, 1.50 for the dearest shard."));
+        Assert.That(PlanText.Hours(new Plan([plan.Parts[1]]), 120, 1), Does.EndWith("each of 1 core, as measured now: 0.50 hours on this machine."));
+        Assert.That(PlanText.Hours(plan, null, 4), Does.Contain("could not be measured"));
+    }
+
+    [Test]
     public void A_single_seed_is_one_part() =>
         Assert.That(Plan.Of([("a", 5, 1)], new Dictionary<string, Cost>(), 3).Parts.Select(part => $"{part}"), Is.EqualTo(new[] { "a:5..5" }));
 
