@@ -5,7 +5,23 @@ public sealed record Regression(Architecture Architecture, Recipe Recipe, Points
 {
     /// <summary>What is written down.</summary>
     public Recording Recording { get; init; } = new();
+
+    /// <summary>When a run ends before its last epoch; null: never.</summary>
+    public StopRule? Stop { get; init; }
+
+    /// <summary>Minimises this many times the L2 norm of the loss's gradient instead of the loss; null: the loss.</summary>
+    public double? NormFactor { get; init; }
+
+    /// <summary>What the optimizer kept of the run that a seed's goes on from; null: nothing.</summary>
+    public Func<int, OptimizerState>? GoesOnFrom { get; init; }
+
+    /// <summary>Whether the lane engine alone can do this.</summary>
+    public bool NeedsLanes => Stop is not null || NormFactor is not null || GoesOnFrom is not null || Recording.State;
 }
+
+/// <summary>Ends a seed's run at the first step whose gradient norm is below a bound, before that step's update.</summary>
+/// <param name="GradientNormBelow">Bound on the L2 norm of the loss's gradient over all parameters.</param>
+public sealed record StopRule(double GradientNormBelow);
 
 /// <summary>Trains small nets on points; every engine gives the same runs up to rounding.</summary>
 public interface IEngine

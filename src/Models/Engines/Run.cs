@@ -9,9 +9,6 @@ public sealed record Start(int Seed, float[] Parameters, Func<Random> Order)
     /// <summary>Makes the stream of dropout masks; null: one of the seed's number.</summary>
     public Func<Random>? Dropout { get; init; }
 
-    /// <summary>What the optimizer kept of a run that this one goes on from; null: nothing.</summary>
-    public OptimizerState? State { get; init; }
-
     /// <summary>The stream of dropout masks.</summary>
     public Random DropoutStream() => Dropout?.Invoke() ?? new Random(Seed);
 }

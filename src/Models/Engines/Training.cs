@@ -14,12 +14,8 @@ public abstract class Training : IDisposable
     /// <param name="recipe">How.</param>
     /// <param name="count">Training examples of each seed.</param>
     /// <param name="starts">Where the seeds begin.</param>
-    /// <exception cref="NotSupportedException">The recipe has a stop rule, minimises the gradient's norm, or a start goes on from another run.</exception>
     protected Training(Architecture architecture, Recipe recipe, int count, IReadOnlyList<Start> starts)
     {
-        if (recipe is not { Stop: null, NormFactor: null } || starts.Any(start => start.State is not null))
-            throw new NotSupportedException(
-                "Only the lane engine for nets on points knows stop rules, minimises gradient norms and goes on from an optimizer's state.");
         (Architecture, this.recipe, this.starts) = (architecture, recipe, starts);
         order = new DataOrder(recipe, count, starts);
     }

@@ -17,12 +17,6 @@ public sealed record Recipe(Optimizer Optimizer, int Epochs)
     /// <summary>Change of the learning rate between epochs; null keeps it.</summary>
     public StepSchedule? Schedule { get; init; }
 
-    /// <summary>When a run ends before its last epoch; null: never.</summary>
-    public StopRule? Stop { get; init; }
-
-    /// <summary>Minimises this many times the L2 norm of the loss's gradient instead of the loss; null: the loss.</summary>
-    public double? NormFactor { get; init; }
-
     /// <summary>Updates of one epoch over <paramref name="examples"/> examples.</summary>
     public int StepsPerEpoch(int examples) => BatchSize == 0 ? 1 : (examples + BatchSize - 1) / BatchSize;
 
@@ -56,7 +50,3 @@ public sealed record StepSchedule(int Every, double Gamma)
         return factor;
     }
 }
-
-/// <summary>Ends a seed's run at the first step whose gradient norm is below a bound, before that step's update.</summary>
-/// <param name="GradientNormBelow">Bound on the L2 norm of the loss's gradient over all parameters.</param>
-public sealed record StopRule(double GradientNormBelow);

@@ -38,8 +38,7 @@ public static class Engines
     public static IEngine For(Regression regression, string? setting, torch.Device device)
     {
         var small = regression.Architecture.IsMlp && regression.Architecture.Parameters <= LargestLaneNet;
-        var lanes = regression is not { Recipe: { Stop: null, NormFactor: null }, Recording.State: false }
-            || (setting is null ? small && device.type == DeviceType.CPU : setting == "lanes" && small);
+        var lanes = regression.NeedsLanes || (setting is null ? small && device.type == DeviceType.CPU : setting == "lanes" && small);
         return lanes ? new LaneEngine() : new TorchEngine(device);
     }
 }

@@ -20,8 +20,9 @@ public class BitTests
         from optimizer in Cases.Optimizers
         from batch in Cases.BatchSizes
         from norm in new double?[] { null, 0.1 }
-        select new Regression(Architecture.Mlp(activation, 2, 5, 3, 1, 2), new Recipe(optimizer, 3) { BatchSize = batch, NormFactor = norm }, Data)
+        select new Regression(Architecture.Mlp(activation, 2, 5, 3, 1, 2), new Recipe(optimizer, 3) { BatchSize = batch }, Data)
         {
+            NormFactor = norm,
             Recording = Everything,
         };
 
@@ -92,7 +93,7 @@ public class BitTests
         foreach (var hidden in new[] { 1, 6, 9 })
         {
             var architecture = Architecture.Mlp(activation, 2, 1, hidden, 2);
-            var plain = regression with { Architecture = architecture, Recipe = regression.Recipe with { NormFactor = null }, Recording = new() };
+            var plain = regression with { Architecture = architecture, NormFactor = null, Recording = new() };
             var starts = Cases.Starts(architecture, 3);
             var runs = new LaneEngine().Train(plain, starts);
             var recorded = new LaneEngine().Train(plain with { Recording = Everything }, starts);
@@ -109,14 +110,15 @@ public class BitTests
         var starts = Cases.Starts(architecture, 3);
         var whole = Train(140, starts);
         var first = Train(70, starts);
-        var second = Train(70, [.. starts.Zip(first, (start, run) => start with { Parameters = run.Parameters, State = run.State })]);
+        var states = first.ToDictionary(run => run.Seed, run => run.State!);
+        var second = Train(70, [.. starts.Zip(first, (start, run) => start with { Parameters = run.Parameters })], seed => states[seed]);
         Assert.That(second.Select(run => run.Parameters), Is.EqualTo(whole.Select(run => run.Parameters)));
         Assert.That(first.Zip(second, (a, b) => a.Loss.Concat(b.Loss)), Is.EqualTo(whole.Select(run => run.Loss)));
         Assert.That(second.Select(run => run.State!.First), Is.EqualTo(whole.Select(run => run.State!.First)));
         Assert.That(second.Select(run => run.State!.Second), Is.EqualTo(whole.Select(run => run.State!.Second)));
 
-        IReadOnlyList<Run> Train(int steps, IReadOnlyList<Start> from) =>
-            new LaneEngine().Train(new Regression(architecture, new Recipe(optimizer, steps), Data) { Recording = new() { State = true } }, from);
+        IReadOnlyList<Run> Train(int steps, IReadOnlyList<Start> from, Func<int, OptimizerState>? states = null) => new LaneEngine().Train(
+            new Regression(architecture, new Recipe(optimizer, steps), Data) { Recording = new() { State = true }, GoesOnFrom = states }, from);
     }
 
     [Test]
@@ -134,7 +136,7 @@ public class BitTests
     }
 
     private static string Name(Regression regression) =>
-        $"{regression.Architecture}, {regression.Recipe.Optimizer}, batch {regression.Recipe.BatchSize}, norm {regression.Recipe.NormFactor}";
+        $"{regression.Architecture}, {regression.Recipe.Optimizer}, batch {regression.Recipe.BatchSize}, norm {regression.NormFactor}";
 
     private static string Bits(Run run) => string.Concat(
         new[] { run.Loss, run.GradientNorm, run.Parameters }.Concat(run.Snapshots)

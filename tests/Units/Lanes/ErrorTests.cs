@@ -65,10 +65,10 @@ public class ErrorTests
         Assert.That(() => engine.Train(new(Line, recipe, Data), [start with { Parameters = [1] }]), Throws.ArgumentException);
         Assert.That(() => engine.Train(new(Line, recipe, Data) { Recording = new() { ParametersAfter = [2, 1] } }, [start]), Throws.ArgumentException);
         Assert.That(
-            () => engine.Train(new(Line, recipe, Data), [start with { State = new(1, [0], [0]) }]),
+            () => engine.Train(new(Line, recipe, Data) { GoesOnFrom = _ => new(1, [0], [0]) }, [start]),
             Throws.ArgumentException.With.Message.Contains("of another net"));
         Assert.That(
-            () => engine.Train(new(Line, recipe, Data), [start, start with { Seed = 1, State = new(5, [0, 0], [0, 0]) }]),
+            () => engine.Train(new(Line, recipe, Data) { GoesOnFrom = seed => new(5 * seed, [0, 0], [0, 0]) }, [start, start with { Seed = 1 }]),
             Throws.ArgumentException.With.Message.Contains("Seed 1 goes on from step 5, seed 0 from step 0"));
         Assert.That(() => new Recording { LossEvery = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LaneEngine(5), Throws.InstanceOf<ArgumentOutOfRangeException>());

@@ -57,7 +57,7 @@ public class GradientTests
 
     internal static double[] Gradient(Architecture architecture, Points data, Start start, double? normFactor = null)
     {
-        var run = new LaneEngine().Train(new Regression(architecture, new Recipe(new Sgd(Rate), 1) { NormFactor = normFactor }, data), [start])[0];
+        var run = new LaneEngine().Train(new Regression(architecture, new Recipe(new Sgd(Rate), 1), data) { NormFactor = normFactor }, [start])[0];
         return [.. start.Parameters.Zip(run.Parameters, (before, after) => (before - (double)after) / Rate)];
     }
 }

@@ -47,7 +47,7 @@ public class RecordingTests
         var free = new LaneEngine().Train(Regression(recipe, new() { GradientNorm = true, ParametersAfter = [.. Enumerable.Range(0, 61)] }), starts);
         var bound = free.Select(run => run.GradientNorm.Min()).Order().ElementAt(5) * 1.0001;
         var stopped = new LaneEngine().Train(
-            Regression(recipe with { Stop = new StopRule(bound) }, new() { GradientNorm = true, ParametersAfter = [0, 1, 60] }), starts);
+            Regression(recipe, new() { GradientNorm = true, ParametersAfter = [0, 1, 60] }) with { Stop = new StopRule(bound) }, starts);
         for (var i = 0; i < starts.Length; i++)
         {
             var step = Array.FindIndex(free[i].GradientNorm, norm => norm < bound);

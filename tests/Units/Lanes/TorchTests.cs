@@ -60,12 +60,12 @@ public class TorchTests
     public void Losses_agree_to_1e4_where_the_norm_follows_the_loss(KeyValuePair<string, Activation> activation)
     {
         var recipe = new Recipe(new Adam(1e-3), 20);
-        var loss = Train(recipe, Torch.Start);
-        var norm = Train(recipe with { Epochs = 30, NormFactor = 0.01 }, Torch.Start with { Parameters = loss.Parameters, State = loss.State });
+        var regression = new Regression(Net(activation.Key), recipe, Torch.Data) { Recording = new() { State = true } };
+        var loss = new LaneEngine().Train(regression, [Torch.Start])[0];
+        var norm = new LaneEngine().Train(
+            regression with { Recipe = recipe with { Epochs = 30 }, NormFactor = 0.01, GoesOnFrom = _ => loss.State! },
+            [Torch.Start with { Parameters = loss.Parameters }])[0];
         Assert.That(loss.Loss.Concat(norm.Loss), Is.EqualTo(Torch.NormLosses[activation.Key]).Within(0.01).Percent);
-
-        Run Train(Recipe recipe, Start start) =>
-            new LaneEngine().Train(new Regression(Net(activation.Key), recipe, Torch.Data) { Recording = new() { State = true } }, [start])[0];
     }
 
     private static Architecture Net(string activation) => Architecture.Mlp(Activations[activation], 2, 6, 5, 2);

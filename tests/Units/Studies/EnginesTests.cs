@@ -41,8 +41,8 @@ public class EnginesTests
         var regression = On(ElrodNets.Deep);
         foreach (var special in new[]
         {
-            regression with { Recipe = regression.Recipe with { Stop = new StopRule(1e-3) } },
-            regression with { Recipe = regression.Recipe with { NormFactor = 1 } },
+            regression with { Stop = new StopRule(1e-3) },
+            regression with { NormFactor = 1 },
             regression with { Recording = new() { State = true } },
         })
         {

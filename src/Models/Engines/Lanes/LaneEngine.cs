@@ -46,17 +46,17 @@ public sealed class LaneEngine(int width = 0) : IEngine
                 $"{data.Count} examples {data.Inputs}-{data.Outputs} with {data.Y.Length} targets do not fit {architecture}.", nameof(regression));
         if (regression.Recording.ParametersAfter.Zip(regression.Recording.ParametersAfter.Skip(1)).Any(pair => pair.First >= pair.Second))
             throw new ArgumentException("The numbers of updates after which parameters are copied must ascend.", nameof(regression));
-        foreach (var start in starts)
+        OptimizerState?[] states = [.. starts.Select(start => regression.GoesOnFrom?.Invoke(start.Seed))];
+        foreach (var (start, state) in starts.Zip(states))
         {
             if (start.Parameters.Length != architecture.Parameters)
                 throw new ArgumentException(
                     $"Seed {start.Seed} has {start.Parameters.Length} parameters; {architecture} has {architecture.Parameters}.", nameof(starts));
-            if (start.State is { } state && (state.First.Length != architecture.Parameters || state.Second.Length != architecture.Parameters))
+            if (state is not null && (state.First.Length != architecture.Parameters || state.Second.Length != architecture.Parameters))
                 throw new ArgumentException($"Seed {start.Seed} goes on from an optimizer's state of another net.", nameof(starts));
-            if (start.State?.Steps != starts[0].State?.Steps)
+            if (state?.Steps != states[0]?.Steps)
                 throw new ArgumentException(
-                    $"Seed {start.Seed} goes on from step {start.State?.Steps ?? 0}, seed {starts[0].Seed} from step {starts[0].State?.Steps ?? 0}.",
-                    nameof(starts));
+                    $"Seed {start.Seed} goes on from step {state?.Steps ?? 0}, seed {starts[0].Seed} from step {states[0]?.Steps ?? 0}.", nameof(starts));
         }
     }
 }

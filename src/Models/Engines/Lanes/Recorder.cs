@@ -4,7 +4,7 @@ namespace Reproducibility.Models.Lanes;
 internal sealed class Recorder(Regression regression, Start start, int lane, Func<int, float[]> copy, Func<int, OptimizerState> state)
 {
     private readonly Recording recording = regression.Recording;
-    private readonly double bound = regression.Recipe.Stop?.GradientNormBelow ?? double.NegativeInfinity;
+    private readonly double bound = regression.Stop?.GradientNormBelow ?? double.NegativeInfinity;
     private readonly List<float> losses = new(regression.Recipe.Steps(regression.Data.Count) / regression.Recording.LossEvery);
     private readonly List<float> norms = [];
     private readonly List<float[]> snapshots = [];

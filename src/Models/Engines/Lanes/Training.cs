@@ -20,9 +20,9 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, filled) : new StoredFeed<L, V>(data);
         var update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
         for (var lane = 0; lane < Width; lane++)
-            update.Resume(lane, filled[lane].State);
+            update.Resume(lane, regression.GoesOnFrom?.Invoke(filled[lane].Seed));
         var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Slots.Copy, update.State)).ToArray();
-        var norm = recipe.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
+        var norm = regression.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
         Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);
     }
@@ -41,7 +41,7 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
             feed.BeginEpoch();
             for (var first = 0; first < examples; first += batch)
             {
-                var isNormWanted = recipe.Stop is not null || normGradient is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
+                var isNormWanted = regression.Stop is not null || normGradient is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
                 var isOnline = net.Block == 1 && !isNormWanted;
                 var loss = isOnline ? net.Evaluate(feed, first) : net.Differentiate(feed, first, Math.Min(batch, examples - first));
                 var norm = isNormWanted ? net.Slots.GradientNorm() : default;

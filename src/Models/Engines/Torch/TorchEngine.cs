@@ -18,8 +18,8 @@ public sealed class TorchEngine(Device device) : IEngine
 
     private IReadOnlyList<Run> TrainTogether(Regression regression, Start[] starts)
     {
-        if (regression.Recording.State)
-            throw new NotSupportedException("Only the lane engine copies an optimizer's state.");
+        if (regression.NeedsLanes)
+            throw new NotSupportedException("Only the lane engine knows stop rules, minimises gradient norms and keeps an optimizer's state.");
         var (architecture, recipe, data) = regression;
         using var training = new TorchTraining(architecture, recipe, new PointExamples(data), starts, device);
         var recorder = new Recorder(regression.Recording, starts.Length);

@@ -37,8 +37,9 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     protected override Findings Measure(Lab lab)
     {
         var data = FunctionFits.On(Targets.Sine);
-        var recipe = new Recipe(new Adam(1e-3, WeightDecay: 1e-5), GradientNorm.Steps) { Stop = new StopRule(NearZero) };
-        var runs = lab.Train(new Dictionary<string, Regression> { [Stated] = new(DominicNets.GradientNorm, recipe, data) })[Stated];
+        var recipe = new Recipe(new Adam(1e-3, WeightDecay: 1e-5), GradientNorm.Steps);
+        var regression = new Regression(DominicNets.GradientNorm, recipe, data) { Stop = new StopRule(NearZero) };
+        var runs = lab.Train(new Dictionary<string, Regression> { [Stated] = regression })[Stated];
         var measurements = Spectra(
             lab, new Look(Stated, DominicNets.GradientNorm, data, runs), new Look(Minimised, DominicNets.GradientNorm, data, runs, SearchSteps));
 

@@ -75,18 +75,18 @@ public sealed class GradNorm() : Study(
                 { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
         var turns = first.ToDictionary(run => run.Seed);
         var kept = loss with { Epochs = Second };
-        var norm = kept with { NormFactor = Factor };
+        var norm = Of(kept) with { NormFactor = Factor };
+        var switched = norm with { GoesOnFrom = seed => turns[seed].State! };
         var second = lab.Train(
             new Dictionary<string, Regression>
             {
-                [Switched] = Of(norm),
-                [AsRun] = Of(norm with { NormFactor = FactorAsRun }),
+                [Switched] = switched,
+                [AsRun] = switched with { NormFactor = FactorAsRun },
                 [Kept] = Of(kept),
-                [Fresh] = Of(norm),
-                [Decaying] = Of(norm with { Schedule = new StepSchedule(Second / 10, 0.5) }),
+                [Fresh] = norm,
+                [Decaying] = norm with { Recipe = kept with { Schedule = new StepSchedule(Second / 10, 0.5) } },
             },
-            (condition, seed) =>
-                new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = condition is Switched or AsRun ? turns[seed].State : null });
+            (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order));
 
         var measurements = new Measurements(lab.Seeds);
         var starts = LossSurface.At(LiNets.GradientNorm, Data, first.Select(run => run.Snapshots[0]));

@@ -63,13 +63,15 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             new Dictionary<string, Regression> { [Trained] = new(net, recipe, data) { Recording = records }, [Deeper] = new(deeper, recipe, data) },
             (condition, seed) => lab.Start(condition == Trained ? net : deeper, seed, Initialisation.GlorotUniform));
         var turns = runs[Trained].ToDictionary(run => run.Seed);
-        var onNorm = new Regression(net, recipe with { Epochs = NormSteps, NormFactor = NormFactor }, data)
+        var onNorm = new Regression(net, recipe with { Epochs = NormSteps }, data)
         {
+            NormFactor = NormFactor,
+            GoesOnFrom = seed => turns[seed].State!,
             Recording = new Recording { LossEvery = Every, ParametersAfter = [.. Enumerable.Range(0, NormSteps / Every).Select(i => i * Every)] },
         };
         var after = lab.Train(
             new Dictionary<string, Regression> { ["on the norm"] = onNorm },
-            (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order) { State = turns[seed].State }).Single().Value;
+            (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order)).Single().Value;
         Run[] least =
             [.. runs[Trained].Zip(after, (first, second) => first with { Parameters = OfLeastNorm(net, data, [.. first.Snapshots, .. second.Snapshots]) })];
 
