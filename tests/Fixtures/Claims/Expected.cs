@@ -4,14 +4,17 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Claims;
 
-/// <summary>The verdicts that a claim's test states, by tier: <c>Refuted.Because("...").On(Tier.Paper, Supported)</c>.</summary>
+/// <summary>
+/// The verdicts that a claim's test states, by tier: <c>Refuted.Because("...").On(Tier.Paper, Supported)</c>. A reason names numbers of one tier, and
+/// without another word it is the quick one's.
+/// </summary>
 public sealed record Expected(ExpectedVerdict Quick, ExpectedVerdict Paper)
 {
-    /// <summary>One verdict for every run.</summary>
+    /// <summary>One verdict for both tiers.</summary>
     public static implicit operator Expected(Verdict verdict) => (ExpectedVerdict)verdict;
 
     /// <inheritdoc cref="op_Implicit(Verdict)"/>
-    public static implicit operator Expected(ExpectedVerdict verdict) => new(verdict, verdict);
+    public static implicit operator Expected(ExpectedVerdict verdict) => new(verdict, verdict.Verdict);
 
     /// <summary>What is expected of a run.</summary>
     public ExpectedVerdict For(Tier tier) => tier == Tier.Quick ? Quick : Paper;

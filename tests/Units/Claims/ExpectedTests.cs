@@ -34,6 +34,13 @@ public class ExpectedTests
         Assert.That(expected.For(Tier.Paper).Why, Is.Null);
     }
 
+    [Test]
+    public void A_reason_without_a_tier_is_the_quick_ones()
+    {
+        Expected expected = Undecided.Because("It falls in 8 of 16 seeds.");
+        Assert.That((expected.For(Tier.Quick).Why, expected.For(Tier.Paper)), Is.EqualTo(("It falls in 8 of 16 seeds.", new ExpectedVerdict(Undecided))));
+    }
+
     [TestCase(0.3, null, true)]
     [TestCase(0.28, null, true)]
     [TestCase(0.26, null, false)]
