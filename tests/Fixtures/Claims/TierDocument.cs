@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Reproducibility.Fixtures.Snapshots;
+
+namespace Reproducibility.Fixtures.Claims;
+
+/// <summary>The tables of <c>docs/tiers.md</c>: whether the scaled-down tier tells what the reports' own budgets tell, and what is not trained yet.</summary>
+public static partial class TierDocument
+{
+    private const string Supported = "supported", Refuted = "refuted", Undecided = "undecided";
+    private static readonly string[] Outcomes = [Supported, Refuted, Undecided, "not at this budget"];
+
+    /// <summary>Outcomes by claim, as the accepted snapshots of a tier say them.</summary>
+    /// <param name="folder">The tier's snapshots.</param>
+    public static IReadOnlyDictionary<string, string> OutcomesIn(string folder) => Directory
+        .EnumerateFiles(folder, "*.verified.md", SearchOption.AllDirectories)
+        .Select(file => Verdict().Match(File.ReadAllText(file)))
+        .Where(match => match.Success)
+        .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["outcome"].Value);
+
+    /// <summary>The document's tables.</summary>
+    /// <param name="claims">The catalogue.</param>
+    /// <param name="quick">Outcomes at the quick tier by claim.</param>
+    /// <param name="paper">Outcomes at the paper tier by claim.</param>
+    /// <param name="coreHours">What studies cost at the paper tier on one core, by study.</param>
+    public static string Markdown(
+        IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper,
+        IReadOnlyDictionary<string, double> coreHours) => $"""
+        ## Agreement
+
+        {Agreement([.. claims.Where(claim => paper.ContainsKey(claim.Id)).Select(claim => (claim.Id, quick[claim.Id], paper[claim.Id]))])}
+
+        ## Not trained at the paper tier
+
+        {Untrained(claims, paper, coreHours)}
+        """ + "\n";
+
+    private static string Agreement(IReadOnlyList<(string Id, string Quick, string Paper)> both)
+    {
+        var judged = both.Where(claim => claim.Quick is Supported or Refuted && claim.Paper is Supported or Refuted).ToList();
+        var contrary = judged.Where(claim => claim.Quick != claim.Paper).Select(claim => $"`{claim.Id}` ({claim.Quick}, then {claim.Paper})").ToList();
+        var counts = Outcomes.Aggregate(
+            new Table([new Column("quick, then paper"), .. Outcomes.Select(outcome => new Column(outcome))]),
+            (table, first) => table.Row([first, .. Outcomes.Select(second => Invariant(both.Count(claim => (claim.Quick, claim.Paper) == (first, second))))]));
+        return $"""
+            {counts}
+
+            Of {both.Count} claims judged at both tiers {judged.Count} are supported or refuted at both; {judged.Count - contrary.Count} of these agree.
+            Contradictions: {(contrary.Count == 0 ? "none" : string.Join(", ", contrary))}.
+            """;
+    }
+
+    private static string Untrained(IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, string> paper, IReadOnlyDictionary<string, double> coreHours)
+    {
+        var studies = claims.GroupBy(claim => claim.Study).Where(study => !study.Any(claim => paper.ContainsKey(claim.Id)))
+            .OrderBy(study => coreHours.GetValueOrDefault(study.Key)).ThenBy(study => study.Key, StringComparer.Ordinal).ToList();
+        return studies.Count == 0 ? "All studies with claims are trained." : studies.Aggregate(
+            new Table(new Column("study"), new Column("claims"), new Column("core hours"), new Column("command")),
+            (table, study) => table.Row(
+                study.Key,
+                Invariant(study.Count()),
+                coreHours.GetValueOrDefault(study.Key).ToString("0.00", CultureInfo.InvariantCulture),
+                $"`./reproduce {study.Key} --tier paper`")).ToString();
+    }
+
+    private static string Invariant(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\uFEFF?# (?<id>\S+)[\s\S]*?^(?:Verdict|No verdict): \*\*(?<outcome>[^*]+)\*\*", RegexOptions.Multiline)]
+    private static partial Regex Verdict();
+}

@@ -1,0 +1,49 @@
+using Reproducibility.Cli.Progress;
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Running;
+using Reproducibility.Fixtures.Snapshots;
+
+namespace Reproducibility.Units.Claims;
+
+public class TierDocumentTests
+{
+    private const string Tables = "## Agreement\n";
+
+    private static readonly CatalogueEntry[] Three =
+        [new("r/1-1/s/a", "A.", "r/1-1/s"), new("r/1-1/s/b", "B.", "r/1-1/s"), new("r/1-2/t/c", "C.", "r/1-2/t")];
+
+    private static readonly Dictionary<string, string> Quick = new() { ["r/1-1/s/a"] = "supported", ["r/1-1/s/b"] = "undecided", ["r/1-2/t/c"] = "refuted" };
+
+    [Test]
+    public void The_document_has_the_tables_of_the_snapshots()
+    {
+        var path = Path.Combine(Repository.Root, "docs", "tiers.md");
+        var text = File.ReadAllText(path);
+        var hours = Costs.Of("paper", seeds: null, remembered: []).ToDictionary(cost => cost.Key, cost => cost.Value.Seconds / 3600);
+        var tables = TierDocument.Markdown(Catalogue.Parse(File.ReadAllText(Catalogue.File)), Outcomes("quick"), Outcomes("paper"), hours);
+        var words = text.Split(Tables)[0];
+        if (Accepted.Accepting)
+            File.WriteAllText(path, text = words + tables);
+        Assert.That(text, Is.EqualTo(words + tables), "docs/tiers.md; ACCEPT_SNAPSHOTS=1 writes its tables from the snapshots");
+    }
+
+    [Test]
+    public void A_claim_that_both_tiers_judge_alike_agrees()
+    {
+        var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>());
+        Assert.That(document, Does.Contain("Of 3 claims judged at both tiers 2 are supported or refuted at both; 2 of these agree.\nContradictions: none."));
+        Assert.That(document, Does.Contain("All studies with claims are trained."));
+    }
+
+    [Test]
+    public void A_contradiction_is_named_and_an_untrained_study_has_its_cost_and_command()
+    {
+        var paper = new Dictionary<string, string> { ["r/1-1/s/a"] = "refuted", ["r/1-1/s/b"] = "supported" };
+        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 });
+        Assert.That(document, Does.Contain("1 are supported or refuted at both; 0 of these agree.\nContradictions: `r/1-1/s/a` (supported, then refuted)."));
+        Assert.That(document, Does.Match(@"\| r/1-2/t \| 1 +\| 1\.50 +\| `\./reproduce r/1-2/t --tier paper` \|"));
+    }
+
+    private static IReadOnlyDictionary<string, string> Outcomes(string tier) =>
+        TierDocument.OutcomesIn(Path.Combine(Repository.Root, "snapshots", tier));
+}
