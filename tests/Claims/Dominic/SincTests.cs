@@ -30,15 +30,14 @@ public class SincTests : StudyTests<Sinc>
     [Claim(
         "dominic/1-1/sinc/stops-at-max-epochs",
         "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
-    public Task StopsAtMaxEpochs() => Expect(Supported.On(Tier.Paper, Undecided), m => Compound.All(
-        m[Shallow, StopStep].IsNotReached(),
-        m[Mid, StopStep].IsNotReached(),
-        m[Deep, StopStep].IsNotReached()));
+    public Task StopsAtMaxEpochs() => Expect(
+        Undecided.Because("The mid and the deep net go on to the limit in 35 and 34 of 48 seeds, where a decision takes 37."),
+        m => Compound.All(m[Shallow, StopStep].IsNotReached(), m[Mid, StopStep].IsNotReached(), m[Deep, StopStep].IsNotReached()));
 
     [Claim(
         "dominic/1-1/sinc/model1-may-not-generalise",
         "The shallow net may fail on more oscillations: beyond the points that it was fitted to it is worse than the deeper ones.")]
     public Task Model1MayNotGeneralise() => Expect(
-        Undecided.Because("Beyond the grid the shallow net is worse than the mid one in 31 of 48 seeds, than the deep one in 43."),
+        Undecided.Because("Beyond the grid the shallow net is worse than the mid one in 29 of 48 seeds, than the deep one in 37."),
         FailsBeyond);
 }

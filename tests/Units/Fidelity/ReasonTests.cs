@@ -39,6 +39,15 @@ public partial class ReasonTests
         Assert.That(Numbers(Reason(document)).Any(number => known.Any(number.Is)), Reason(document));
     }
 
+    [TestCaseSource(nameof(Reasoned))]
+    public void A_number_of_seeds_in_a_reason_is_that_of_the_finding(string document)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, document));
+        var reason = Reason(document);
+        var findings = text.Replace(reason, "", StringComparison.Ordinal);
+        Assert.That(Shares().Matches(reason).Select(share => share.Value), Is.SubsetOf(Shares().Matches(findings).Select(share => share.Value)), reason);
+    }
+
     [TestCase("Verdict: **refuted**, 16 seeds.", "It is 0.5.", "0.5", ExpectedResult = true)]
     [TestCase("Verdict: **refuted**, 16 seeds.", "It is 50 %.", "0.4987", ExpectedResult = true)]
     [TestCase("Verdict: **refuted**, 16 seeds.", "It is 13,626.", "13626", ExpectedResult = true)]
@@ -65,6 +74,9 @@ public partial class ReasonTests
 
     [GeneratedRegex(@"erdict: \*\*[^\n]*\n\n((?!Null hypothesis|\|)[^\n]+)\n")]
     private static partial Regex Paragraph();
+
+    [GeneratedRegex(@"\b\d+ of \d+ seeds")]
+    private static partial Regex Shares();
 
     [GeneratedRegex(@"-?\d[\d,]*(\.\d+)?(e-?\d+)?")]
     private static partial Regex Written();
