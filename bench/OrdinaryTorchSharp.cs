@@ -47,7 +47,7 @@ internal static class OrdinaryTorchSharp
     private static nn.Module<Tensor, Tensor> Module(Layer layer) => layer switch
     {
         Dense dense => nn.Linear(dense.Inputs, dense.Outputs),
-        Conv conv => nn.Conv2d(conv.Inputs, conv.Outputs, conv.Kernel, stride: conv.Stride, padding: conv.Padding),
+        Conv conv => nn.Conv2d(conv.Inputs, conv.Outputs, conv.Kernel, padding: conv.Padding),
         MaxPool pool => nn.MaxPool2d(pool.Size),
         Models.Flatten => nn.Flatten(),
         Activation { Kind: ActivationKind.Relu } => nn.ReLU(),

@@ -53,8 +53,8 @@ public sealed record Dense(int Inputs, int Outputs) : Layer
     public override string ToString() => $"dense {Inputs}-{Outputs}";
 }
 
-/// <summary>2-D convolution, square kernel, zero padding, weights of shape [outputs, inputs, kernel, kernel].</summary>
-public sealed record Conv(int Inputs, int Outputs, int Kernel, int Stride = 1, int Padding = 0) : Layer
+/// <summary>2-D convolution, square kernel, stride 1, zero padding, weights of shape [outputs, inputs, kernel, kernel].</summary>
+public sealed record Conv(int Inputs, int Outputs, int Kernel, int Padding = 0) : Layer
 {
     /// <inheritdoc/>
     public override Shape Output(Shape input)
@@ -81,9 +81,9 @@ public sealed record Conv(int Inputs, int Outputs, int Kernel, int Stride = 1, i
     public override long MultiplyAdds(Shape input) => Output(input).Count * (long)FanIn;
 
     /// <inheritdoc/>
-    public override string ToString() => $"conv {Inputs}-{Outputs} k{Kernel}{(Stride > 1 ? $" s{Stride}" : "")}{(Padding > 0 ? $" p{Padding}" : "")}";
+    public override string ToString() => $"conv {Inputs}-{Outputs} k{Kernel}{(Padding > 0 ? $" p{Padding}" : "")}";
 
-    private int Extent(int size) => (size + 2 * Padding - Kernel) / Stride + 1;
+    private int Extent(int size) => size + 2 * Padding - Kernel + 1;
 }
 
 /// <summary>Maximum over windows of Size x Size side by side. Incomplete windows at the border are dropped.</summary>

@@ -50,7 +50,8 @@ public static partial class TierDocument
             """;
     }
 
-    private static string Untrained(IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, string> paper, IReadOnlyDictionary<string, double> coreHours)
+    private static string Untrained(
+        IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, string> paper, IReadOnlyDictionary<string, double> coreHours)
     {
         var studies = claims.GroupBy(claim => claim.Study).Where(study => !study.Any(claim => paper.ContainsKey(claim.Id)))
             .OrderBy(study => coreHours.GetValueOrDefault(study.Key)).ThenBy(study => study.Key, StringComparer.Ordinal).ToList();

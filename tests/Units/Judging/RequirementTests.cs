@@ -86,20 +86,6 @@ public sealed class RequirementTests
         Assert.That(() => Learnt.AboveChance([], 0.1, 0.1), Throws.TypeOf<AssumptionException>());
     }
 
-    [TestCase(1.1, true)]
-    [TestCase(1.16, false)]
-    [TestCase(Data.Never, false)]
-    public void Nets_have_learnt_when_the_worst_loss_is_below_a_constants(double worst, bool isMet)
-    {
-        Sample[] losses = [Data.Sample("loss of deep", 5, _ => worst), Data.Sample("loss of wide", 5, _ => 0.1)];
-
-        var requirement = Learnt.BelowConstantPredictor(losses, constant: 2.3, byRatio: 2);
-
-        Assert.That(requirement.IsMet, Is.EqualTo(isMet));
-        Assert.That(requirement.Needed, Is.EqualTo("median losses of 1.15 or less, where a constant prediction has 2.3"));
-        Assert.That(() => Learnt.BelowConstantPredictor(losses, 2.3, 0.5), Throws.TypeOf<AssumptionException>());
-    }
-
     [Test]
     public void Updates_are_a_share_of_the_reports()
     {

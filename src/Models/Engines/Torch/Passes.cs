@@ -22,7 +22,7 @@ internal sealed class RowPass : IPass
     public Tensor Dense(Tensor x, Tensor weights, Tensor biases) => nn.functional.linear(x, weights, biases);
 
     public Tensor Conv(Tensor x, Tensor weights, Tensor biases, Conv layer) =>
-        nn.functional.conv2d(x, weights, biases, strides: [layer.Stride, layer.Stride], padding: [layer.Padding, layer.Padding]);
+        nn.functional.conv2d(x, weights, biases, padding: [layer.Padding, layer.Padding]);
 
     public Tensor Flatten(Tensor x) => x.flatten(1);
 
@@ -52,7 +52,6 @@ internal sealed class BatchPass(int seeds) : IPass
         x,
         weights.reshape([seeds * layer.Outputs, layer.Inputs, layer.Kernel, layer.Kernel]),
         biases.reshape([seeds * layer.Outputs]),
-        strides: [layer.Stride, layer.Stride],
         padding: [layer.Padding, layer.Padding],
         groups: seeds);
 

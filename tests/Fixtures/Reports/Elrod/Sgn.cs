@@ -36,9 +36,6 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     /// <summary>The training points.</summary>
     public static Points Data { get; } = On500Points(Targets.Sgn);
 
-    /// <summary>Steps until the loss is below a fifth of the target's variance.</summary>
-    public static Metric StepsToFit { get; } = StepsTo(Reached);
-
     /// <summary>Name of the arm of a net that starts where it had fitted the first function.</summary>
     public static string AsRun(string net) => net + WarmStart;
 

@@ -20,7 +20,7 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
             var fits = layer switch
             {
                 Activation activation => last is Dense or Conv && LaneLayout.KeepsSign(activation),
-                Conv { Stride: 1 } => stage is null or Conv or MaxPool,
+                Conv => stage is null or Conv or MaxPool,
                 MaxPool { Size: 2 } => stage is null or Conv or MaxPool,
                 Flatten => stage is null or MaxPool,
                 Dense or Dropout => stage is not Conv,
