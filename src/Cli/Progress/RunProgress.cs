@@ -10,6 +10,7 @@ namespace Reproducibility.Cli.Progress;
 public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary<string, Cost> costs)
 {
     private readonly Dictionary<string, Trainings> trainings = [];
+    private readonly InFlight inFlight = new();
     private readonly HashSet<string> judged = [];
     private readonly List<string> irreproducible = [];
     private readonly List<Lacking> missing = [];
@@ -91,8 +92,15 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
             return null;
         var id = study.GetString()!;
         var known = trainings.GetValueOrDefault(id);
+        if (root.TryGetProperty("begun", out var begun))
+        {
+            inFlight.Begin(id, begun.GetInt32(), root.GetProperty("at").GetDouble());
+            return null;
+        }
+
         if (!root.TryGetProperty("of", out var more))
         {
+            inFlight.End(id);
             trainings[id] = known with { Done = known.Done + 1, Seconds = known.Seconds + root.GetProperty("seconds").GetDouble() };
             return null;
         }
@@ -108,8 +116,17 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         return found > 0 && toDo > 0 ? $"{id}: {found} of {found + toDo} trainings found; {toDo} to train" : null;
     }
 
-    /// <summary>Time to go where so much is done after a time; null as long as nothing is.</summary>
-    public TimeSpan? ToGo(TimeSpan elapsed) => (Share, ShareFound) is var (share, found) && share > found ? elapsed * ((1 - share) / (share - found)) : null;
+    /// <summary>Time to go where so much is done after a time, also of trainings that go on; null as long as none is done.</summary>
+    public TimeSpan? ToGo(TimeSpan elapsed)
+    {
+        var (share, found, work) = (Share, ShareFound, All.Sum(Weight));
+        if (share <= found)
+            return null;
+        var pace = trainings.Values.Sum(own => own.Seconds) / ((share - found) * work);
+        if (pace > 0)
+            share = Math.Min(1, share + (inFlight.Work(elapsed.TotalSeconds, pace, study => Weight(study) / TrainingsOf(study)) / work));
+        return elapsed * ((1 - share) / (share - found));
+    }
 
     /// <summary>The line of the whole run.</summary>
     /// <param name="elapsed">Since its start.</param>

@@ -11,6 +11,10 @@ namespace Reproducibility.Fixtures.Running;
 public sealed class Progress
 {
     private static readonly Lock Gate = new();
+
+    /// <summary>Since the first study of the run.</summary>
+    private static readonly Stopwatch Clock = Stopwatch.StartNew();
+
     private static readonly ConcurrentDictionary<string, string> Data = new();
     private readonly string study;
     private readonly int trainings;
@@ -65,6 +69,9 @@ public sealed class Progress
     /// <summary>Says what a run that trains nothing lacks.</summary>
     public static void SayMissing(string study, IReadOnlyList<int> seeds, string line) =>
         Append(JsonSerializer.Serialize(new { missing = line, of = study, seeds = seeds.Distinct().Order() }));
+
+    /// <summary>Some trainings begin, which go on together.</summary>
+    public void Begin(int trainings) => note(JsonSerializer.Serialize(new { study, begun = trainings, at = Math.Round(Clock.Elapsed.TotalSeconds, 3) }));
 
     /// <summary>One more training is done.</summary>
     /// <param name="seconds">What it took on its core.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Progress;
 
@@ -106,6 +107,25 @@ public class RunProgressTests
         Assert.That(progress.ToGo(elapsed)!.Value.TotalSeconds, Is.EqualTo(left.TotalSeconds).Within(1e-6));
     }
 
+    /// <summary>One worker trains sixteen at a time; half of the second sixteen are as good as done.</summary>
+    [Test]
+    public void Trainings_that_go_on_count_by_how_long_they_have([Values(0.2, 1, 5)] double factor)
+    {
+        var progress = new RunProgress(Claims, Costs);
+        progress.Hear("""{"study":"r/1/a","seeds":16,"of":32}""");
+        Begin(0);
+        Assert.That(progress.ToGo(TimeSpan.FromSeconds(1)), Is.Null);
+        for (var i = 0; i < 16; i++)
+            progress.Hear(string.Create(CultureInfo.InvariantCulture, $$"""{"study":"r/1/a","seconds":{{factor * 15 / 16}}}"""));
+        Begin(factor * 15);
+        Assert.That(ToGo(22.5), Is.EqualTo(97.5).Within(1e-6));
+        Assert.That(ToGo(60), Is.EqualTo(60.0 * 90 / 30).Within(1e-6), "they count as done at most");
+
+        void Begin(double at) => progress.Hear(string.Create(CultureInfo.InvariantCulture, $$"""{"study":"r/1/a","begun":16,"at":{{at}}}"""));
+
+        double ToGo(double seconds) => progress.ToGo(TimeSpan.FromSeconds(factor * seconds))!.Value.TotalSeconds / factor;
+    }
+
     [Test]
     public void The_times_of_a_run_make_a_table_for_the_next()
     {
@@ -135,32 +155,6 @@ public class RunProgressTests
     [TestCase(7500, "2:05:00")]
     [TestCase(97_445, "27:04:05")]
     public void Hours_are_said_as_hours(int seconds, string text) => Assert.That(Duration.Text(TimeSpan.FromSeconds(seconds)), Is.EqualTo(text));
-
-    [Test]
-    public void Half_a_line_is_read_when_it_is_whole()
-    {
-        var path = Path.GetTempFileName();
-        var file = new GrowingFile(path);
-        File.AppendAllText(path, "one\ntw");
-        Assert.That(file.NewLines(), Is.EqualTo(new[] { "one" }));
-        File.AppendAllText(path, "o\n");
-        Assert.That(file.NewLines(), Is.EqualTo(new[] { "two" }));
-        Assert.That(file.NewLines(), Is.Empty);
-        File.Delete(path);
-        Assert.That(file.NewLines(), Is.Empty);
-    }
-
-    [Test]
-    public void A_file_that_is_begun_anew_is_read_from_its_beginning()
-    {
-        var path = Path.GetTempFileName();
-        var file = new GrowingFile(path);
-        File.WriteAllText(path, "one\ntwo\nthr");
-        Assert.That(file.NewLines(), Has.Count.EqualTo(2));
-        File.WriteAllText(path, "new\n");
-        Assert.That(file.NewLines(), Is.EqualTo(new[] { "new" }));
-        File.Delete(path);
-    }
 
     [Test]
     public void Parts_of_a_study_in_several_files_add_up_and_are_done_when_all_is_trained()

@@ -36,5 +36,12 @@ public class ProgressTests
         Assert.That(notes, Is.EqualTo(new[] { """{"study":"report/1-1/study","seeds":16,"of":2}""", """{"study":"report/1-1/study","seconds":0.25}""" }));
     }
 
+    [Test]
+    public void What_begins_is_noted_with_its_number()
+    {
+        Of(8, TimeSpan.Zero).Begin(4);
+        Assert.That(notes[^1], Does.StartWith("""{"study":"report/1-1/study","begun":4,"at":"""));
+    }
+
     private Progress Of(int trainings, TimeSpan pause) => new("report/1-1/study", 16, trainings, words.Add, notes.Add, pause);
 }

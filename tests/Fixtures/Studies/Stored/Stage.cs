@@ -54,6 +54,7 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
 
         void Do(string condition, int[] chunk)
         {
+            progress.Begin(chunk.Length);
             var started = Stopwatch.GetTimestamp();
             var results = Train(condition, chunk);
             var each = Stopwatch.GetElapsedTime(started).TotalSeconds / chunk.Length;
