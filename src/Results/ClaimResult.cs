@@ -24,6 +24,9 @@ public sealed record ClaimResult
     /// <summary>Whether the outcome is the one that the test states, or any verdict where it states none.</summary>
     public bool AsExpected { get; init; } = true;
 
+    /// <summary>The outcome that was accepted at the other tier, on the same data; null where the claim was not tried there.</summary>
+    public Outcome? AtOtherTier { get; init; }
+
     /// <summary>Why the claim does not replicate, in a sentence.</summary>
     public string? Why { get; init; }
 

@@ -50,6 +50,14 @@ public sealed class History(IReadOnlyList<HistoryLine> lines)
         File.AppendAllText(path, ResultJson.Line(Line(result)));
     }
 
+    /// <summary>A claim's latest verdict at another tier than this run's, on the same data; null where there is none.</summary>
+    public Outcome? OtherTier(RunResult result, ClaimResult claim)
+    {
+        var data = Verdict(result, claim).Data;
+        return Runs.Where(run => run.Tier != result.Run.Tier).Select(run => run.Claims.GetValueOrDefault(claim.Id))
+            .LastOrDefault(verdict => verdict is not null && verdict.Data == data)?.Outcome;
+    }
+
     /// <summary>A claim's verdicts in runs of equal tier, data set and seeds as this one, the oldest first.</summary>
     public IReadOnlyList<PastVerdict> Of(RunResult result, ClaimResult claim)
     {

@@ -28,13 +28,13 @@ public sealed record ReportModel(RunResult Result, History History)
     /// <summary>Claims of a study, what is not as expected first.</summary>
     public IEnumerable<ClaimResult> Claims(string study) => Result.Claims.Where(c => c.Study == study).OrderBy(c => c.AsExpected).ThenBy(c => c.Outcome);
 
-    /// <summary>The latest verdict of each claim at the other tier, from the history.</summary>
-    public IReadOnlyList<(ClaimResult Claim, Outcome Other, HistoryLine Run)> OtherTier =>
+    /// <summary>Verdicts at the other tier, on the same data: the latest of the history, or the one accepted with the sources.</summary>
+    public IReadOnlyList<(ClaimResult Claim, Outcome Other)> OtherTier =>
     [
         .. from claim in Result.Claims
-           let run = History.Runs.LastOrDefault(r => r.Tier != Result.Run.Tier && r.Claims.ContainsKey(claim.Id))
-           where run is not null
-           select (claim, run.Claims[claim.Id].Outcome, run),
+           let other = History.OtherTier(Result, claim) ?? claim.AtOtherTier
+           where other is not null && claim.Outcome != Outcome.Failed
+           select (claim, other.Value),
     ];
 
     /// <summary>The report's number that belongs to a sample; null where none is compared with it.</summary>

@@ -12,6 +12,9 @@ public sealed record Judgement(ClaimAttribute Claim, Verdict? Expected, string? 
     /// <summary>What the statistical test returned; null where the study failed.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>The verdict that its test states for the other tier, where one was accepted there on the same data; else null.</summary>
+    public Verdict? AtOtherTier { get; init; }
+
     /// <summary>Why there is no evidence.</summary>
     public string? Error { get; init; }
 

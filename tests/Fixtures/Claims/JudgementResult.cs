@@ -17,6 +17,7 @@ internal static class JudgementResult
         Outcome = judgement.Evidence is { } evidence ? Outcome(evidence.Verdict) : Results.Outcome.Failed,
         Expected = judgement.Expected is { } expected ? Outcome(expected) : null,
         AsExpected = judgement.AsExpected,
+        AtOtherTier = judgement.AtOtherTier is { } other ? Outcome(other) : null,
         Why = judgement.Why,
         Test = judgement.Evidence is { } tested ? Test(tested) : null,
         Values = [.. judgement.Samples.Select(s => new SeedValues(s.Quantity, s.Condition ?? "", s.Unit, s.Values, s.Budget))],

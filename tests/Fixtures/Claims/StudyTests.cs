@@ -101,6 +101,7 @@ public abstract class StudyTests<T> : IStatesClaims
 
         var run = StudyTests.Suite.Run(claim.Study ?? typeof(T));
         var settings = run.Settings;
+        var other = settings with { Tier = settings.Tier == Tier.Quick ? Tier.Paper : Tier.Quick };
         var stated = expected.For(settings.Tier);
         var judgement = new Judgement(claim, stated.Verdict) { Study = run.Study.Id, Source = (expression, file, line) };
         var samples = new OrderedDictionary<string, Sample>(StringComparer.Ordinal);
@@ -110,7 +111,11 @@ public abstract class StudyTests<T> : IStatesClaims
             var drawn = run.Found().AreOfDrawnDigits;
             judgement = judgement with
             {
-                Expected = drawn ? null : stated.Verdict, Why = drawn ? null : stated.Why, Evidence = evidence, Samples = [.. samples.Values]
+                Expected = drawn ? null : stated.Verdict,
+                Why = drawn ? null : stated.Why,
+                AtOtherTier = Accepted.Has(SnapshotName.OfClaim(other.TierName, claim.Id, run.Found().Data)) ? expected.For(other.Tier).Verdict : null,
+                Evidence = evidence,
+                Samples = [.. samples.Values],
             };
         }
         catch (Exception e)

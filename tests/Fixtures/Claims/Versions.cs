@@ -22,6 +22,6 @@ internal static class Versions
     {
         var assembly = type.Assembly;
         var version = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? $"{assembly.GetName().Version}";
-        return version.Split('+')[0];
+        return version.Split('+')[0].Split(" built on ")[0];
     }
 }

@@ -23,6 +23,9 @@ public static class Accepted
     public static bool Keeps(RunSettings settings, string study) => settings.Snapshots && settings.OwnSeeds
         && Folder.Keeps(settings.Tier == Tier.Quick ? settings.TierName : $"{settings.TierName}/{study}");
 
+    /// <summary>Whether a text is accepted, by its path as in <see cref="Verify"/>.</summary>
+    public static bool Has(string path) => File.Exists(Path.Combine(Folder.Root, $"{path}.verified.md"));
+
     /// <summary>Verifies a table, a figure or both.</summary>
     /// <param name="path">Without extension: <c>quick/elrod/1-1/sinc</c> is <c>snapshots/quick/elrod/1-1/sinc.verified.md</c> and <c>.svg</c>.</param>
     /// <param name="markdown">The tables and texts.</param>

@@ -34,6 +34,15 @@ public class HistoryTests
     }
 
     [Test]
+    public void The_verdict_at_the_other_tier_is_the_latest_on_equal_data()
+    {
+        var now = Run(9, Outcome.Supported);
+        RunResult[] runs = [AtPaper(1, Outcome.Supported, "mnist"), AtPaper(2, Outcome.Refuted, "mnist"), AtPaper(3, Outcome.Undecided, "glyphs"), now];
+        Assert.That(new History([.. runs.Select(History.Line)]).OtherTier(now, now.Claims[0]), Is.EqualTo(Outcome.Refuted));
+        Assert.That(new History([History.Line(now)]).OtherTier(now, now.Claims[0]), Is.Null);
+    }
+
+    [Test]
     public void Claims_that_came_and_went_are_changes()
     {
         var (before, after) = (Runs.Of(Runs.Claim("r/1-1/s/old")), Runs.Of(Runs.Claim("r/1-1/s/new")));
@@ -48,5 +57,11 @@ public class HistoryTests
     {
         var run = Runs.Of(Runs.Claim(Id, outcome));
         return run with { Run = run.Run with { Start = Runs.Noon.AddDays(day) } };
+    }
+
+    private static RunResult AtPaper(int day, Outcome outcome, string data)
+    {
+        var run = Run(day, outcome);
+        return run with { Run = run.Run with { Tier = "paper" }, Studies = [run.Studies[0] with { Data = data }] };
     }
 }
