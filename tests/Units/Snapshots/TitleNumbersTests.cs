@@ -26,7 +26,6 @@ public class TitleNumbersTests
     public void Another_number_is_named(string title, string missing) => Assert.That(TitleNumbers.Missing(title, [Table]), Is.EqualTo(new[] { missing }));
 
     [Test]
-    [Explicit("Holds where tables and figures were accepted in one run.")]
     public void The_numbers_of_every_accepted_title_stand_in_its_studys_documents()
     {
         var root = Path.Combine(Repository.Root, "snapshots");
