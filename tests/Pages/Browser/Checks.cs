@@ -24,8 +24,8 @@ internal static class Checks
     {
         var jar = Environment.GetEnvironmentVariable("VNU_JAR")
             ?? throw new IgnoreException("VNU_JAR does not name the jar of the Nu HTML checker (npm package vnu-jar), so the page's HTML is not checked.");
-        using var java = Process.Start(new ProcessStartInfo(
-            "java", ["-Xss4m", "-jar", jar, "--errors-only", "--also-check-css", "--filterpattern", Unknown, file]) { UseShellExecute = false, RedirectStandardError = true })!;
+        string[] words = ["-Xss4m", "-jar", jar, "--errors-only", "--also-check-css", "--filterpattern", Unknown, file];
+        using var java = Process.Start(new ProcessStartInfo("java", words) { UseShellExecute = false, RedirectStandardError = true })!;
         var errors = java.StandardError.ReadToEnd();
         java.WaitForExit();
         return errors;
