@@ -27,15 +27,18 @@ public readonly record struct Crop(int Down, int Right, bool Mirrored)
     /// <param name="width">Columns.</param>
     public void Apply(ReadOnlySpan<byte> from, Span<byte> to, int width)
     {
-        Span<int> columns = stackalloc int[width];
-        for (var x = 0; x < width; x++)
-            columns[x] = Reflect(Right + (Mirrored ? width - 1 - x : x), width);
-        var height = from.Length / width;
+        var (height, left, right) = (from.Length / width, Math.Max(0, -Right), width - Math.Max(0, Right));
         for (var y = 0; y < height; y++)
         {
             var row = from.Slice(Reflect(Down + y, height) * width, width);
-            for (var x = 0; x < width; x++)
-                to[y * width + x] = row[columns[x]];
+            var cut = to.Slice(y * width, width);
+            row[(left + Right)..(right + Right)].CopyTo(cut[left..]);
+            for (var x = 0; x < left; x++)
+                cut[x] = row[Reflect(Right + x, width)];
+            for (var x = right; x < width; x++)
+                cut[x] = row[Reflect(Right + x, width)];
+            if (Mirrored)
+                cut.Reverse();
         }
     }
 

@@ -33,8 +33,9 @@ public sealed class Normalisation
         if (tables.Length != 1 && channel >= tables.Length)
             throw new ArgumentException($"no mean and sd for channel {channel}: {this}", nameof(channel));
 
-        var table = tables[tables.Length == 1 ? 0 : channel];
-        for (var i = 0; i < from.Length; i++)
+        ReadOnlySpan<float> table = tables[tables.Length == 1 ? 0 : channel];
+        to = to[..from.Length];
+        for (var i = 0; i < to.Length; i++)
             to[i] = table[from[i]];
     }
 

@@ -103,18 +103,24 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     [MethodImpl(Jit.Loop)]
     public override void Put(int example, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes)
     {
-        var (lanes, shape, stride, next) = (Lanes, images.Shape, inputs.Length / Lanes, 0);
+        var (lanes, shape, stride) = (Lanes, images.Shape, inputs.Length / Lanes);
         for (var lane = 0; lane < lanes; lane++)
             labels[example, lane] = classes[lane];
-        for (var c = 0; c < shape.Channels; c++)
+        fixed (float* first = inputs)
         {
-            for (var y = 0; y < shape.Height; y++)
+            var from = first;
+            for (var c = 0; c < shape.Channels; c++)
             {
-                var row = (float*)images.At(example, c, y, 0);
-                for (var x = 0; x < shape.Width; x++, next++)
+                for (var y = 0; y < shape.Height; y++)
                 {
-                    for (var (lane, from) = (0, next); lane < lanes; lane++, from += stride) // a vector at a time: whole lines are written once
-                        *row++ = inputs[from];
+                    var row = (float*)images.At(example, c, y, 0);
+                    for (var x = 0; x < shape.Width; x++, from++)
+                    {
+                        // A vector at a time, so that whole lines are written once; every width has lanes by the four.
+                        var pixel = from;
+                        for (var lane = lanes; lane > 0; lane -= 4, row += 4, pixel += 4 * stride)
+                            (row[0], row[1], row[2], row[3]) = (pixel[0], pixel[stride], pixel[2 * stride], pixel[3 * stride]);
+                    }
                 }
             }
         }
