@@ -22,7 +22,7 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
     public static Tangent<V> Tangent(Activation activation) => For(activation, new Tangents());
 
     /// <summary>Max pooling of what came through the activation.</summary>
-    public static Stage Pool(Activation activation, Planes<V> below, Planes<V> above) => For(activation, new Pooling(below, above));
+    public static PlaneStage Pool(Activation activation, Planes<V> below, Planes<V> above) => For(activation, new Pooling(below, above));
 
     private static T For<T>(Activation activation, IMaker<T> maker) => activation.Kind switch
     {
@@ -70,8 +70,8 @@ internal static class Kernels<L, V> where L : ILanes<V> where V : unmanaged
         public Tangent<V> Make<A>(float slope) where A : IActivation<V> => new Tangent<L, V, A>(slope);
     }
 
-    private sealed class Pooling(Planes<V> below, Planes<V> above) : IMaker<Stage>
+    private sealed class Pooling(Planes<V> below, Planes<V> above) : IMaker<PlaneStage>
     {
-        public Stage Make<A>(float slope) where A : IActivation<V> => new PoolStage<L, V, A>(below, above, slope);
+        public PlaneStage Make<A>(float slope) where A : IActivation<V> => new PoolStage<L, V, A>(below, above, slope);
     }
 }

@@ -25,10 +25,10 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     /// <param name="below">Inputs.</param>
     /// <param name="above">Derivatives by the output sums.</param>
     /// <param name="gradients">[outputs, inputs * kernel * kernel + 1], each row ending with a bias's.</param>
-    /// <param name="block">The most examples.</param>
+    /// <param name="most">Examples that pass at once.</param>
     /// <param name="zeros">Zeros of any shape.</param>
     /// <param name="memory">Where lists are kept.</param>
-    public ConvGradients(Conv conv, Planes<V> below, Planes<V> above, Matrix<V> gradients, int block, Matrix<V> zeros, Memory memory)
+    public ConvGradients(Conv conv, Planes<V> below, Planes<V> above, Matrix<V> gradients, int most, Matrix<V> zeros, Memory memory)
     {
         (this.conv, this.below, this.above, this.gradients, this.zeros) = (conv, below, above, gradients, zeros);
         areNeighbours = conv.Inputs < 4 || conv.Kernel % 4 == 0;
@@ -36,7 +36,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
             .Where(y => y - conv.Padding + dy >= 0 && y - conv.Padding + dy < below.Shape.Height).ToArray())];
         positionsPerExample = [.. rows.Select(seen => seen.Length * above.Shape.Width)];
         positions = [.. rows.Select(seen => (
-            from e in Enumerable.Range(0, block)
+            from e in Enumerable.Range(0, most)
             from y in seen
             from x in Enumerable.Range(0, above.Shape.Width)
             select (e * above.Example + y * above.Row + x, e * below.Example + y * below.Row + x))
@@ -44,10 +44,11 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     }
 
     /// <summary>Adds the examples.</summary>
-    /// <param name="examples">How many of the block.</param>
+    /// <param name="first">The first of the block.</param>
+    /// <param name="examples">How many.</param>
     /// <param name="isFirst">Whether the gradients begin at 0.</param>
     [MethodImpl(Jit.Loop)]
-    public void Add(int examples, bool isFirst)
+    public void Add(int first, int examples, bool isFirst)
     {
         var (step, most) = (areNeighbours ? 1 : PartChannels, examples * positionsPerExample.Max());
         for (var part = 0; part * PartPositions < most; part++)
@@ -58,7 +59,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
                 {
                     var count = Math.Min(PartPositions, examples * positionsPerExample[dy] - part * PartPositions);
                     if (count > 0)
-                        Add(positions[dy][part], count, channel, dy, isFirst && part == 0);
+                        Add(positions[dy][part], first, count, channel, dy, isFirst && part == 0);
                 }
             }
         }
@@ -66,20 +67,20 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
         for (var o = 0; o < conv.Outputs; o++)
         {
             var bias = (V*)gradients.At(o, conv.FanIn);
-            for (var e = 0; e < examples; e++)
-                *bias = L.Add(isFirst && e == 0 ? default : *bias, Sum(above.At(e, o, 0, 0)));
+            for (var e = first; e < first + examples; e++)
+                *bias = L.Add(isFirst && e == first ? default : *bias, Sum(above.At(e, o, 0, 0)));
         }
     }
 
     /// <summary>Adds a part to the gradients of a row of the kernel, of one channel or of eight.</summary>
-    private void Add(Terms part, int count, int channel, int dy, bool isFirst)
+    private void Add(Terms part, int first, int count, int channel, int dy, bool isFirst)
     {
         var columns = areNeighbours ? conv.Kernel : Math.Min(PartChannels, conv.Inputs - channel);
         var (step, gradientStep) = areNeighbours ? (1, 1) : (below.Plane, conv.Kernel * conv.Kernel);
-        var derivatives = new Matrix<V>(above.At(0, 0, 0, 0), above.Plane, 0);
+        var derivatives = new Matrix<V>(above.At(first, 0, 0, 0), above.Plane, 0);
         for (var dx = 0; dx < (areNeighbours ? 1 : conv.Kernel); dx++)
         {
-            var seen = new Matrix<V>(below.At(0, channel, dy - conv.Padding, dx - conv.Padding), 0, step);
+            var seen = new Matrix<V>(below.At(first, channel, dy - conv.Padding, dx - conv.Padding), 0, step);
             var sums = new Matrix<V>((V*)gradients.Origin + (channel * conv.Kernel + dy) * conv.Kernel + dx, conv.FanIn + 1, gradientStep);
             Plain.Run(conv.Outputs, columns, part, count, derivatives, seen, sums, isFirst ? zeros : sums);
         }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>A convolution of stride 1 with its activation, computed directly, without unfolding the images.</summary>
-internal sealed unsafe class ConvStage<L, V> : Stage where L : ILanes<V> where V : unmanaged
+internal sealed unsafe class ConvStage<L, V> : PlaneStage where L : ILanes<V> where V : unmanaged
 {
     private static readonly Correlation<V> Plain = new Correlation<L, V, Plain<V>>(0);
 
@@ -25,10 +25,10 @@ internal sealed unsafe class ConvStage<L, V> : Stage where L : ILanes<V> where V
     /// <param name="above">Outputs; their border is at least kernel - 1 - padding, but for the first stage.</param>
     /// <param name="parameters">[outputs, inputs * kernel * kernel + 1], each row ending with a bias.</param>
     /// <param name="gradients">Likewise.</param>
-    /// <param name="block">The most examples.</param>
+    /// <param name="most">Examples that pass at once.</param>
     /// <param name="memory">Where lists are kept.</param>
     public ConvStage(
-        Conv conv, Activation activation, Activation? activationBelow, Planes<V> below, Planes<V> above, V* parameters, V* gradients, int block, Memory memory)
+        Conv conv, Activation activation, Activation? activationBelow, Planes<V> below, Planes<V> above, V* parameters, V* gradients, int most, Memory memory)
     {
         (this.conv, this.below, this.above) = (conv, below, above);
         weights = new Matrix<V>(parameters, conv.FanIn + 1, 1);
@@ -42,23 +42,23 @@ internal sealed unsafe class ConvStage<L, V> : Stage where L : ILanes<V> where V
         windowsBack = new Windows<V>(conv, above, below, isForward: false, memory);
         rows = windows.Rows();
         rowsBack = backward is null ? [] : windowsBack.Rows();
-        this.gradients = new ConvGradients<L, V>(conv, below, above, new Matrix<V>(gradients, conv.FanIn + 1, 1), block, zeros, memory);
+        this.gradients = new ConvGradients<L, V>(conv, below, above, new Matrix<V>(gradients, conv.FanIn + 1, 1), most, zeros, memory);
     }
 
     /// <inheritdoc/>
-    public override void Forward(int examples, bool isTraining)
+    public override void Forward(int first, int examples)
     {
-        for (var e = 0; e < examples; e++)
+        for (var e = first; e < first + examples; e++)
             Make(forward, e, conv.Outputs, rows, weights, windows, above, biases);
     }
 
     /// <inheritdoc/>
-    public override void Backward(int examples, bool isFirst)
+    public override void Backward(int first, int examples, bool isFirst)
     {
-        gradients.Add(examples, isFirst);
+        gradients.Add(first, examples, isFirst);
         if (backward is null)
             return;
-        for (var e = 0; e < examples; e++)
+        for (var e = first; e < first + examples; e++)
             Make(backward, e, conv.Inputs, rowsBack, weightsBack, windowsBack, below, zeros);
     }
 

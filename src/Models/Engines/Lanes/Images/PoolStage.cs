@@ -6,17 +6,17 @@ namespace Reproducibility.Models.Lanes;
 /// Maximum over windows of 2 x 2 side by side. A derivative goes to the window's first greatest entry, as in PyTorch, and through the activation that the
 /// entry came out of.
 /// </summary>
-internal sealed unsafe class PoolStage<L, V, A>(Planes<V> below, Planes<V> above, float slope) : Stage
+internal sealed unsafe class PoolStage<L, V, A>(Planes<V> below, Planes<V> above, float slope) : PlaneStage
     where L : ILanes<V> where V : unmanaged where A : IActivation<V>
 {
     private readonly V slope = L.Broadcast(slope);
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Loop)]
-    public override void Forward(int examples, bool isTraining)
+    public override void Forward(int first, int examples)
     {
         var (channels, height, width) = (above.Shape.Channels, above.Shape.Height, above.Shape.Width);
-        for (var e = 0; e < examples; e++)
+        for (var e = first; e < first + examples; e++)
         {
             for (var c = 0; c < channels; c++)
             {
@@ -32,10 +32,10 @@ internal sealed unsafe class PoolStage<L, V, A>(Planes<V> below, Planes<V> above
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Loop)]
-    public override void Backward(int examples, bool isFirst)
+    public override void Backward(int first, int examples, bool isFirst)
     {
         var (channels, height, width) = (above.Shape.Channels, above.Shape.Height, above.Shape.Width);
-        for (var e = 0; e < examples; e++)
+        for (var e = first; e < first + examples; e++)
         {
             for (var c = 0; c < channels; c++)
             {

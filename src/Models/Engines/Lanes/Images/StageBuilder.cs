@@ -8,7 +8,11 @@ namespace Reproducibility.Models.Lanes;
 internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IReadOnlyList<Random> dropout, Memory memory)
     where L : ILanes<V> where V : unmanaged
 {
+    /// <summary>Bytes of planes that stay in a second-level cache.</summary>
+    private const int CachedBytes = 262_144;
+
     private readonly List<Stage> stages = [];
+    private readonly List<PlaneStage> planes = [];
     private int parameters;
 
     /// <summary>Whether the lane engine can train a net: what its stages can compute, in an order in which they can.</summary>
@@ -41,13 +45,24 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
     {
         var parts = Parts(architecture).ToArray();
         var images = NewPlanes(architecture.Input, BorderBelow(parts[0].Layer));
-        var (below, activation) = (images, (Activation?)null);
+        var (below, activation, together) = (images, (Activation?)null, block);
         for (var i = 0; i < parts.Length; i++)
         {
             var (layer, behind) = parts[i];
             var border = Math.Max(i == 0 ? 0 : BorderAbove(layer), i + 1 < parts.Length ? BorderBelow(parts[i + 1].Layer) : 0);
             var above = NewPlanes(layer.Output(layer is Dense ? new Shape(below.Shape.Count) : below.Shape), border);
-            stages.Add(StageOf(layer, below, above, activation, behind));
+            if (layer is Conv or MaxPool)
+                planes.Add(PlaneStageOf(layer, below, above, activation, behind));
+            else
+                stages.Add(StageOf(layer, below, above, activation, behind));
+            if (layer is Conv)
+                together = Together(below, above);
+            if (planes.Count > 0 && (i + 1 == parts.Length || parts[i + 1].Layer is not MaxPool))
+            {
+                stages.Add(new PlaneStages([.. planes], together));
+                planes.Clear();
+            }
+
             parameters += layer.Weights + layer.Biases;
             (below, activation) = (above, behind);
         }
@@ -55,13 +70,16 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
         return (stages, images, below);
     }
 
+    private PlaneStage PlaneStageOf(Layer layer, Planes<V> below, Planes<V> above, Activation? activationBelow, Activation behind) => layer is Conv conv
+        ? new ConvStage<L, V>(
+            conv, behind, activationBelow, below, above, slots.Parameters + parameters, slots.Gradients + parameters, Together(below, above), memory)
+        : Kernels<L, V>.Pool(activationBelow ?? Activation.Identity, below, above);
+
     private Stage StageOf(Layer layer, Planes<V> below, Planes<V> above, Activation? activationBelow, Activation behind)
     {
         V* weights = slots.Parameters + parameters, gradients = slots.Gradients + parameters;
         return layer switch
         {
-            Conv conv => new ConvStage<L, V>(conv, behind, activationBelow, below, above, weights, gradients, block, memory),
-            MaxPool => Kernels<L, V>.Pool(activationBelow ?? Activation.Identity, below, above),
             Dense dense => new DenseStage<L, V>(
                 dense,
                 below.Columns,
@@ -89,6 +107,9 @@ internal sealed unsafe class StageBuilder<L, V>(Slots<L, V> slots, int block, IR
                 yield return (layers[i], i + 1 < layers.Length && layers[i + 1] is Activation activation ? activation : Activation.Identity);
         }
     }
+
+    /// <summary>Examples of which a convolution's planes stay in a cache.</summary>
+    private int Together(in Planes<V> below, in Planes<V> above) => Math.Clamp(CachedBytes / sizeof(V) / (below.Example + above.Example), 1, block);
 
     private Planes<V> NewPlanes(Shape shape, int border) => new(shape, border, block, L.Broadcast(1), memory);
 
