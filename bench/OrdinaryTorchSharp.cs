@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reproducibility.Models;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -22,26 +21,28 @@ internal static class OrdinaryTorchSharp
         var isClassifier = targets.dtype == ScalarType.Int64;
         using var crossEntropy = nn.CrossEntropyLoss();
         using var squaredError = nn.MSELoss();
-        var done = 0;
-        var begin = Stopwatch.GetTimestamp();
-        while (done < steps)
+        return Work.Microseconds(Train) / steps;
+
+        void Train()
         {
-            using var order = randperm(inputs.shape[0]);
-            foreach (var chosen in batch == 0 ? [order] : order.split(batch))
+            var done = 0;
+            while (done < steps)
             {
-                using var scope = NewDisposeScope();
-                var (x, y) = batch == 0 ? (inputs, targets) : (inputs.index_select(0, chosen), targets.index_select(0, chosen));
-                optimizer.zero_grad();
-                var output = model.forward(x);
-                var loss = isClassifier ? crossEntropy.forward(output, y) : squaredError.forward(output, y);
-                loss.backward();
-                optimizer.step();
-                if (++done == steps)
-                    break;
+                using var order = randperm(inputs.shape[0]);
+                foreach (var chosen in batch == 0 ? [order] : order.split(batch))
+                {
+                    using var scope = NewDisposeScope();
+                    var (x, y) = batch == 0 ? (inputs, targets) : (inputs.index_select(0, chosen), targets.index_select(0, chosen));
+                    optimizer.zero_grad();
+                    var output = model.forward(x);
+                    var loss = isClassifier ? crossEntropy.forward(output, y) : squaredError.forward(output, y);
+                    loss.backward();
+                    optimizer.step();
+                    if (++done == steps)
+                        return;
+                }
             }
         }
-
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / steps;
     }
 
     private static nn.Module<Tensor, Tensor> Module(Layer layer) => layer switch
@@ -50,6 +51,8 @@ internal static class OrdinaryTorchSharp
         Conv conv => nn.Conv2d(conv.Inputs, conv.Outputs, conv.Kernel, padding: conv.Padding),
         MaxPool pool => nn.MaxPool2d(pool.Size),
         Models.Flatten => nn.Flatten(),
+        Models.Dropout dropout => nn.Dropout(dropout.Probability),
+        Models.Softmax => nn.Softmax(1),
         Activation { Kind: ActivationKind.Relu } => nn.ReLU(),
         Activation { Kind: ActivationKind.LeakyRelu } activation => nn.LeakyReLU(activation.Slope),
         Activation { Kind: ActivationKind.Tanh } => nn.Tanh(),

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Reproducibility.Bench;
 using Reproducibility.Bench.Images;
 using Reproducibility.Bench.Kills;
 using Reproducibility.Bench.Lanes;
+using Reproducibility.Bench.Paper;
 using Reproducibility.Bench.Processes;
 
 switch (args)
@@ -11,6 +13,15 @@ switch (args)
         return 0;
     case ["images"]:
         ImageBench.Run();
+        return 0;
+    case ["paper"]:
+        PaperBench.Run();
+        return 0;
+    case [PaperBench.Here]:
+        PaperBench.Measure();
+        return 0;
+    case ["pairs"]:
+        Pairs.Run();
         return 0;
     case ["kills", var number, .. var claims] when int.TryParse(number, out var kills) && kills > 0:
         return new KillBench(claims.Length == 0 ? new Trainings() : new Reproduce(claims)).Run(kills);
@@ -22,6 +33,6 @@ switch (args)
     case [ProcessBench.Worker, var what, var first, var count]:
         return ProcessBench.Train(what, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|processes|kills NUMBER [CLAIMS]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|paper|pairs|processes|kills NUMBER [CLAIMS]");
         return 2;
 }

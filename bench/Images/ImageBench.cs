@@ -26,7 +26,8 @@ internal static class ImageBench
         LibtorchProcess.Prepare();
         using var plain = new TorchEager("torch_images.py");
         using var tuned = new TorchEager("torch_images.py", TunedMalloc);
-        Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; vectors of {LaneTraining.Widest} lanes.");
+        Console.WriteLine(
+            $"Microseconds of processor time per step and seed on one thread, medians of {Rounds} rounds; vectors of {LaneTraining.Widest} lanes.");
         Console.WriteLine(
             "Best: foreach, set_to_none, channels_last, malloc tuned. At peak: the time of the multiply-adds alone, on registers: no engine is faster.");
         Console.WriteLine();
@@ -55,7 +56,7 @@ internal static class ImageBench
 
     private static Times Turn(ImageCase @case, TorchEager plain, TorchEager tuned) => new(
         @case.Torch(),
-        @case.Lanes(),
+        @case.Lanes(LaneTraining.Width(@case.Architecture)),
         @case.Ordinary(),
         plain.Microseconds(@case.Eager(best: false)),
         tuned.Microseconds(@case.Eager(best: true)),

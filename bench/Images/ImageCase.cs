@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reproducibility.Bench.Lanes;
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Reports.ClemsonA;
@@ -40,7 +39,17 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
     public double MultiplyAdds => Peak.MultiplyAdds(Architecture, Batch);
 
     /// <summary>Microseconds per step of the torch engine, with data order and gathering from bytes.</summary>
-    public double Torch() => Microseconds(1, Steps, (examples, starts) => new TorchTraining(Architecture, Recipe, examples, starts, torch.CPU));
+    public double Torch() => Microseconds(OpenTorch());
+
+    /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
+    public double Lanes(int seeds) => Microseconds(OpenLanes(seeds));
+
+    /// <summary>A training of one seed by the torch engine.</summary>
+    public Training OpenTorch() => new TorchTraining(Architecture, Recipe, Examples(Steps), Starts(1), torch.CPU);
+
+    /// <summary>A training in lanes.</summary>
+    /// <param name="seeds">Trained together, with as many steps in all as by libtorch.</param>
+    public Training OpenLanes(int seeds) => new LaneTraining(Architecture, Recipe, Examples(Math.Max(2, Steps / seeds)), Starts(seeds));
 
     /// <summary>Microseconds per step of ordinary TorchSharp, whose images are numbers already.</summary>
     public double Ordinary()
@@ -50,13 +59,6 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
         using var images = torch.rand(sizes);
         using var labels = torch.randint(0, 10, [Steps * Batch], torch.int64);
         return OrdinaryTorchSharp.Microseconds(Architecture, images, labels, Batch, Steps);
-    }
-
-    /// <summary>Microseconds per step and seed of the lane engine, likewise.</summary>
-    public double Lanes()
-    {
-        var seeds = LaneTraining.Width(Architecture);
-        return Microseconds(seeds, Steps / seeds, (examples, starts) => new LaneTraining(Architecture, Recipe, examples, starts));
     }
 
     /// <summary>What torch_images.py is asked.</summary>
@@ -73,14 +75,27 @@ internal sealed record ImageCase(string Name, Architecture Architecture, int Bat
 
     private Recipe Recipe => new(new Adam(1e-3), Epochs: 1) { BatchSize = Batch, Loss = Loss.CrossEntropy };
 
-    private double Microseconds(int seeds, int steps, Func<IExamples, IReadOnlyList<Start>, Training> open)
+    private static double Microseconds(Training training)
     {
-        var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
-            .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
-        using var training = open(new ImageExamples(Noise(steps), Normalisation.None, flat: Architecture.Input.Height == 1), starts);
-        var begin = Stopwatch.GetTimestamp();
-        training.Run();
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / steps / seeds;
+        using (training)
+            return Work.PerStep(training) / training.Seeds;
+    }
+
+    private Start[] Starts(int seeds) =>
+    [
+        .. Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
+            .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)),
+    ];
+
+    /// <summary>Images in colour are cropped and flipped anew, as in the report that has such.</summary>
+    private ImageExamples Examples(int steps)
+    {
+        var isColour = Architecture.Input.Channels == 3;
+        return new ImageExamples(
+            Noise(steps),
+            isColour ? CifarPipeline.Normalisation : Normalisation.None,
+            flat: Architecture.Input.Height == 1,
+            isColour ? new Augmentation(new Random(2)) : null);
     }
 
     /// <summary>Images of random bytes; those of dense nets have one channel.</summary>

@@ -20,7 +20,7 @@ internal static class LaneBench
         LibtorchProcess.Prepare();
         using var eager = new TorchEager("torch_eager.py");
         var (lanes, reference) = (new LaneEngine(), new TorchEngine(torch.CPU));
-        Console.WriteLine($"Microseconds per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
+        Console.WriteLine($"Microseconds of processor time per step and seed on one thread, medians of {Rounds} rounds; {lanes.Width} lanes.");
         Console.WriteLine("Peak: share of the multiply-adds that the core makes in the same time on registers alone.");
         Console.WriteLine();
         var columns = new[] { "net", "points", "batch", "seeds", "lanes", "peak" }

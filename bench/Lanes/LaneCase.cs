@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Models;
 using TorchSharp;
@@ -52,8 +51,6 @@ internal sealed record LaneCase(string Name, int[] Widths, int Points, int Batch
         var regression = new Regression(Architecture, recipe, data) { Recording = new() { LossEvery = stepsPerEpoch } };
         var starts = Enumerable.Range(0, seeds).Select(seed => new Streams("bench", seed))
             .Select(streams => new Start(streams.Seed, Initialisation.Default(Architecture, streams.Weights()), streams.Order)).ToArray();
-        var begin = Stopwatch.GetTimestamp();
-        engine.Train(regression, starts);
-        return Stopwatch.GetElapsedTime(begin).TotalMicroseconds / recipe.Steps(Points) / seeds;
+        return Work.Microseconds(() => engine.Train(regression, starts)) / recipe.Steps(Points) / seeds;
     }
 }
