@@ -44,6 +44,9 @@ public sealed record RunSettings(
     /// <summary>What is trained where nothing is judged, as in a shard of a run; null: claims are judged.</summary>
     public IReadOnlyList<SeedBlock>? Parts { get; init; }
 
+    /// <summary>How many seeds the whole run has, of which this may be a part; null: each study's own number.</summary>
+    public int? Together { get; init; }
+
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
     public bool OwnSeeds => Seeds is null && FirstSeed == FirstDeciding;
 
@@ -68,6 +71,7 @@ public sealed record RunSettings(
             Store = Text("Store"),
             Fresh = OneOf("Fresh", "off", OnOff) == "on",
             Training = OneOf("Training", "on", OnOff) == "on",
+            Together = seeds?.Count,
             Parts = Text("Parts") is { } parts ? SeedBlock.Parse(parts) : null,
         };
 

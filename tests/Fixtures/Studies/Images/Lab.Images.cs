@@ -16,8 +16,8 @@ public sealed partial class Lab
         start ??= (condition, seed) => Start(conditions[condition].Architecture, seed, conditions[condition].Protocol.Initialise);
         var runs = Run([.. conditions.Keys], stage, new Stage<ClassifierRun>(study, stage, Seeds, pass, trainings)
         {
-            Engine = condition => InLanes(conditions[condition].Architecture) ? Lanes : "torch",
-            Width = condition => InLanes(conditions[condition].Architecture) ? LaneTraining.Width(conditions[condition].Architecture) : TorchWidth,
+            Engine = condition => InLanes(conditions[condition]) ? Lanes : "torch",
+            Width = condition => InLanes(conditions[condition]) ? LaneTraining.Width(conditions[condition].Architecture) : TorchWidth,
             Train = (condition, seeds) => ClassifierTraining.Run(this, conditions[condition], [.. seeds.Select(seed => start(condition, seed))]),
         });
 
@@ -28,7 +28,7 @@ public sealed partial class Lab
     }
 
     /// <summary>A training of a classifier with the engine that suits it; close it after use.</summary>
-    public Training Training(Architecture net, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts) => InLanes(net)
+    public Training Training(Architecture net, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts) => InLanes(net, recipe)
         ? new LaneTraining(net, recipe, examples, starts)
         : new TorchTraining(net, recipe, examples, starts, Device);
 
@@ -37,7 +37,9 @@ public sealed partial class Lab
     /// <param name="rows">One per classifier.</param>
     /// <param name="examples">On what.</param>
     public Score[] Classify(Architecture net, IReadOnlyList<float[]> rows, IExamples examples) =>
-        InLanes(net) ? LaneTraining.Classify(net, rows, examples) : Evaluation.Classify(net, rows, examples, Device);
+        Engines.InLanes(net, settings.Engine, Device) ? LaneTraining.Classify(net, rows, examples) : Evaluation.Classify(net, rows, examples, Device);
 
-    private bool InLanes(Architecture net) => Engines.InLanes(net, settings.Engine, Device);
+    private bool InLanes(Classification job) => InLanes(job.Architecture, job.Recipe);
+
+    private bool InLanes(Architecture net, Recipe recipe) => Engines.TrainsInLanes(net, recipe.BatchSize, settings.Together, settings.Engine, Device);
 }
