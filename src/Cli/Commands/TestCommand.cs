@@ -35,6 +35,7 @@ public static class TestCommand
         var (results, status) = (TestResults.None, 0);
         foreach (var suite in options.Suites)
         {
+            output.Clear([RunFolder.Progress]); // what unit tests train is none of the claims' work
             var host = new HostLog(output[$"{suite.ToLowerInvariant()}.log"]);
             string[] loggers =
             [
