@@ -29,7 +29,8 @@ public class MnistDnnTests : StudyTests<MnistDnn>
         "The two nets differ little in training: their last losses by less than 0.2, on an axis of 0 to 2.3, and their last accuracies by less than two "
             + "points.")]
     public Task DifferenceSmall() => Expect(
-        Undecided.Because("The recorded losses are 0.1 and 0.2, within the bound of 0.2; accuracies are to be within 2 points."),
+        Undecided.Because("The recorded losses are 0.1 and 0.2, within the bound of 0.2; accuracies are to be within 2 points.")
+            .On(Tier.Paper, Supported.Because("The last training losses differ by less than 0.2 in 16 of 16 seeds; quick's nets see 1,600 images.")),
         m => DifferLittle(m).Given(HaveLearnt(m)));
 
     [Claim("li/1-1/mnist-dnn/test-smoother", "Test accuracy changes more smoothly, from look to look during training, than training accuracy on mini-batches.")]
