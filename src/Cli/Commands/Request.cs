@@ -50,7 +50,7 @@ public sealed class Request
 
     /// <summary>Folder to write to: each shard has its own, so that they can go on beside each other.</summary>
     public string Output => Path.GetFullPath(
-        settings.Output ?? (Shard is null ? Checkout.Artifacts : Path.Combine(Checkout.Artifacts, "shards", $"{Shard.Index}-of-{Shard.Count}")));
+        settings.Output ?? (Shard is null ? Checkout.Artifacts : Shard.FolderIn(Checkout.Artifacts)));
 
     /// <summary>The tests of the claims; of all, also the controls.</summary>
     public string Where => TestFilter.Where(settings.Filters.Length == 0 ? null : Claims);

@@ -47,7 +47,7 @@ public sealed class Processes(IReadOnlyList<string> words, int count, OutputFold
 
     private string Log(Shard shard) => Path.Combine(Directory.CreateDirectory(Folder(shard)).FullName, "shard.log");
 
-    private string Folder(Shard shard) => Path.Combine(output.Path, "shards", $"{shard.Index}-of-{shard.Count}");
+    private string Folder(Shard shard) => shard.FolderIn(output.Path);
 
     private static async Task<int> Highest(Task<int>[] all) => (await Task.WhenAll(all).ConfigureAwait(false)).Max();
 }

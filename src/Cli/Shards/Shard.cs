@@ -17,6 +17,9 @@ public sealed record Shard(int Index, int Count)
             ? new Shard(i, n)
             : throw new UserException($"--shard={text} is no shard. Allowed: 3/16 for the third of sixteen; the first is 1/16.", ExitCode.Usage);
 
+    /// <summary>Where a shard writes its logs, below a run's folder: shards/3-of-16.</summary>
+    public string FolderIn(string output) => Path.Combine(output, "shards", $"{Index}-of-{Count}");
+
     /// <inheritdoc/>
     public override string ToString() => $"{Index}/{Count}";
 

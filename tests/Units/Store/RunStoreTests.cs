@@ -4,23 +4,9 @@ using Reproducibility.Units.Data;
 
 namespace Reproducibility.Units.Store;
 
-public sealed class RunStoreTests
+public sealed class RunStoreTests : StoreFixture
 {
-    private static readonly GaussNewtonRatio.Course Result = new([1, double.NaN], [3, 4]);
-    private static readonly Dictionary<string, string> NoData = [], Digits = new() { ["digits"] = "abc" };
-    private readonly List<string> said = [], differing = [];
-    private TempFolder folder;
-
-    [SetUp]
-    public void Open()
-    {
-        folder = new TempFolder();
-        said.Clear();
-        differing.Clear();
-    }
-
-    [TearDown]
-    public void Close() => folder.Dispose();
+    private static readonly Dictionary<string, string> Digits = new() { ["digits"] = "abc" };
 
     [Test]
     public void What_was_added_is_found()
@@ -29,7 +15,7 @@ public sealed class RunStoreTests
         var found = Find(Keys.Of(), Keys.Of(1001)).Single();
         Assert.That((found.Key.Seed, found.Seconds), Is.EqualTo((1000, 1.25)));
         Assert.That(((GaussNewtonRatio.Course)found.Result).Ratios, Is.EqualTo(Result.Ratios));
-        Assert.That(said, Is.Empty);
+        Assert.That(Said, Is.Empty);
         Assert.That(Files("partial"), Is.Empty);
     }
 
@@ -37,14 +23,14 @@ public sealed class RunStoreTests
     public void A_fresh_run_takes_nothing()
     {
         Store().Add(Keys.Of(), Result, 1, NoData);
-        Assert.That(new RunStore(folder.Path, said.Add, fresh: true).Find([Keys.Of()], Result.GetType(), _ => ""), Is.Empty);
+        Assert.That(new RunStore(Folder.Path, Said.Add, fresh: true).Find([Keys.Of()], Result.GetType(), _ => ""), Is.Empty);
     }
 
     [Test]
     public void A_result_of_an_unknown_type_is_passed_over()
     {
         Store().Add(Keys.Of(), "words", 1, NoData);
-        Assert.That((Files("").Length, said.Count), Is.EqualTo((0, 0)));
+        Assert.That((Files("").Length, Said.Count), Is.EqualTo((0, 0)));
         Assert.That(Store().Find([Keys.Of()], typeof(string), _ => ""), Is.Empty);
     }
 
@@ -53,7 +39,7 @@ public sealed class RunStoreTests
     {
         Store().Add(Keys.Of(), Result, 1, Digits);
         Assert.That(Store().Find([Keys.Of()], Result.GetType(), _ => "other"), Is.Empty);
-        Assert.That(said.Single(), Does.Contain("data set digits"));
+        Assert.That(Said.Single(), Does.Contain("data set digits"));
         Assert.That(Store().Find([Keys.Of()], Result.GetType(), name => Digits[name]).Single().Data, Is.EqualTo(new[] { "digits" }));
     }
 
@@ -76,7 +62,7 @@ public sealed class RunStoreTests
         Store().Add(Keys.Of(), Result with { Losses = [5] }, 1, new Dictionary<string, string> { ["digits"] = "other" });
         Assert.That(((GaussNewtonRatio.Course)Store().Find([Keys.Of()], Result.GetType(), _ => "other").Single().Result).Losses, Is.EqualTo(new[] { 5 }));
         Assert.That(((GaussNewtonRatio.Course)Store().Find([Keys.Of()], Result.GetType(), _ => "abc").Single().Result).Losses, Is.EqualTo(Result.Losses));
-        Assert.That(differing, Is.Empty);
+        Assert.That(Differing, Is.Empty);
     }
 
     [Test]
@@ -87,7 +73,7 @@ public sealed class RunStoreTests
         var store = Store();
         Assert.That(store.Find([later], Result.GetType(), _ => ""), Is.Empty);
         Assert.That(store.Find([later], Result.GetType(), _ => ""), Is.Empty);
-        Assert.That(said, Is.EqualTo(new[] { "report/1-1/study: 1 entry of the store does not fit, as other than now: code of src/Models." }));
+        Assert.That(Said, Is.EqualTo(new[] { "report/1-1/study: 1 entry of the store does not fit, as other than now: code of src/Models." }));
     }
 
     [Test]
@@ -105,11 +91,11 @@ public sealed class RunStoreTests
         });
 
         Assert.That(Find(Keys.Of()), Is.Empty);
-        Assert.That(said.Single(), Does.Contain(file).And.Contain("its training is done anew"));
+        Assert.That(Said.Single(), Does.Contain(file).And.Contain("its training is done anew"));
         Assert.That(Files("damaged"), Has.Length.EqualTo(1));
         Store().Add(Keys.Of(), Result, 1, NoData);
         Assert.That(Find(Keys.Of()), Has.Count.EqualTo(1));
-        Assert.That(said, Has.Count.EqualTo(1));
+        Assert.That(Said, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -120,7 +106,7 @@ public sealed class RunStoreTests
         Store().Add(Keys.Of(1001), Result, 1, NoData);
         File.Copy(Files("report").Single(file => file != first), first, overwrite: true);
         Assert.That(Find(Keys.Of(1000), Keys.Of(1001)).Single().Key.Seed, Is.EqualTo(1001));
-        Assert.That(said.Single(), Does.Contain("another training"));
+        Assert.That(Said.Single(), Does.Contain("another training"));
     }
 
     [Test]
@@ -137,41 +123,28 @@ public sealed class RunStoreTests
     {
         var stores = Enumerable.Range(0, 8).Select(_ => Store()).ToArray();
         Parallel.For(0, 64, i => stores[i % 8].Add(Keys.Of(i % 4), Result, i, NoData));
-        Assert.That((Files("report").Length, Files("partial").Length, said.Count), Is.EqualTo((4, 0, 0)));
+        Assert.That((Files("report").Length, Files("partial").Length, Said.Count), Is.EqualTo((4, 0, 0)));
         Assert.That(Find(Keys.Of(0), Keys.Of(1), Keys.Of(2), Keys.Of(3)), Has.Count.EqualTo(4));
     }
 
     [Test]
     public void A_store_that_takes_no_entry_is_said_in_one_line()
     {
-        var place = Path.Combine(folder.Path, "file");
+        var place = Path.Combine(Folder.Path, "file");
         File.WriteAllText(place, "no folder");
-        var store = new RunStore(place, said.Add);
+        var store = new RunStore(place, Said.Add);
         Assert.That(store.Find([Keys.Of()], Result.GetType(), _ => ""), Is.Empty);
         store.Add(Keys.Of(), Result, 1, NoData);
         store.Add(Keys.Of(1001), Result, 1, NoData);
-        Assert.That(said.Single(), Does.Contain($"The store {place} takes no more entries").And.Contain("the run goes on without it"));
+        Assert.That(Said.Single(), Does.Contain($"The store {place} takes no more entries").And.Contain("the run goes on without it"));
     }
 
     [Test]
     public void What_a_killed_run_left_in_the_making_goes_after_a_day()
     {
-        File.SetLastWriteTimeUtc(folder.Write("partial/old", [1]), DateTime.UtcNow.AddDays(-2));
-        folder.Write("partial/young", [1]);
+        File.SetLastWriteTimeUtc(Folder.Write("partial/old", [1]), DateTime.UtcNow.AddDays(-2));
+        Folder.Write("partial/young", [1]);
         Store().Add(Keys.Of(), Result, 1, NoData);
         Assert.That(Files("partial").Select(Path.GetFileName), Is.EqualTo(new[] { "young" }));
     }
-
-    private RunStore Store() => new(folder.Path, Said, differing.Add);
-
-    private void Said(string line)
-    {
-        lock (said)
-            said.Add(line);
-    }
-
-    private IReadOnlyList<StoredResult> Find(params EntryKey[] keys) => Store().Find(keys, Result.GetType(), _ => "");
-
-    private string[] Files(string place) =>
-        Directory.Exists(Path.Combine(folder.Path, place)) ? Directory.GetFiles(Path.Combine(folder.Path, place), "*", SearchOption.AllDirectories) : [];
 }
