@@ -89,6 +89,13 @@ public sealed class Network : IDisposable
     /// <param name="dropout">Each seed's stream of dropout masks while training; null when evaluating.</param>
     public Tensor Forward(Tensor input, IReadOnlyList<Random>? dropout = null)
     {
+        ConvolutionKernels.Choose(this, input);
+        return Pass(input, dropout);
+    }
+
+    /// <inheritdoc cref="Forward"/>
+    internal Tensor Pass(Tensor input, IReadOnlyList<Random>? dropout)
+    {
         var pass = Seeds == 1 ? (IPass)new RowPass() : new BatchPass(Seeds);
         var x = pass.Enter(input);
         var next = 0;
