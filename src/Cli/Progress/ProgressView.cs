@@ -15,6 +15,9 @@ public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> fil
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan? begun;
 
+    /// <summary>Is called now and then while the run goes on.</summary>
+    public Action Meanwhile { get; init; } = () => { };
+
     private string Line => progress.Line(watch.Elapsed, watch.Elapsed - (begun ?? watch.Elapsed));
 
     /// <summary>Follows a run to its end.</summary>
@@ -71,11 +74,13 @@ public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> fil
 
     private static bool Ended(Task run) => Task.WaitAny([run], Look) == 0;
 
-    private List<string> Update()
+    private string[] Update()
     {
         string[] lines = [.. growing.SelectMany(file => file.NewLines())];
         if (lines.Length > 0)
             begun ??= watch.Elapsed;
-        return [.. lines.Select(progress.Hear).OfType<string>()];
+        string[] notes = [.. lines.Select(progress.Hear).OfType<string>()];
+        Meanwhile();
+        return notes;
     }
 }

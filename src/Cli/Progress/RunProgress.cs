@@ -15,6 +15,7 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     private readonly List<string> irreproducible = [];
     private readonly List<Lacking> missing = [];
     private readonly Dictionary<string, string> data = [];
+    private readonly SortedSet<string> drawn = new(StringComparer.Ordinal);
     private readonly ILookup<string, Claim> byStudy = claims.ToLookup(claim => claim.Study);
     private readonly double median = costs.Count == 0 ? 1 : costs.Values.Select(c => c.Seconds).Order().ElementAt(costs.Count / 2);
 
@@ -50,6 +51,9 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <summary>Checksums of the data sets that the run reads, by name.</summary>
     public IReadOnlyDictionary<string, string> Data => data;
 
+    /// <summary>Names of those for which drawn digits stand in.</summary>
+    public IReadOnlyCollection<string> Drawn => drawn;
+
     /// <summary>GFLOP/s of a core of this machine, where the run measures it.</summary>
     public double? Gigaflops { get; private set; }
 
@@ -77,7 +81,11 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         if (root.TryGetProperty("note", out var note))
+        {
+            drawn.UnionWith(DrawnDigits.StandInFor(note.GetString()!));
             return note.GetString();
+        }
+
         if (root.TryGetProperty("missing", out var lacking))
             missing.Add(Lacking.Of(lacking.GetString()!, root));
         if (root.TryGetProperty("checksum", out var checksum))

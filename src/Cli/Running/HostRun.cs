@@ -24,13 +24,25 @@ public sealed record HostRun(int Status, bool Stopped, bool Died, TestResults Te
     public static void Clear(OutputFolder output) => output.Clear([.. RunFolder.Files, Trx]);
 
     /// <summary>Runs it by the settings file that lies in the folder.</summary>
+    /// <param name="checkout">What is built.</param>
+    /// <param name="output">That folder.</param>
+    /// <param name="environment">Variables of the host.</param>
+    /// <param name="progress">Hears of all.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="meanwhile">Is called now and then while it goes on; null: nothing is.</param>
     public static HostRun Of(
-        Checkout checkout, OutputFolder output, IReadOnlyDictionary<string, string> environment, RunProgress progress, CancellationToken stop)
+        Checkout checkout,
+        OutputFolder output,
+        IReadOnlyDictionary<string, string> environment,
+        RunProgress progress,
+        CancellationToken stop,
+        Action? meanwhile = null)
     {
         var host = new HostLog(output["claims.log"]);
         var task = Task.Run(() => new Suite(checkout, output, stop).Run(
             Project, ["--settings", output[Settings], "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
-        var status = new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console).Follow(task, stop);
+        var view = new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console) { Meanwhile = meanwhile ?? (() => { }) };
+        var status = view.Follow(task, stop);
         var stopped = stop.IsCancellationRequested;
         return new HostRun(status, stopped, !stopped && host.SawCrash, TestResults.Read(output[Trx]));
     }

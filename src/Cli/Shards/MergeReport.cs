@@ -59,6 +59,7 @@ public static class MergeReport
         : shard.Commit != commit ? $"is of commit {Short(shard.Commit)}, and this is {Short(commit)}: what its code changed is refused."
         : Other(shard, data) is { } set
             ? $"trained on other data on {shard.Host}, which is refused: {set} is {Short(shard.Data[set])} there and {Short(data[set])} here."
+        : shard is { Status: ExitCode.Usage, Drawn: [var drawn, ..] } ? $"was refused on {shard.Host}, where its {drawn} are drawn ones."
         : shard.Status is null ? $"did not end: it was killed, or still runs on {shard.Host}."
         : shard.Status == 0 ? $"ended well on {shard.Host}, and yet its entries are not here, or do not fit: copy its store, or run it again."
         : $"was not completed: exit {shard.Status} on {shard.Host}.";

@@ -24,19 +24,25 @@ public sealed record ShardRecord(int Index, int Count, string Options, string Co
     /// <summary>Checksums of the data sets that it read, by name.</summary>
     public IReadOnlyDictionary<string, string> Data { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Names of those for which drawn digits stood in.</summary>
+    public IReadOnlyList<string> Drawn { get; init; } = [];
+
     /// <summary>All in a store; half of one is passed over.</summary>
     public static IReadOnlyList<ShardRecord> In(string store)
     {
-        var place = Path.Combine(store, Folder);
+        var place = System.IO.Path.Combine(store, Folder);
         return Directory.Exists(place) ? [.. Directory.GetFiles(place, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<ShardRecord>()] : [];
     }
+
+    /// <summary>Where it lies in a store.</summary>
+    public string Path(string store) => System.IO.Path.Combine(store, Folder, $"{Name(Options)}-{Index}-of-{Count}.json");
 
     /// <summary>Writes it in a store; one that takes nothing is left as it is.</summary>
     public void Write(string store)
     {
         try
         {
-            WholeFile.Write(Path.Combine(store, Folder, $"{Name(Options)}-{Index}-of-{Count}.json"), JsonSerializer.Serialize(this, Json));
+            WholeFile.Write(Path(store), JsonSerializer.Serialize(this, Json));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

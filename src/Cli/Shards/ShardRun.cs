@@ -27,9 +27,9 @@ public static class ShardRun
             DateTimeOffset.UtcNow,
             Status: null);
         left.Write(request.Store);
-        var data = new Dictionary<string, string>();
+        var data = new SharedData(left, request.Store);
         var status = parts.Count == 0 ? Nothing(shard) : Train(request, shard, parts, data, output, stop);
-        (left with { Status = status, Data = data }).Write(request.Store);
+        (data.Own with { Status = status }).Write(request.Store);
         return status;
     }
 
@@ -40,18 +40,24 @@ public static class ShardRun
     }
 
     private static int Train(
-        Request request, Shard shard, IReadOnlyList<Part> parts, Dictionary<string, string> data, OutputFolder output, CancellationToken stop)
+        Request request, Shard shard, IReadOnlyList<Part> parts, SharedData data, OutputFolder output, CancellationToken stop)
     {
         Console.WriteLine($"Shard {shard}: {string.Join(", ", parts)}");
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var (rounds, good) = (new Rounds(parts), true);
         while (rounds.Next() is { } these)
         {
             output.Clear(RunFolder.Progress);
             var progress = RunProgress.Training(request.Tier, these);
-            var run = Train(request, these, progress, output, stop);
+            var run = Train(request, these, progress, output, ended.Token, Look);
+            Look();
             Console.WriteLine($"Shard {shard}: {progress.Found}, in {request.Store}.");
-            foreach (var set in progress.Data)
-                data[set.Key] = set.Value;
+            if (data.Refusal is { } refusal)
+            {
+                Console.Error.WriteLine(refusal);
+                return ExitCode.Usage;
+            }
+
             if (run.Stopped)
             {
                 Console.Error.WriteLine("Stopped before the end: the same command goes on.");
@@ -62,6 +68,12 @@ public static class ShardRun
                 rounds.Died(these, progress.InFlight);
             else
                 good &= run is { Status: 0, Tests: { Passed: > 0, Failed: 0 } } && progress.Irreproducible.Count == 0;
+
+            void Look()
+            {
+                if (data.Look(progress))
+                    ended.Cancel();
+            }
         }
 
         foreach (var study in rounds.Left)
@@ -69,12 +81,13 @@ public static class ShardRun
         return rounds.Left.Count > 0 ? ExitCode.Left : good ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static HostRun Train(Request request, IReadOnlyList<Part> parts, RunProgress progress, OutputFolder output, CancellationToken stop)
+    private static HostRun Train(
+        Request request, IReadOnlyList<Part> parts, RunProgress progress, OutputFolder output, CancellationToken stop, Action meanwhile)
     {
         // Any claim of a study brings the host to its parts.
         var claims = parts.Select(part => part.Study).Distinct().Select(study => request.Claims.First(claim => claim.Study == study));
         request.WriteSettings(output[HostRun.Settings], output.Path, TestFilter.Where([.. claims]), ("Parts", string.Join(';', parts)));
-        var run = HostRun.Of(request.Checkout, output, request.Environment, progress, stop);
+        var run = HostRun.Of(request.Checkout, output, request.Environment, progress, stop, meanwhile);
         foreach (var (test, message) in run.Tests.Failures.Take(Shown))
             Console.Error.WriteLine($"Failed: {test}: {message}");
         foreach (var line in progress.Irreproducible.Take(Shown))

@@ -45,6 +45,11 @@ public class MergeReportTests
     }
 
     [Test]
+    public void A_shard_that_was_refused_for_its_drawn_digits_is_named() => Assert.That(
+        Report([Later], Good, Good with { Index = 2, Status = 2, Drawn = ["digits"] }),
+        Has.Member("Shard 2/2 was refused on host, where its digits are drawn ones."));
+
+    [Test]
     public void Seeds_beyond_the_first_are_asked_for() => Assert.That(
         Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [1004])], Good), Has.One.Contains("want more seeds"));
 
@@ -53,12 +58,13 @@ public class MergeReportTests
     {
         using var folder = new TempFolder();
         Good.Write(folder.Path);
-        (Good with { Status = 1, Data = Data }).Write(folder.Path);
+        (Good with { Status = 1, Data = Data, Drawn = ["colours"] }).Write(folder.Path);
         new Wanted(Options, new Dictionary<string, int> { ["r/1-1/a"] = 1015 }).Write(folder.Path);
         File.WriteAllText(Path.Combine(folder.Path, "shards", "half.json"), "{");
         var read = ShardRecord.In(folder.Path).Single();
-        Assert.That(read with { Data = Good.Data }, Is.EqualTo(Good with { Status = 1 }));
+        Assert.That(read with { Data = Good.Data, Drawn = Good.Drawn }, Is.EqualTo(Good with { Status = 1 }));
         Assert.That(read.Data, Is.EqualTo(Data));
+        Assert.That(read.Drawn, Is.EqualTo(new[] { "colours" }));
         Assert.That(ShardRecord.In(Path.Combine(folder.Path, "none")), Is.Empty);
     }
 
