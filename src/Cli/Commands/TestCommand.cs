@@ -56,6 +56,6 @@ public static class TestCommand
 
         Console.WriteLine($"{results.Passed} passed, {results.Failed} failed, {results.Skipped} skipped");
         return status != 0 ? interruption.Token.IsCancellationRequested ? Interruption.ExitStatus : ExitCode.Failure
-            : results is { Passed: > 0, Failed: 0 } ? ExitCode.Success : ExitCode.Failure;
+            : results.Good ? ExitCode.Success : ExitCode.Failure;
     }
 }

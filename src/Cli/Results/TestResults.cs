@@ -14,6 +14,9 @@ public sealed record TestResults(int Passed, int Failed, int Skipped, IReadOnlyL
     /// <summary>No test.</summary>
     public static TestResults None { get; } = new(0, 0, 0, []);
 
+    /// <summary>Whether there were tests and none failed. Claims on drawn digits end as skipped, all of them.</summary>
+    public bool Good => Failed == 0 && Passed + Skipped > 0;
+
     /// <summary>Reads a file; no test where there is none, or half of one.</summary>
     public static TestResults Read(string path)
     {

@@ -42,6 +42,13 @@ public class RunReportTests
         Assert.That(Text(report), Does.Contain("Failed: Lanes: a difference"));
     }
 
+    [TestCase(1, 0, 0, true)]
+    [TestCase(0, 0, 3, true)]
+    [TestCase(1, 1, 0, false)]
+    [TestCase(0, 0, 0, false)]
+    public void Tests_are_well_when_some_were_chosen_and_none_failed(int passed, int failed, int skipped, bool good) =>
+        Assert.That(new TestResults(passed, failed, skipped, []).Good, Is.EqualTo(good));
+
     [Test]
     public void Recorded_numbers_are_counted()
     {
