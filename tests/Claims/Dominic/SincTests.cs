@@ -31,7 +31,8 @@ public class SincTests : StudyTests<Sinc>
         "dominic/1-1/sinc/stops-at-max-epochs",
         "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
     public Task StopsAtMaxEpochs() => Expect(
-        Undecided.Because("The mid and the deep net go on to the limit in 35 and 34 of 48 seeds, where a decision takes 37."),
+        Undecided.Because("The mid and the deep net go on to the limit in 35 and 34 of 48 seeds, where a decision takes 37.")
+            .On(Tier.Paper, Supported.Because("The mid net does not meet the stop rule in 187 of 256 seeds.")),
         m => Compound.All(m[Shallow, StopStep].IsNotReached(), m[Mid, StopStep].IsNotReached(), m[Deep, StopStep].IsNotReached()));
 
     [Claim(
