@@ -17,14 +17,14 @@ internal static class Comparison
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException(
+            throw new Exception(
                 $"Failed to compare files:\nReceivedPath: {file.ReceivedPath}\nVerifiedPath: {file.VerifiedPath}", failure);
         }
     }
 
     private static async Task<Outcome> Compared(string received, FilePair file, VerifySettings settings)
     {
-        var verified = await File.ReadAllTextAsync(file.VerifiedPath);
+        var verified = await File.ReadAllTextAsync(file.VerifiedPath, Verification.Encoding);
         if (received == verified)
             return new(Kind.Equal, file);
         if (verified.Contains('\r') || !settings.Comparers.TryGetValue(file.Extension, out var compare))

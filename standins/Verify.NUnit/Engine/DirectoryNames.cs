@@ -21,6 +21,7 @@ internal static class DirectoryNames
             (Metadata(assembly, "Verify.SolutionDirectory"), "{SolutionDirectory}"),
             (Metadata(assembly, "Verify.ProjectDirectory"), "{ProjectDirectory}"),
             (AppContext.BaseDirectory, "{CurrentDirectory}"),
+            (Environment.CurrentDirectory, "{CurrentDirectory}"),
             (Path.GetTempPath(), "{TempPath}"),
             (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "{UserProfile}"),
         ];

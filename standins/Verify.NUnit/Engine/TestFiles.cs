@@ -13,7 +13,7 @@ internal sealed record TestFiles(string Directory, string Stem, Assembly Assembl
     public static TestFiles Of(VerifySettings settings, string sourceFile)
     {
         if (TestExecutionContext.CurrentContext.CurrentTest?.Method is not { } method)
-            throw new InvalidOperationException("Verify can only be called from within a test method.");
+            throw new Exception("Verify can only be called from within a test method.");
         var type = method.TypeInfo.Type;
         return new(
             Path.GetFullPath(Path.Combine(Path.GetDirectoryName(sourceFile) ?? "", settings.Directory ?? "")),

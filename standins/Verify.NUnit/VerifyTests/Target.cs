@@ -9,7 +9,7 @@ public readonly struct Target
     {
         Extension = FileExtensions.IsTextExtension(extension)
             ? extension
-            : throw new ArgumentException($"'{extension}' is not a text extension.", nameof(extension));
+            : throw new Exception($"'{extension}' is not a text extension.");
         Text = data;
     }
 

@@ -12,7 +12,7 @@ public class VerifySettings
         if (settings is null)
             return;
         Context = new(settings.Context);
-        (Directory, FileName, AutoVerifyRule) = (settings.Directory, settings.FileName, settings.AutoVerifyRule);
+        (Directory, FileName, Accepts, Throws) = (settings.Directory, settings.FileName, settings.Accepts, settings.Throws);
         Comparers = new(settings.Comparers);
     }
 
@@ -20,7 +20,8 @@ public class VerifySettings
     public string? Directory { get; private set; }
 
     internal string? FileName { get; private set; }
-    internal AutoVerifyRule? AutoVerifyRule { get; private set; }
+    internal bool Accepts { get; private set; }
+    internal bool Throws { get; private set; }
 
     /// <summary>Comparers by extension.</summary>
     internal Dictionary<string, StringCompare> Comparers { get; } = [];
@@ -36,16 +37,15 @@ public class VerifySettings
             Comparers[extension] = compare;
     }
 
-    /// <summary>Accepts what is received.</summary>
-    public void AutoVerify(bool includeBuildServer = true, bool throwException = false) => AutoVerifyRule = new(includeBuildServer, throwException);
+    /// <summary>Accepts what is received; whether this is a build server is asked here, not when something is verified.</summary>
+    public void AutoVerify(bool includeBuildServer = true, bool throwException = false)
+    {
+        if (includeBuildServer || !DiffEngine.BuildServerDetector.Detected)
+            (Accepts, Throws) = (true, throwException);
+    }
 
     /// <summary>Without effect: no diff tool is ever launched.</summary>
     public void DisableDiff()
     {
     }
-}
-
-internal sealed record AutoVerifyRule(bool IncludeBuildServer, bool ThrowException)
-{
-    public bool Applies => IncludeBuildServer || !DiffEngine.BuildServerDetector.Detected;
 }

@@ -39,6 +39,7 @@ public class AcceptanceTests : VerifyFixture
     {
         using var context = new TestExecutionContext.IsolatedContext();
 
+        BuildServerDetector.Detected = true;
         Settings.AutoVerify(includeBuildServer: false);
         await Failure(() => Verify("sinc", new Target("md", "new")), onBuildServer: true);
 

@@ -68,7 +68,7 @@ public class ComparerTests : VerifyFixture
 
         Assert.That(
             async () => await Verify("t", new Target("md", "b")),
-            Throws.Exception.With.Message.Contains(PathOf("t.verified.md")).And.InnerException.With.Message.EqualTo("no table"));
+            Throws.Exception.TypeOf<Exception>().With.Message.Contains(PathOf("t.verified.md")).And.InnerException.With.Message.EqualTo("no table"));
     }
 
     private static Task<CompareResult> AnyCase(string received, string verified, IReadOnlyDictionary<string, object> context) =>

@@ -18,9 +18,9 @@ public class ContentTests : VerifyFixture
     [Test]
     public async Task FoldersOfThisMachineAreNamed()
     {
-        await Failure(() => Verify("folders", new Target("txt", $"{Path.GetTempPath()}a {AppContext.BaseDirectory} /tmpx")));
+        await Failure(() => Verify("folders", new Target("txt", $"{Path.GetTempPath()}a {AppContext.BaseDirectory} {Environment.CurrentDirectory} /tmpx")));
 
-        Assert.That(Text("folders.received.txt"), Is.EqualTo("{TempPath}a {CurrentDirectory} /tmpx"));
+        Assert.That(Text("folders.received.txt"), Is.EqualTo("{TempPath}a {CurrentDirectory} {CurrentDirectory} /tmpx"));
     }
 
     [Test]
@@ -36,10 +36,19 @@ public class ContentTests : VerifyFixture
     {
         await Failure(() => Verify("one", new Target("md", "text")));
 
-        Assert.That(async () => await Verify("one", new Target("md", "text")), Throws.InvalidOperationException.With.Message.Contains("already been used"));
+        Assert.That(async () => await Verify("one", new Target("md", "text")), Throws.Exception.TypeOf<Exception>().With.Message.Contains("already been used"));
+    }
+
+    [Test]
+    public void Bytes_that_are_no_UTF_8_name_the_file()
+    {
+        File.WriteAllBytes(PathOf("bytes.verified.txt"), [0x61, 0xFF]);
+
+        Assert.That(async () => await Verify("bytes", new Target("txt", "a")),
+            Throws.Exception.TypeOf<Exception>().With.Message.Contains(PathOf("bytes.verified.txt")));
     }
 
     [Test]
     public void AnExtensionMeansText() =>
-        Assert.That(() => new Target("png", ""), Throws.ArgumentException.With.Message.Contains("png"));
+        Assert.That(() => new Target("png", ""), Throws.Exception.TypeOf<Exception>().With.Message.Contains("png"));
 }
