@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Li;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Li.GradNorm;
 using static Reproducibility.Metrics.Judging.Verdict;
@@ -13,7 +14,8 @@ public class GradNormTests : StudyTests<GradNorm>
 
     [Claim("li/1-2/grad-norm/both-near-zero", "Loss and gradient norm both end near zero: below a twentieth of their starts.")]
     public Task BothEndNearZero() => Expect(
-        Undecided.Because("The loss ends below 0.05 of its start in 28 of 32 seeds, the norm in 6; the report's ended at 0.0467."),
+        Undecided.Because("The loss ends below 0.05 of its start in 28 of 32 seeds, the norm in 6; the report's ended at 0.0467.")
+            .On(Tier.Paper, Refuted.Because("The norm ends below 0.05 of its start in 11 of 64 seeds.")),
         m => BothNearZero(m));
 
     [Claim("li/1-2/grad-norm/switch-helps", "Minimising the gradient norm itself in the last 5,000 steps lowers it.")]
@@ -23,6 +25,7 @@ public class GradNormTests : StudyTests<GradNorm>
 
     [Claim("li/1-2/grad-norm/almost-zero-at-30000", "After 30,000 steps the gradient norm is almost zero: below a twentieth of its start.")]
     public Task AlmostZeroAt30000() => Expect(
-        Undecided.Because("The norm is below 0.05 of its start in 14 of 32 seeds, the report's at 0.0467 just so."),
+        Undecided.Because("The norm is below 0.05 of its start in 14 of 32 seeds, the report's at 0.0467 just so.")
+            .On(Tier.Paper, Undecided.Because("The norm is below 0.05 of its start in 152 of 256 seeds, a share of 0.59 where 0.65 would be found.")),
         m => AlmostZeroBefore(m));
 }
