@@ -49,7 +49,8 @@ public sealed class ShardTask(string folder, int shard, string job, Scheduler sc
     {
         try
         {
-            return Self.Run(command, Console.WriteLine, stop);
+            // Slurm's TERM goes to all processes of a task, and the shard may end of it before this one hears it.
+            return Self.Run(command, Console.WriteLine, stop) is var status and not Attempt.Ended ? status : Attempt.Stopped;
         }
         catch (OperationCanceledException)
         {
