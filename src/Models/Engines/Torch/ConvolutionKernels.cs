@@ -12,7 +12,7 @@ namespace Reproducibility.Models;
 /// </summary>
 internal static class ConvolutionKernels
 {
-    private static readonly ConcurrentDictionary<(string Net, int Seeds, ScalarType Type, string Batch), bool> Chosen = new();
+    private static readonly ConcurrentDictionary<(Architecture Net, int Seeds, ScalarType Type, long Numbers), bool> Chosen = new();
     private static readonly Lock Choosing = new();
 
     /// <summary>Sees to it that all kernels of a network's passes over such a batch are chosen.</summary>
@@ -20,7 +20,7 @@ internal static class ConvolutionKernels
     {
         if (batch.device_type != DeviceType.CPU || !network.Architecture.Layers.Any(layer => layer is Conv))
             return;
-        var passes = (network.Architecture.ToString(), network.Seeds, batch.dtype, string.Join('x', batch.shape));
+        var passes = (network.Architecture, network.Seeds, batch.dtype, batch.NumberOfElements);
         if (Chosen.ContainsKey(passes))
             return;
         lock (Choosing)
