@@ -16,7 +16,7 @@ public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> fil
     private TimeSpan? begun;
 
     /// <summary>Is called now and then while the run goes on.</summary>
-    public Action Meanwhile { get; init; } = () => { };
+    public Action? Meanwhile { get; init; }
 
     private string Line => progress.Line(watch.Elapsed, watch.Elapsed - (begun ?? watch.Elapsed));
 
@@ -80,7 +80,7 @@ public sealed class ProgressView(RunProgress progress, IReadOnlyList<string> fil
         if (lines.Length > 0)
             begun ??= watch.Elapsed;
         string[] notes = [.. lines.Select(progress.Hear).OfType<string>()];
-        Meanwhile();
+        Meanwhile?.Invoke();
         return notes;
     }
 }

@@ -41,7 +41,7 @@ public sealed record HostRun(int Status, bool Stopped, bool Died, TestResults Te
         var host = new HostLog(output["claims.log"]);
         var task = Task.Run(() => new Suite(checkout, output, stop).Run(
             Project, ["--settings", output[Settings], "--logger", "trx;LogFileName=claims.trx"], environment, host.Write));
-        var view = new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console) { Meanwhile = meanwhile ?? (() => { }) };
+        var view = new ProgressView(progress, RunFolder.Events(output.Path), AnsiConsole.Console) { Meanwhile = meanwhile };
         var status = view.Follow(task, stop);
         var stopped = stop.IsCancellationRequested;
         return new HostRun(status, stopped, !stopped && host.SawCrash, TestResults.Read(output[Trx]));
