@@ -30,19 +30,19 @@ public sealed record ShardRecord(int Index, int Count, string Options, string Co
     /// <summary>All in a store; half of one is passed over.</summary>
     public static IReadOnlyList<ShardRecord> In(string store)
     {
-        var place = System.IO.Path.Combine(store, Folder);
+        var place = Path.Combine(store, Folder);
         return Directory.Exists(place) ? [.. Directory.GetFiles(place, "*.json").Order(StringComparer.Ordinal).Select(Read).OfType<ShardRecord>()] : [];
     }
 
     /// <summary>Where it lies in a store.</summary>
-    public string Path(string store) => System.IO.Path.Combine(store, Folder, $"{Name(Options)}-{Index}-of-{Count}.json");
+    public string FileIn(string store) => Path.Combine(store, Folder, $"{Name(Options)}-{Index}-of-{Count}.json");
 
     /// <summary>Writes it in a store; one that takes nothing is left as it is.</summary>
     public void Write(string store)
     {
         try
         {
-            WholeFile.Write(Path(store), JsonSerializer.Serialize(this, Json));
+            WholeFile.Write(FileIn(store), JsonSerializer.Serialize(this, Json));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -56,7 +56,7 @@ public sealed class SharedData(ShardRecord own, string store)
     private string? Why(ShardRecord other) => other.Data.Keys.Except(other.Drawn).FirstOrDefault(set => IsOther(set, other.Data[set])) is { } set
         ? $"Shard {Own.Index}/{Own.Count} is refused, as a merge takes trainings on one data set alone: its {set} are "
             + $"{(Own.Drawn.Contains(set) ? "drawn ones" : "others")}, not those of shard {other.Index}/{other.Count} on {other.Host}. Name the folder of the "
-            + $"data by --data FOLDER and run the shard again; or, if that one has the wrong data, delete {other.Path(store)} first."
+            + $"data by --data FOLDER and run the shard again; or, if that one has the wrong data, delete {other.FileIn(store)} first."
         : null;
 
     private bool IsOther(string set, string checksum) => Own.Drawn.Contains(set) || (Own.Data.TryGetValue(set, out var here) && here != checksum);

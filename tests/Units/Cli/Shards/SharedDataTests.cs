@@ -25,8 +25,8 @@ public class SharedDataTests
         var data = Beside(Other);
         Assert.That(data.Look(Heard(NotFound(published => published.Digits))));
         Assert.That(data.Refusal, Does.StartWith("Shard 3/4 is refused").And.Contain("its digits are drawn ones, not those of shard 1/4 on node7"));
-        Assert.That(data.Refusal, Does.Contain("--data FOLDER").And.EndWith($"delete {Other.Path(store.Path)} first."));
-        Assert.That(File.Exists(Other.Path(store.Path)));
+        Assert.That(data.Refusal, Does.Contain("--data FOLDER").And.EndWith($"delete {Other.FileIn(store.Path)} first."));
+        Assert.That(File.Exists(Other.FileIn(store.Path)));
     }
 
     [Test]
