@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reproducibility.Fixtures.Running;
 using YamlDotNet.RepresentationModel;
 using static Reproducibility.Units.Cli.Workflow;
 
@@ -10,7 +11,7 @@ public partial class ShardedWorkflowTests
 {
     private const int HostedMinutes = 360, MinutesAround = 20;
     private static readonly YamlMappingNode Jobs = Map(Read("paper.yml"), "jobs")!;
-    private static readonly YamlMappingNode Shard = Map(Jobs, "shard")!, Merge = Map(Jobs, "merge")!;
+    private static readonly YamlMappingNode Data = Map(Jobs, "data")!, Shard = Map(Jobs, "shard")!, Merge = Map(Jobs, "merge")!;
 
     [Test]
     public void The_shards_are_numbered_from_1_and_know_how_many_there_are()
@@ -18,6 +19,22 @@ public partial class ShardedWorkflowTests
         var numbers = ((YamlSequenceNode)Map(Map(Shard, "strategy")!, "matrix")!["shard"]).Select(number => ((YamlScalarNode)number).Value).ToArray();
         Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, numbers.Length).Select(number => number.ToString(CultureInfo.InvariantCulture))));
         Assert.That(Command(Shard), Does.Contain("--shard ${{ matrix.shard }}/${{ strategy.job-total }} "));
+    }
+
+    [Test]
+    public void No_shard_begins_before_the_data_sets_are_seen()
+    {
+        Assert.That(Text(Shard, "needs"), Is.EqualTo("data"));
+        var run = Steps(Data).Select(step => Text(step, "run")).OfType<string>().Single();
+        Assert.That(run, Does.StartWith("dotnet test tests/Claims "));
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Claims", "PublishedDataTests.cs"));
+        Assert.That(run, Does.EndWith("\"FullyQualifiedName=Reproducibility.Claims.PublishedDataTests.Are_to_be_had\""));
+        Assert.That(source, Does.Contain("namespace Reproducibility.Claims;").And.Contain("class PublishedDataTests").And.Contain("void Are_to_be_had()"));
+        Assert.That(Caches(Data), Is.EqualTo(Caches(Shard)));
+
+        static IEnumerable<string?> Caches(YamlMappingNode job) => Steps(job)
+            .Where(step => Text(step, "uses")?.StartsWith("actions/cache@", StringComparison.Ordinal) == true)
+            .Select(step => Text(Map(step, "with")!, "path") + Text(Map(step, "with")!, "key"));
     }
 
     [Test]
