@@ -8,7 +8,7 @@ namespace Reproducibility.Cli.Progress;
 /// </summary>
 public static class Costs
 {
-    private const string Header = "tier\tstudy\tseeds\ttrainings\tseconds";
+    private const string Header = "tier\tstudy\tseeds\ttrainings\tseconds\tconditions";
 
     /// <summary>The table that this program was built with.</summary>
     public static IReadOnlyList<Cost> Known { get; } = Read();
@@ -45,14 +45,21 @@ public static class Costs
             cells[1],
             int.Parse(cells[2], CultureInfo.InvariantCulture),
             int.Parse(cells[3], CultureInfo.InvariantCulture),
-            double.Parse(cells[4], CultureInfo.InvariantCulture)))];
+            double.Parse(cells[4], CultureInfo.InvariantCulture)) { Conditions = Numbers(cells.ElementAtOrDefault(5)) })];
 
     /// <summary>Writes a table.</summary>
     public static IEnumerable<string> Lines(IEnumerable<Cost> costs) => costs
         .OrderBy(cost => cost.Tier, StringComparer.Ordinal)
         .ThenBy(cost => cost.Study, StringComparer.Ordinal)
-        .Select(cost => string.Create(CultureInfo.InvariantCulture, $"{cost.Tier}\t{cost.Study}\t{cost.Seeds}\t{cost.Trainings}\t{cost.Seconds:0.##}"))
+        .Select(cost => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cost.Tier}\t{cost.Study}\t{cost.Seeds}\t{cost.Trainings}\t{Text(cost.Seconds)}\t{string.Join(' ', cost.Conditions.Select(Text))}").TrimEnd('\t'))
         .Prepend(Header);
+
+    private static string Text(double seconds) => seconds.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<double> Numbers(string? cell) =>
+        string.IsNullOrEmpty(cell) ? [] : [.. cell.Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 
     private static IReadOnlyList<Cost> Read()
     {

@@ -8,6 +8,9 @@ public sealed class UntrainedException(string study, IReadOnlyList<(string Condi
 {
     private const int Shown = 3;
 
+    /// <summary>Condition and seed of each.</summary>
+    public IReadOnlyList<(string Condition, int Seed)> Trainings => trainings;
+
     private static string Conditions(IReadOnlyList<(string Condition, int Seed)> trainings)
     {
         string[] names = [.. trainings.Select(training => $"'{training.Condition}'").Distinct()];
