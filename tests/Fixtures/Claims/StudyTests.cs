@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using NUnit.Framework.Internal;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
@@ -13,13 +14,26 @@ namespace Reproducibility.Fixtures.Claims;
 /// <summary>What all tests of studies share: the one suite of the process, made from its test parameters.</summary>
 public static class StudyTests
 {
-    private static readonly Lazy<(Suite Suite, RunResults Results)> Process = new(Start);
+    private static readonly Lazy<(Suite Suite, RunResults Results, RunStore? Store)> Process = new(Start);
 
     /// <summary>The runs of this process.</summary>
     public static Suite Suite => Process.Value.Suite;
 
     /// <summary>What they gave.</summary>
     public static RunResults Results => Process.Value.Results;
+
+    /// <summary>Trains the parts of a study that the settings name, side by side as the whole study would, and judges nothing.</summary>
+    public static void Train(Type study)
+    {
+        try
+        {
+            Parallel.ForEach(Suite.Settings.Parts!.Where(part => part.Study == Study.Of(study).Id), part => Train(study, part));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
 
     /// <summary>The type of the study that a fixture tests; null where it tests none.</summary>
     public static Type? StudyOf(Type? fixture)
@@ -33,14 +47,26 @@ public static class StudyTests
         return null;
     }
 
-    private static (Suite Suite, RunResults Results) Start()
+    private static void Train(Type study, SeedBlock part)
+    {
+        try
+        {
+            new Suite(Suite.Settings with { Parts = [part], Part = part }, store: Process.Value.Store).Train(study);
+        }
+        catch (SliceDoneException)
+        {
+            // What the study does with its trainings is the merge's.
+        }
+    }
+
+    private static (Suite Suite, RunResults Results, RunStore? Store) Start()
     {
         var settings = RunSettings.Parse(name => TestContext.Parameters[name], TestContext.Parameters.Names);
         var results = new RunResults(settings);
         var store = settings.Store is not { } folder
             ? null
             : new RunStore(Path.GetFullPath(folder, Repository.Root), Progress.Say, Progress.SayIrreproducible, settings.Fresh);
-        return (new Suite(settings, Record, store), results);
+        return (new Suite(settings, Record, store), results, store);
 
         void Record(Study study, Lab lab, Findings found)
         {
@@ -95,7 +121,7 @@ public abstract class StudyTests<T> : IStatesClaims
         var claim = TestExecutionContext.CurrentContext.CurrentTest.Method!.GetCustomAttributes<ClaimAttribute>(inherit: false).Single();
         if (StudyTests.Suite.Settings.Parts is not null)
         {
-            StudyTests.Suite.Train(claim.Study ?? typeof(T));
+            StudyTests.Train(claim.Study ?? typeof(T));
             return;
         }
 

@@ -67,8 +67,16 @@ public sealed class Progress
     public static void SaySpeed(double gigaflops) => Append(JsonSerializer.Serialize(new { gigaflops }));
 
     /// <summary>Says what a run that trains nothing lacks.</summary>
-    public static void SayMissing(string study, IReadOnlyList<int> seeds, string line) =>
-        Append(JsonSerializer.Serialize(new { missing = line, of = study, seeds = seeds.Distinct().Order() }));
+    /// <param name="study">Of which study.</param>
+    /// <param name="trainings">Of each the number of its condition, from 1, and its seed.</param>
+    /// <param name="line">The same for the user.</param>
+    public static void SayMissing(string study, IReadOnlyList<(int Condition, int Seed)> trainings, string line) => Append(JsonSerializer.Serialize(new
+    {
+        missing = line,
+        of = study,
+        conditions = trainings.Select(training => training.Condition),
+        seeds = trainings.Select(training => training.Seed),
+    }));
 
     /// <summary>Some trainings begin, which go on together.</summary>
     public void Begin(int trainings) => note(JsonSerializer.Serialize(new { study, begun = trainings, at = Math.Round(Clock.Elapsed.TotalSeconds, 3) }));

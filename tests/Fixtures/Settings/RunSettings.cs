@@ -44,6 +44,9 @@ public sealed record RunSettings(
     /// <summary>What is trained where nothing is judged, as in a shard of a run; null: claims are judged.</summary>
     public IReadOnlyList<SeedBlock>? Parts { get; init; }
 
+    /// <summary>The one of <see cref="Parts"/> that is being trained, which may be a slice of its study's conditions; null: all conditions are.</summary>
+    public SeedBlock? Part { get; init; }
+
     /// <summary>How many seeds the whole run has, of which this may be a part; null: each study's own number.</summary>
     public int? Together { get; init; }
 

@@ -29,8 +29,12 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
     private StudyStore? Store => trainings.Store;
 
     /// <summary>Does it.</summary>
-    public void Run(IReadOnlyList<string> conditions)
+    /// <param name="all">The conditions.</param>
+    /// <exception cref="SliceDoneException">A slice of them was asked for and is done.</exception>
+    public void Run(IReadOnlyList<string> all)
     {
+        var slice = Store?.Slice;
+        var conditions = slice?.In(study, all) ?? all;
         pass.Ask(study, name, conditions);
         var missing = (from condition in conditions from seed in seeds where !Has(condition, seed) select (Condition: condition, Seed: seed)).ToArray();
         var keys = Store is not { } store ? [] : missing.ToDictionary(training => training, training => Key(store, training.Condition, training.Seed));
@@ -47,10 +51,12 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
             orderby chunk[0] // the conditions of a seed side by side, so that their times compare
             select (condition, chunk)).ToArray();
         if (trainings.AreClosed && jobs.Length > 0)
-            throw Untrained([.. from job in jobs from seed in job.chunk select (job.condition, seed)]);
+            throw Untrained([.. from job in jobs from seed in job.chunk select (job.condition, seed)], conditions);
         var progress = new Progress(study, seeds.Count, jobs.Sum(job => job.chunk.Length), found: found);
         using (trainings.Clock(conditions.Select(Engine)))
             Workers.Run([.. jobs.Select(job => (Action)(() => Do(job.condition, job.chunk)))]);
+        if (slice is not null)
+            throw new SliceDoneException(study, slice);
 
         void Do(string condition, int[] chunk)
         {
@@ -67,10 +73,11 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
         }
     }
 
-    private UntrainedException Untrained(IReadOnlyList<(string Condition, int Seed)> lacking)
+    private UntrainedException Untrained(IReadOnlyList<(string Condition, int Seed)> lacking, IReadOnlyList<string> conditions)
     {
         var error = new UntrainedException(study, lacking);
-        Progress.SayMissing(study, [.. lacking.Select(training => training.Seed)], error.Message);
+        var numbers = conditions.Index().ToDictionary(condition => condition.Item, condition => condition.Index + 1);
+        Progress.SayMissing(study, [.. lacking.Select(training => (numbers[training.Condition], training.Seed))], error.Message);
         return error;
     }
 

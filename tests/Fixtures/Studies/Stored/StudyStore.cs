@@ -15,6 +15,9 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
     /// <summary>Names of the data sets in entries.</summary>
     public const string Digits = "digits", Colours = "colours";
 
+    /// <summary>The conditions that this run trains, and then ends with the study; null: all, and it goes on.</summary>
+    public Slice? Slice => settings.Part is { } part && part.Study == study ? part.Slice : null;
+
     /// <summary>The key of a training.</summary>
     /// <param name="stage">As of <see cref="Lab.Train"/>.</param>
     /// <param name="condition">What is trained.</param>
