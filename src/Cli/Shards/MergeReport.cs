@@ -40,18 +40,17 @@ public static class MergeReport
             yield break;
         }
 
-        var parts = plan(latest.Count).Parts.Where(part => missing.Any(lacking => lacking.Touches(part.Study, part.First, part.Last)));
+        var parts = plan(latest.Count).Parts.Where(part => missing.Any(lacking => lacking.Touches(part)));
         foreach (var index in parts.Select(part => part.Shard).Distinct().Order())
         {
             var shard = shards.FirstOrDefault(shard => shard.Options == options && shard.Count == latest.Count && shard.Index == index);
             yield return $"Shard {index}/{latest.Count} {Fate(shard, commit, data)}";
         }
 
-        if (missing.SelectMany(lacking => lacking.Seeds.Select(seed => (lacking.Study, seed))).Any(IsBeyond))
+        if (missing.Any(lacking => lacking.Trainings.Any(training => IsBeyond(lacking.Study, training.Seed))))
             yield return $"Undecided claims want more seeds. The same shards train them now: ./reproduce {options} --shard 1/N and so on, then the merge.";
 
-        bool IsBeyond((string Study, int Seed) training) =>
-            !plan(latest.Count).Parts.Any(part => part.Study == training.Study && part.First <= training.Seed && training.Seed <= part.Last);
+        bool IsBeyond(string study, int seed) => !plan(latest.Count).Parts.Any(part => part.Study == study && part.First <= seed && seed <= part.Last);
     }
 
     private static string Fate(ShardRecord? shard, string commit, IReadOnlyDictionary<string, string> data) =>

@@ -40,7 +40,7 @@ public static class NotRun
         };
 
         string Shards(string study) => string.Join("; ", parts
-            .Where(part => part.Study == study && missing.Any(lacking => lacking.Touches(study, part.First, part.Last)))
+            .Where(part => part.Study == study && missing.Any(lacking => lacking.Touches(part)))
             .Select(part => part.Shard).Distinct().Order().Select(Fate).OfType<string>());
 
         string? Fate(int index) => shards.FirstOrDefault(shard => shard.Index == index) switch

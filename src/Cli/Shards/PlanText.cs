@@ -9,22 +9,23 @@ public static class PlanText
 
     /// <summary>A line per part, then one per shard where there are several, then the sum.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="there">Per part the results that the store has.</param>
+    /// <param name="there">Per part the results that the store has; null: they are counted with the slice before.</param>
     /// <param name="store">Folder of the store.</param>
-    public static IEnumerable<string> Lines(Plan plan, IReadOnlyList<int> there, string store)
+    public static IEnumerable<string> Lines(Plan plan, IReadOnlyList<int?> there, string store)
     {
-        yield return $"{"study",-32} {"seeds",-12} {"trainings",9} {"in store",8} {"core hours",10} {"shard",6}";
+        yield return $"{"study",-28} {"seeds",-20} {"trainings",9} {"in store",8} {"core hours",10} {"shard",6}";
         foreach (var (part, stored) in plan.Parts.Zip(there))
         {
             var trainings = part.Trainings == 0 ? "?" : Text(part.Trainings);
-            yield return $"{part.Study,-32} {$"{part.First}..{part.Last}",-12} {trainings,9} {Text(stored),8} {Hours(part.Seconds),10} {part.Shard,6}";
+            var counted = stored is { } number ? Text(number) : "";
+            yield return $"{part.Study,-28} {part.Place,-20} {trainings,9} {counted,8} {Hours(part.Seconds),10} {part.Shard,6}";
         }
 
         var shards = plan.Parts.GroupBy(part => part.Shard).OrderBy(shard => shard.Key).ToArray();
         foreach (var shard in shards.Length > 1 ? shards : [])
             yield return $"Shard {shard.Key}: {shard.Count()} {(shard.Count() == 1 ? "part" : "parts")}, {Hours(shard.Sum(part => part.Seconds))} core hours.";
         var studies = plan.Parts.Select(part => part.Study).Distinct().Count();
-        yield return $"{studies} {(studies == 1 ? "study" : "studies")}, {Text(there.Sum())} results in {store}, "
+        yield return $"{studies} {(studies == 1 ? "study" : "studies")}, {Text(there.Sum() ?? 0)} results in {store}, "
             + $"{Hours(plan.Parts.Sum(part => part.Seconds))} core hours at {CountedGigaflops:0} GFLOP/s, as counted.";
     }
 

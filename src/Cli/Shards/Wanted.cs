@@ -30,8 +30,12 @@ public sealed record Wanted(string Options, IReadOnlyDictionary<string, int> Las
     public Wanted With(IReadOnlyList<Lacking> missing, Plan plan)
     {
         var last = Last.ToDictionary();
-        foreach (var (_, study, seeds) in missing.Where(lacking => plan.EndOf(lacking.Study) < lacking.Seeds.Max()))
-            last[study] = Math.Max(last.GetValueOrDefault(study), seeds.Max());
+        foreach (var (study, seed) in missing.Select(lacking => (lacking.Study, lacking.Trainings.Max(training => training.Seed))))
+        {
+            if (plan.EndOf(study) < seed)
+                last[study] = Math.Max(last.GetValueOrDefault(study), seed);
+        }
+
         return this with { Last = last };
     }
 

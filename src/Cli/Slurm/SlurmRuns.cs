@@ -42,7 +42,7 @@ public static class SlurmRuns
     {
         var folder = Folder(checkout, settings);
         var run = SlurmRun.Read(folder);
-        var stored = StoredSeeds.Count(checkout.Root, run.Store, run.Tier, run.Plan).Sum();
+        var stored = StoredSeeds.Count(checkout.Root, run.Store, run.Tier, run.Plan).Sum() ?? 0;
         foreach (var line in new Status(folder, run, Queue(run), stored, DateTimeOffset.UtcNow).Lines())
             Console.WriteLine(line);
         return ExitCode.Success;

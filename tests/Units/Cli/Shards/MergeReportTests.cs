@@ -8,7 +8,7 @@ public class MergeReportTests
 {
     private const string Options = "r --tier quick";
     private static readonly Plan Halves = new([new("r/1-1/a", 1000, 1001, 4, 1, Shard: 1), new("r/1-1/a", 1002, 1003, 4, 1, Shard: 2)]);
-    private static readonly Lacking Later = new("r/1-1/a lacks 2 trainings", "r/1-1/a", [1002, 1003]);
+    private static readonly Lacking Later = new("r/1-1/a lacks 2 trainings", "r/1-1/a", [(1, 1002), (1, 1003)]);
     private static readonly Dictionary<string, string> Data = new() { ["digits"] = "0123456789abcdef", ["colours"] = "abc" };
     private static readonly ShardRecord Good = new(1, 2, Options, "abc", "host", DateTimeOffset.UnixEpoch, 0);
 
@@ -18,6 +18,16 @@ public class MergeReportTests
     [Test]
     public void A_shard_left_out_is_named() =>
         Assert.That(Report([Later], Good), Is.EqualTo(new[] { "Missing:", "  r/1-1/a lacks 2 trainings", "Shard 2/2 was not run." }));
+
+    [Test]
+    public void Of_slices_those_are_named_whose_conditions_are_missing()
+    {
+        var slices = new Plan([.. Enumerable.Range(1, 3).Select(i => new Part("r/1-1/a", 1000, 1003, 4, 1, Shard: i, new Slice(i, i, 3)))]);
+        var lacking = new Lacking("lacks", "r/1-1/a", [(3, 1000), (3, 1003)]);
+        Assert.That(
+            MergeReport.Lines([lacking], [Good with { Count = 3 }], Options, "abc", Data, _ => slices),
+            Is.EqualTo(new[] { "Missing:", "  lacks", "Shard 3/3 was not run." }));
+    }
 
     [Test]
     public void A_shard_that_failed_is_named() => Assert.That(
@@ -51,7 +61,7 @@ public class MergeReportTests
 
     [Test]
     public void Seeds_beyond_the_first_are_asked_for() => Assert.That(
-        Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [1004])], Good), Has.One.Contains("want more seeds"));
+        Report([new Lacking("r/1-1/a lacks 1 training", "r/1-1/a", [(1, 1004)])], Good), Has.One.Contains("want more seeds"));
 
     [Test]
     public void A_record_is_read_as_it_was_written()
@@ -71,10 +81,11 @@ public class MergeReportTests
     [Test]
     public void What_is_lacking_is_read_from_the_hosts_line()
     {
-        using var json = JsonDocument.Parse("""{"missing":"r/1-1/a lacks 1 training","of":"r/1-1/a","seeds":[1003]}""");
+        using var json = JsonDocument.Parse("""{"missing":"r/1-1/a lacks 1 training","of":"r/1-1/a","conditions":[2],"seeds":[1003]}""");
         var lacking = Lacking.Of("r/1-1/a lacks 1 training", json.RootElement);
-        Assert.That(lacking.Touches("r/1-1/a", 1002, 1003));
-        Assert.That((lacking.Touches("r/1-1/a", 1000, 1001), lacking.Touches("b", 1002, 1003)), Is.EqualTo((false, false)));
+        var part = Halves.Parts[1];
+        Assert.That((lacking.Touches(part), lacking.Touches(Halves.Parts[0]), lacking.Touches(part with { Study = "b" })), Is.EqualTo((true, false, false)));
+        Assert.That((lacking.Touches(part with { Slice = new(1, 2, 3) }), lacking.Touches(part with { Slice = new(3, 3, 3) })), Is.EqualTo((true, false)));
     }
 
     private static string[] Report(IReadOnlyList<Lacking> missing, params IReadOnlyList<ShardRecord> shards) =>

@@ -25,7 +25,7 @@ public class NotRunTests
     public void The_results_and_the_page_name_the_shard_too()
     {
         using var folder = new TempFolder();
-        NotRun.Write(NotRun.In(Result, [new Lacking("", "a/b/c", [1005])], [Ended(3, 137)], Plan), folder.Path, "/root");
+        NotRun.Write(NotRun.In(Result, [new Lacking("", "a/b/c", [(1, 1005)])], [Ended(3, 137)], Plan), folder.Path, "/root");
         foreach (var file in new[] { "results.json", "verdicts.txt", "report/index.html" })
             Assert.That(File.ReadAllText(folder[file]), Does.Contain("not run: shard 3, exit 137"), file);
     }
@@ -33,7 +33,7 @@ public class NotRunTests
     [Test]
     public void Other_claims_stay_as_they_are()
     {
-        var result = NotRun.In(Result, [new Lacking("", "a/b/c", [1005])], [Ended(3, 1)], Plan);
+        var result = NotRun.In(Result, [new Lacking("", "a/b/c", [(1, 1005)])], [Ended(3, 1)], Plan);
         Assert.That(result.Claims[1], Is.EqualTo(Result.Claims[1]));
     }
 
@@ -43,7 +43,8 @@ public class NotRunTests
         Claims = [Failed("a/b/c", "lacks 8 trainings"), Failed("a/b/d", "out of paper")],
     };
 
-    private static string? Error(ShardRecord[] shards) => NotRun.In(Result, [new Lacking("", "a/b/c", [1004, 1005, 1006, 1007])], shards, Plan).Claims[0].Error;
+    private static string? Error(ShardRecord[] shards) =>
+        NotRun.In(Result, [new Lacking("", "a/b/c", [(1, 1004), (1, 1005), (1, 1006), (1, 1007)])], shards, Plan).Claims[0].Error;
 
     private static ClaimResult Failed(string study, string error) =>
         new() { Id = $"{study}/claim", Study = study, Statement = "", Outcome = Outcome.Failed, Expected = Outcome.Supported, Error = error };

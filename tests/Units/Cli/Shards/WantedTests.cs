@@ -41,5 +41,6 @@ public class WantedTests
 
     private static Wanted None => new(Options, new Dictionary<string, int>());
 
-    private static Lacking Lacking(string study, int first, int last) => new("", study, [.. Enumerable.Range(first, last - first + 1)]);
+    private static Lacking Lacking(string study, int first, int last) =>
+        new("", study, [.. Enumerable.Range(first, last - first + 1).Select(seed => (1, seed))]);
 }

@@ -4,7 +4,7 @@ using Reproducibility.Results;
 
 namespace Reproducibility.Units.Cli.Slurm;
 
-/// <summary>./reproduce --slurm itself on a Slurm of one node: a small study in two shards, one of whose test hosts is killed.</summary>
+/// <summary>./reproduce --slurm itself on a Slurm of one node: slices of a small study in two shards, one of whose test hosts is killed.</summary>
 [Platform("Linux")]
 [NonParallelizable]
 public class ReproduceTests
@@ -24,7 +24,8 @@ public class ReproduceTests
         node = OneNode.Start();
         folder = Path.Combine(node.Folder, "a run");
         var store = Path.Combine(node.Folder, "store");
-        submitted = Reproduce(Study, "--seeds", "10", "--slurm", "2", "--store", store, "--no-build", "--output", folder, "--", "--cpus-per-task=1");
+        submitted = Reproduce(
+            Study, "--tier", "paper", "--seeds", "10", "--slurm", "2", "--store", store, "--no-build", "--output", folder, "--", "--cpus-per-task=1");
         OneNode.Until("a test host of the second shard trains", () => Hosts().Any(), seconds: 240);
         OneNode.Say("kill", ["-9", .. Hosts()]);
         var merge = SlurmRun.Read(folder).Merge;
@@ -38,6 +39,9 @@ public class ReproduceTests
     public void It_says_its_jobs_and_what_to_type_next() =>
         Assert.That(submitted, Does.Match(@"Submitted 2 shards as job \d+, .* as job \d+\.")
             .And.Contain("./reproduce --status --output").And.Contain("scancel"));
+
+    [Test]
+    public void The_study_is_cut_by_conditions() => Assert.That(SlurmRun.Read(folder).Plan.Select(part => part.Slice), Has.Some.Not.Null);
 
     [Test]
     public void All_shards_are_done_also_the_one_whose_host_was_killed()
