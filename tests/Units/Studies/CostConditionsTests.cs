@@ -29,6 +29,16 @@ public class CostConditionsTests
     public void Studies_of_the_quick_tier_are_not_cut_by_conditions() =>
         Assert.That(Costs.Known.Where(cost => cost.Tier == "quick").SelectMany(cost => cost.Conditions), Is.Empty);
 
+    [Test]
+    public void Conditions_are_read_as_they_were_written_and_grow_with_the_seeds()
+    {
+        var (cost, whole) = (new Cost("paper", "a", 8, 16, 3) { Conditions = [1, 2] }, new Cost("paper", "b", 8, 16, 3));
+        var read = Costs.Parse(Costs.Lines([cost, whole]));
+        Assert.That(read[0].Conditions, Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(read[1], Is.EqualTo(whole));
+        Assert.That(read[0].With(16).Conditions, Is.EqualTo(new[] { 2, 4 }));
+    }
+
     private static Cost CostOf(string tier, string study) => Costs.Known.Single(cost => cost.Tier == tier && cost.Study == study);
 
     /// <summary>Conditions of the first stage, which a suite that trains nothing lacks.</summary>

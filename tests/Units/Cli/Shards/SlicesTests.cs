@@ -3,6 +3,7 @@ using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Progress;
 using Reproducibility.Cli.Setup;
 using Reproducibility.Cli.Shards;
+using Reproducibility.Units.Data;
 
 namespace Reproducibility.Units.Cli.Shards;
 
@@ -73,6 +74,15 @@ public class SlicesTests
         Assert.That(lines[1], Does.Match(@"^r/1-1/a +1000\.\.1007#1\.\.1/3 +8 +5 +1\.00 +1$"));
         Assert.That(lines[2], Does.Match(@"^r/1-1/a +1000\.\.1007#2\.\.3/3 +16 +2\.00 +2$"));
         Assert.That(lines[^1], Does.StartWith("1 study, 5 results in /store, 3.00 core hours"));
+    }
+
+    [Test]
+    public void What_is_stored_of_slices_stands_at_the_first()
+    {
+        using var store = new TempFolder();
+        var whole = new Part("elrod/1-1/sinc", 1000, 1007, 8, 1, Shard: 1);
+        Part[] parts = [whole, whole with { Slice = new(1, 2, 3) }, whole with { Slice = new(3, 3, 3) }];
+        Assert.That(StoredSeeds.Count(Checkout.Find().Root, store.Path, "paper", parts), Is.EqualTo(new int?[] { 0, 0, null }));
     }
 
     /// <summary>
