@@ -4,16 +4,20 @@ using System.Text;
 namespace Reproducibility.Store;
 
 /// <summary>
-/// Where entries lie: STUDY/KEY-DATA.safetensors, with the beginnings of two hashes. Beside the studies are partial/ for files in the making, damaged/ for what
-/// was set aside, and differing/ for second results of one training.
+/// Where entries lie: STUDY/KEY-DATA.safetensors, with the beginnings of two hashes. Beside the studies are partial/ for files in the making, unfinished/ for
+/// copies of trainings that go on, damaged/ for what was set aside, and differing/ for second results of one training.
 /// </summary>
 internal sealed class EntryFiles(string folder)
 {
     /// <summary>What the checksum of a data set is called in an entry, before the set's name.</summary>
     public const string Data = "data set ";
 
-    private const string Extension = ".safetensors", InTheMaking = "partial", Damaged = "damaged", Seconds = "differing";
+    private const string Extension = ".safetensors", InTheMaking = "partial", GoingOn = "unfinished", Damaged = "damaged", Seconds = "differing";
     private const int KeyDigits = 32, DataDigits = 8;
+
+    /// <summary>Days after which nobody is waited for any more.</summary>
+    private const int Abandoned = 30;
+
     private int cleaned;
 
     /// <summary>The part of a file's name that tells of the key.</summary>
@@ -50,7 +54,7 @@ internal sealed class EntryFiles(string folder)
     /// <summary>All entries, each with its path from the store's folder.</summary>
     public IEnumerable<(string Path, string File)> All() => Directory.EnumerateFiles(folder, "*" + Extension, SearchOption.AllDirectories)
         .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
-        .Where(entry => entry.Path.Split(System.IO.Path.DirectorySeparatorChar)[0] is not (InTheMaking or Damaged or Seconds));
+        .Where(entry => entry.Path.Split(System.IO.Path.DirectorySeparatorChar)[0] is not (InTheMaking or GoingOn or Damaged or Seconds));
 
     /// <summary>Where an entry belongs.</summary>
     public string Path(EntryKey key, IReadOnlyDictionary<string, string> data)
@@ -58,6 +62,16 @@ internal sealed class EntryFiles(string folder)
         var sets = string.Join('\n', data.OrderBy(set => set.Key, StringComparer.Ordinal).Select(set => $"{set.Key}={set.Value}"));
         var ending = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sets)))[..DataDigits];
         return System.IO.Path.Combine(folder, key.Study, $"{Name(key)}-{ending}{Extension}");
+    }
+
+    /// <summary>Where a copy of trainings that go on together belongs. Those that nobody went on with are removed.</summary>
+    public string Unfinished(IEnumerable<EntryKey> keys)
+    {
+        var place = new DirectoryInfo(System.IO.Path.Combine(folder, GoingOn));
+        if (place.Exists)
+            PartialFile.RemoveOld(place, days: Abandoned);
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', keys.Select(key => key.Hash)))))[..KeyDigits];
+        return System.IO.Path.Combine(place.FullName, name + Extension);
     }
 
     /// <summary>Where a second result of an entry is kept.</summary>

@@ -29,9 +29,9 @@ public sealed class PartialFile : IDisposable
     }
 
     /// <summary>Removes what killed processes left in a folder; a younger one may still be in the making by another process.</summary>
-    public static void RemoveOld(DirectoryInfo folder, string pattern = "*")
+    public static void RemoveOld(DirectoryInfo folder, string pattern = "*", int days = 1)
     {
-        foreach (var file in folder.EnumerateFiles(pattern).Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-1)))
+        foreach (var file in folder.EnumerateFiles(pattern).Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-days)))
             file.Delete();
     }
 

@@ -63,9 +63,9 @@ public sealed class RunStore
     /// <param name="data">Checksums of the data sets that the training may have read, by name.</param>
     public void Add(EntryKey key, object result, double seconds, IReadOnlyDictionary<string, string> data)
     {
-        if (closed != 0 || !RecordFormat.Knows(result.GetType()))
+        if (!RecordFormat.Knows(result.GetType()))
             return;
-        try
+        Write(() =>
         {
             var about = new Dictionary<string, string>(key.Fields)
             {
@@ -76,6 +76,21 @@ public sealed class RunStore
             foreach (var (name, checksum) in data)
                 about[EntryFiles.Data + name] = checksum;
             writer.Put(new TensorFile(about, RecordFormat.Write(result)), files.Path(key, data));
+        });
+    }
+
+    /// <summary>How far some trainings have come that go on together.</summary>
+    public Unfinished Unfinished(IReadOnlyList<EntryKey> keys) =>
+        new(files.Unfinished(keys), fresh, keys[0].Fields, writer.SetAside, Write);
+
+    /// <summary>The first time that something cannot be written is said, and is the last that it is tried.</summary>
+    private void Write(Action write)
+    {
+        if (closed != 0)
+            return;
+        try
+        {
+            write();
         }
         catch (NotSupportedException)
         {

@@ -8,13 +8,13 @@ namespace Reproducibility.Metrics;
 public sealed class AccuracyOverSteps(int every, Func<IReadOnlyList<float[]>, Score[]> classify) : Observer
 {
     private readonly List<float[][]> copies = [];
-    private List<double>[] accuracies = [];
-
-    /// <summary>One seed's accuracies, in the order of the updates.</summary>
-    public double[] Of(int row = 0) => [.. accuracies[row]];
+    private readonly Course<double> accuracies = new();
 
     /// <inheritdoc/>
-    public override void Begin(Training training) => accuracies = [.. Enumerable.Range(0, training.Seeds).Select(_ => new List<double>())];
+    public override IReadOnlyList<ICourse> Courses => [accuracies];
+
+    /// <summary>One seed's accuracies, in the order of the updates.</summary>
+    public double[] Of(int row = 0) => accuracies.Of(row);
 
     /// <inheritdoc/>
     /// <remarks>Weights are copied here and scored at the epoch's end: scoring would overwrite what the training holds of a mini-batch.</remarks>
@@ -29,8 +29,9 @@ public sealed class AccuracyOverSteps(int every, Func<IReadOnlyList<float[]>, Sc
     {
         if (copies.Count == 0)
             return;
-        foreach (var (row, seen) in accuracies.Index())
-            seen.AddRange(classify([.. copies.Select(copy => copy[row])]).Select(score => score.Accuracy));
+        Score[][] scores = [.. Enumerable.Range(0, training.Seeds).Select(row => classify([.. copies.Select(copy => copy[row])]))];
+        for (var look = 0; look < copies.Count; look++)
+            accuracies.Add([.. scores.Select(seen => seen[look].Accuracy)]);
         copies.Clear();
     }
 }

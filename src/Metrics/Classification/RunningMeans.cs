@@ -8,22 +8,24 @@ namespace Reproducibility.Metrics;
 /// </summary>
 public sealed class RunningMeans : Observer
 {
-    private readonly List<Score[]> epochs = [], steps = [];
+    private readonly ScoreCourse epochs = new(), steps = new();
     private double[] loss = [], right = [];
     private long seen;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<ICourse> Courses => [.. epochs.Parts, .. steps.Parts];
+
     /// <summary>One seed's means, epoch by epoch.</summary>
-    public Score[] Of(int row = 0) => [.. epochs.Select(e => e[row])];
+    public Score[] Of(int row = 0) => epochs.Of(row);
 
     /// <summary>One seed's mini-batches, step by step.</summary>
-    public Score[] Steps(int row = 0) => [.. steps.Select(s => s[row])];
-
-    /// <inheritdoc/>
-    public override void Begin(Training training) => Reset(training.Seeds);
+    public Score[] Steps(int row = 0) => steps.Of(row);
 
     /// <inheritdoc/>
     public override void Step(Training training, StepReport step)
     {
+        if (seen == 0)
+            (loss, right) = (new double[training.Seeds], new double[training.Seeds]);
         var hits = training.Hits();
         for (var seed = 0; seed < hits.Length; seed++)
         {
@@ -39,8 +41,6 @@ public sealed class RunningMeans : Observer
     public override void EpochEnd(Training training, int epoch)
     {
         epochs.Add([.. loss.Zip(right, (l, r) => new Score(l / seen, r / seen))]);
-        Reset(training.Seeds);
+        seen = 0;
     }
-
-    private void Reset(int seeds) => (loss, right, seen) = (new double[seeds], new double[seeds], 0);
 }

@@ -7,10 +7,13 @@ namespace Reproducibility.Metrics;
 /// <param name="examples">On what.</param>
 public sealed class ScoreCurve(IReadOnlyList<int> epochs, IExamples examples) : Observer
 {
-    private readonly List<Score[]> scores = [];
+    private readonly ScoreCourse scores = new();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ICourse> Courses => scores.Parts;
 
     /// <summary>One seed's scores, in the order of the epochs.</summary>
-    public Score[] Of(int row = 0) => [.. scores.Select(s => s[row])];
+    public Score[] Of(int row = 0) => scores.Of(row);
 
     /// <inheritdoc/>
     public override void Begin(Training training) => EpochEnd(training, 0);

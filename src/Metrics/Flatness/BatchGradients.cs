@@ -8,17 +8,20 @@ namespace Reproducibility.Metrics;
 /// </summary>
 public sealed class BatchGradients : Observer
 {
-    private readonly List<float[]> steps = [];
-    private readonly List<double[]> epochs = [];
+    private readonly Course<float> steps = new();
+    private readonly Course<double> epochs = new();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ICourse> Courses => [steps, epochs];
 
     /// <summary>One seed's L2 norms over all parameters, step by step, each before its update: <c>[steps]</c>.</summary>
-    public float[] Steps(int row = 0) => [.. steps.Select(s => s[row])];
+    public float[] Steps(int row = 0) => steps.Of(row);
 
     /// <summary>
     /// One seed's means over the parameter tensors (each layer's weights and biases) of the tensors' L2 norms, on the last mini-batch of every epoch:
     /// <c>[epochs]</c>.
     /// </summary>
-    public double[] TensorMeans(int row = 0) => [.. epochs.Select(e => e[row])];
+    public double[] TensorMeans(int row = 0) => epochs.Of(row);
 
     /// <inheritdoc/>
     public override void Step(Training training, StepReport step) => steps.Add(training.GradientNorms());

@@ -46,10 +46,13 @@ public static class InputSensitivity
 /// <param name="examples">On what.</param>
 public sealed class SensitivityCurve(IReadOnlyList<int> epochs, IExamples examples) : Observer
 {
-    private readonly List<double[]> values = [];
+    private readonly Course<double> values = new();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ICourse> Courses => [values];
 
     /// <summary>One seed's values, in the order of the epochs.</summary>
-    public double[] Of(int row = 0) => [.. values.Select(v => v[row])];
+    public double[] Of(int row = 0) => values.Of(row);
 
     /// <inheritdoc/>
     public override void EpochEnd(Training training, int epoch)

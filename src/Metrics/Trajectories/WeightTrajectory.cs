@@ -6,10 +6,14 @@ namespace Reproducibility.Metrics;
 /// <param name="epochs">Epochs after which to copy, ascending; 0 is before the first update.</param>
 public sealed class WeightTrajectory(IReadOnlyList<int> epochs) : Observer
 {
-    private readonly List<float[][]> points = [];
+    private readonly Course<float> points = new();
+    private int seeds = 1;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ICourse> Courses => [points];
 
     /// <summary>One seed's points: <c>[epochs][weights]</c>, each the layers' weights, first to last.</summary>
-    public float[][] Of(int row = 0) => [.. points.Select(p => p[row])];
+    public float[][] Of(int row = 0) => points.Of(row, seeds);
 
     /// <summary>The columns of a point that hold one layer's weights; the first layer with weights is 0.</summary>
     public static Range Layer(Architecture architecture, int layer)
@@ -38,7 +42,8 @@ public sealed class WeightTrajectory(IReadOnlyList<int> epochs) : Observer
     /// <inheritdoc/>
     public override void EpochEnd(Training training, int epoch)
     {
+        seeds = training.Seeds;
         if (epochs.Contains(epoch))
-            points.Add([.. training.Rows().Select(row => Weights(training.Architecture, row))]);
+            points.Add([.. training.Rows().SelectMany(row => Weights(training.Architecture, row))]);
     }
 }

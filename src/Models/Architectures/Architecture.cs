@@ -26,6 +26,8 @@ public sealed class Architecture
             shape = layer.Output(shape);
             if (layer is not (Activation or Flatten))
                 Entries += shape.Count;
+            if (layer is Dropout)
+                Dropped += shape.Count;
             if (layer.Weights > 0)
                 slices.Add(new Slice(layer, offset, offset + layer.Weights));
             offset += layer.Weights + layer.Biases;
@@ -53,6 +55,9 @@ public sealed class Architecture
 
     /// <summary>Numbers of one example on its way: its inputs and the outputs of all layers, activations in place.</summary>
     public int Entries { get; }
+
+    /// <summary>Numbers of one example that dropout keeps or zeroes.</summary>
+    public int Dropped { get; }
 
     /// <summary>Multiply-adds of one example's forward pass.</summary>
     public long MultiplyAdds { get; }

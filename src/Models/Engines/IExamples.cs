@@ -10,6 +10,11 @@ public interface IExamples
 
     /// <summary>The examples at <paramref name="indices"/>: inputs <c>[n, ...shape]</c>, targets <c>[n, outputs]</c> or labels <c>[n]</c>.</summary>
     (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device);
+
+    /// <summary>Goes on as if so many examples of each seed had been gathered, where each comes out otherwise every time.</summary>
+    void Skip(long count)
+    {
+    }
 }
 
 /// <summary>Examples of classes, one at a time.</summary>
@@ -57,5 +62,12 @@ public sealed class ExamplesPerSeed(IReadOnlyList<IExamples> sets) : IExamples
         for (var i = 0; i < parts.Length; i++)
             parts[i] = sets[i].Gather(indices.Slice(i * size, size), device);
         return (cat([.. parts.Select(p => p.Inputs)]), cat([.. parts.Select(p => p.Targets)]));
+    }
+
+    /// <inheritdoc/>
+    public void Skip(long count)
+    {
+        foreach (var set in sets)
+            set.Skip(count);
     }
 }

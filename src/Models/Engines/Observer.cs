@@ -3,6 +3,9 @@ namespace Reproducibility.Models;
 /// <summary>Watches a training.</summary>
 public abstract class Observer
 {
+    /// <summary>All that it writes down; null: something else, so that a training which it watches takes no checkpoints.</summary>
+    public virtual IReadOnlyList<ICourse>? Courses => null;
+
     /// <summary>Before the first update.</summary>
     public virtual void Begin(Training training)
     {

@@ -6,18 +6,20 @@ namespace Reproducibility.Models;
 public abstract class Training : IDisposable
 {
     private readonly Recipe recipe;
+    private readonly IExamples examples;
     private readonly DataOrder order;
     private readonly IReadOnlyList<Start> starts;
 
     /// <summary>Binds starts, recipe and data.</summary>
     /// <param name="architecture">What is trained.</param>
     /// <param name="recipe">How.</param>
-    /// <param name="count">Training examples of each seed.</param>
+    /// <param name="examples">On what: the same for all seeds, or a set for each.</param>
     /// <param name="starts">Where the seeds begin.</param>
-    protected Training(Architecture architecture, Recipe recipe, int count, IReadOnlyList<Start> starts)
+    protected Training(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts)
     {
-        (Architecture, this.recipe, this.starts) = (architecture, recipe, starts);
-        order = new DataOrder(recipe, count, starts);
+        (Architecture, this.recipe, this.examples, this.starts) = (architecture, recipe, examples, starts);
+        order = new DataOrder(recipe, examples.Count, starts);
+        Masks = architecture.Layers.Any(layer => layer is Dropout) ? [.. starts.Select(start => start.DropoutStream())] : [];
     }
 
     /// <summary>What is trained.</summary>
@@ -29,13 +31,21 @@ public abstract class Training : IDisposable
     /// <summary>Updates made.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Each seed's stream of dropout masks; empty where the net has no dropout.</summary>
+    protected IReadOnlyList<Random> Masks { get; }
+
     /// <summary>Runs all epochs.</summary>
     /// <exception cref="DivergedException">A loss became NaN or infinite.</exception>
-    public void Run(params IReadOnlyList<Observer> observers)
+    public void Run(params IReadOnlyList<Observer> observers) => Run(null, observers);
+
+    /// <summary>Runs all epochs that an earlier run did not.</summary>
+    /// <param name="checkpoints">Where it is kept how far the training has come; null: nowhere.</param>
+    /// <param name="observers">Those of the earlier run, in its order.</param>
+    /// <exception cref="DivergedException">A loss became NaN or infinite.</exception>
+    public void Run(ICheckpoints? checkpoints, IReadOnlyList<Observer> observers)
     {
-        foreach (var observer in observers)
-            observer.Begin(this);
-        for (var epoch = 0; epoch < recipe.Epochs; epoch++)
+        checkpoints = observers.All(observer => observer.Courses is not null) ? checkpoints : null;
+        for (var epoch = Begin(checkpoints?.Last, observers); epoch < recipe.Epochs; epoch++)
         {
             var rate = recipe.LearningRate(epoch);
             foreach (var batch in order.Epoch())
@@ -50,6 +60,8 @@ public abstract class Training : IDisposable
 
             foreach (var observer in observers)
                 observer.EpochEnd(this, epoch + 1);
+            var epochs = epoch + 1;
+            checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
         }
     }
 
@@ -78,6 +90,38 @@ public abstract class Training : IDisposable
 
     /// <summary>Moves the parameters along the gradients.</summary>
     protected abstract void Update(double rate);
+
+    /// <summary>A copy of what each seed's optimizer keeps.</summary>
+    protected abstract IReadOnlyList<OptimizerState> States();
+
+    /// <summary>Sets parameters, and what the optimizers keep.</summary>
+    protected abstract void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states);
+
+    /// <summary>Begins, or goes on: every stream is drawn from as often as the epochs done did.</summary>
+    private int Begin(Checkpoint? last, IReadOnlyList<Observer> observers)
+    {
+        if (last is null)
+        {
+            foreach (var observer in observers)
+                observer.Begin(this);
+            return 0;
+        }
+
+        var seen = (long)last.Epochs * examples.Count;
+        Load(last.Rows, last.States);
+        Steps = last.Epochs * recipe.StepsPerEpoch(examples.Count);
+        order.Skip(last.Epochs);
+        examples.Skip(seen);
+        foreach (var stream in Masks)
+        {
+            for (var drawn = 0L; drawn < seen * Architecture.Dropped; drawn++)
+                stream.NextSingle();
+        }
+
+        foreach (var (course, rows) in observers.SelectMany(observer => observer.Courses!).Zip(last.Seen))
+            course.GoOnFrom(rows);
+        return last.Epochs;
+    }
 
     private void Check(float[] losses)
     {

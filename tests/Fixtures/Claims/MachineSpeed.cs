@@ -52,6 +52,6 @@ public static class MachineSpeed
             return watch.Elapsed.TotalSeconds / count;
         }
 
-        void Train() => ClassifierTraining.Run(lab, job, [.. lab.Seeds.Select(seed => lab.Start(net, seed))]);
+        void Train() => ClassifierTraining.Run(lab, job, [.. lab.Seeds.Select(seed => lab.Start(net, seed))], kept: null);
     }
 }

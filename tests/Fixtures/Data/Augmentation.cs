@@ -13,6 +13,13 @@ public sealed class Augmentation(Random random, int padding = Augmentation.Cifar
 
     /// <summary>The next image's crop.</summary>
     public Crop Next() => new(random.Next(2 * padding + 1) - padding, random.Next(2 * padding + 1) - padding, random.Next(2) == 1);
+
+    /// <summary>Passes over some images.</summary>
+    public void Skip(long count)
+    {
+        for (var image = 0L; image < count; image++)
+            Next();
+    }
 }
 
 /// <summary>Where an image is cut out of itself.</summary>

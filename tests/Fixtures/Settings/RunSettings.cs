@@ -35,6 +35,9 @@ public sealed record RunSettings(
     /// <summary>Folder of what earlier runs trained, which this run takes and adds to; null: none.</summary>
     public string? Store { get; init; }
 
+    /// <summary>Time between two copies of a training that goes on, of which a killed run loses no more.</summary>
+    public TimeSpan CheckpointEvery { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether all is trained, also what the store has.</summary>
     public bool Fresh { get; init; }
 

@@ -11,12 +11,12 @@ namespace Reproducibility.Fixtures.Studies;
 /// </summary>
 public sealed partial class Lab
 {
-    private const string Lanes = "lanes";
     private readonly string study;
     private readonly RunSettings settings;
     private readonly Trainings trainings;
     private readonly Pass pass;
     private readonly Func<Type, int, (Lab Lab, Measurements Measurements)>? needed;
+    private readonly EngineChoice engines;
 
     /// <param name="study">Id of the study, which names its random streams.</param>
     /// <param name="settings">What the run is asked for.</param>
@@ -36,14 +36,14 @@ public sealed partial class Lab
         Pass pass)
     {
         (this.study, this.settings, Seeds, this.needed, this.trainings, this.pass) = (study, settings, seeds, needed, trainings, pass);
-        Device = Engines.Open(settings.Device);
+        engines = new EngineChoice(Devices.Open(settings.Device), settings.Engine, settings.Together);
     }
 
     /// <summary>Budgets to keep to.</summary>
     public Tier Tier => settings.Tier;
 
     /// <summary>Device of the torch engine.</summary>
-    public torch.Device Device { get; }
+    public torch.Device Device => engines.Device;
 
     /// <summary>Seeds to train, ascending.</summary>
     public IReadOnlyList<int> Seeds { get; }
@@ -124,14 +124,14 @@ public sealed partial class Lab
     public IReadOnlyDictionary<string, IReadOnlyList<Run>> Train(
         IReadOnlyDictionary<string, Regression> conditions, Func<string, int, Start>? start = null, string stage = "")
     {
-        var engines = conditions.ToDictionary(c => c.Key, c => Engines.For(c.Value, settings.Engine, Device));
+        var engine = conditions.ToDictionary(c => c.Key, c => engines.For(c.Value));
         start ??= (condition, seed) => Start(conditions[condition].Architecture, seed);
         return Run([.. conditions.Keys], stage, new Stage<Run>(study, stage, Seeds, pass, trainings)
         {
-            Engine = condition => engines[condition].Name,
-            Width = condition => engines[condition].Width,
-            Train = (condition, chunk) => engines[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]),
-            IsExact = condition => engines[condition].Name == Lanes,
+            Engine = condition => engine[condition].Name,
+            Width = condition => engine[condition].Width,
+            Train = (condition, chunk, _) => engine[condition].Train(conditions[condition], [.. chunk.Select(seed => start(condition, seed))]),
+            IsExact = condition => engine[condition].Name == EngineChoice.Lanes,
         });
     }
 
@@ -144,8 +144,8 @@ public sealed partial class Lab
         where T : notnull => Run(conditions, stage, new Stage<T>(study, stage, Seeds, pass, trainings)
         {
             Engine = _ => null,
-            Width = _ => TorchWidth,
-            Train = compute,
+            Width = _ => engines.TorchWidth,
+            Train = (condition, chunk, _) => compute(condition, chunk),
         });
 
     private (Lab Lab, Measurements Measurements) Needed(Type type) =>
@@ -157,8 +157,6 @@ public sealed partial class Lab
         trainings.Origins.Read(name, set);
         return set;
     }
-
-    private int TorchWidth => Device.type == DeviceType.CPU ? 1 : int.MaxValue;
 
     private Dictionary<string, IReadOnlyList<T>> Run<T>(IReadOnlyList<string> conditions, string name, Stage<T> stage)
         where T : notnull

@@ -23,7 +23,7 @@ public sealed class LaneTraining : Training
     /// <param name="width">Lanes of a vector: 16, 8 or 4; 0: as many as the starts need.</param>
     /// <exception cref="ArgumentException">The engine cannot train that.</exception>
     public LaneTraining(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts, int width = 0)
-        : base(architecture, recipe, examples.Count, starts)
+        : base(architecture, recipe, examples, starts)
     {
         width = width == 0 ? Fit(starts.Count) : width;
         if (!Knows(architecture) || recipe.Loss != Loss.CrossEntropy || starts.Count > width)
@@ -32,12 +32,10 @@ public sealed class LaneTraining : Training
         stride = architecture.Input.Count + 16; // no power of two, so that the lanes' pixels do not share a place in the cache
         images = new float[width * stride];
         labels = new int[width];
-        var streams = architecture.Layers.Any(layer => layer is Dropout)
-            ? Enumerable.Range(0, width).Select(lane => starts[lane < starts.Count ? lane : 0].DropoutStream()).ToArray()
-            : [];
-        net = LaneClassifier.Of(width, architecture, recipe.Optimizer, streams);
+        var unseen = Enumerable.Range(0, Masks.Count > 0 ? width - starts.Count : 0).Select(_ => new Random(0));
+        net = LaneClassifier.Of(width, architecture, recipe.Optimizer, [.. Masks, .. unseen]);
         for (var lane = 0; lane < width; lane++)
-            net.Load(lane, starts[lane < starts.Count ? lane : 0].Parameters);
+            net.Load(lane, starts[SeedOf(lane)].Parameters);
     }
 
     /// <summary>Lanes of the machine's widest vectors.</summary>
@@ -120,6 +118,22 @@ public sealed class LaneTraining : Training
 
     /// <inheritdoc/>
     protected override void Update(double rate) => net.Update(rate);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<OptimizerState> States() => [.. Enumerable.Range(0, Seeds).Select(net.State)];
+
+    /// <inheritdoc/>
+    protected override void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states)
+    {
+        for (var lane = 0; lane < net.Lanes; lane++)
+        {
+            net.Load(lane, rows[SeedOf(lane)]);
+            net.Resume(lane, states[SeedOf(lane)]);
+        }
+    }
+
+    /// <summary>Lanes without a seed repeat the first one, unseen.</summary>
+    private int SeedOf(int lane) => lane < Seeds ? lane : 0;
 
     /// <summary>Brings each seed's example into its lane; lanes without a seed compute on zeros, unseen.</summary>
     private void Put(IReadOnlyList<ILabelled> from, int example, Func<int, int> index)

@@ -21,7 +21,7 @@ internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmana
         var update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
         for (var lane = 0; lane < Width; lane++)
             update.Resume(lane, regression.GoesOnFrom?.Invoke(filled[lane].Seed));
-        var recorders = starts.Select((start, lane) => new Recorder(regression, start, lane, net.Slots.Copy, update.State)).ToArray();
+        var recorders = starts.Select((start, lane) => new Recorder(regression, start, () => net.Slots.Copy(lane), () => update.State(lane))).ToArray();
         var norm = regression.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
         Steps(regression, net, feed, norm, update, recorders);
         return recorders.Select(recorder => recorder.Run!);

@@ -56,6 +56,13 @@ public sealed class Network : IDisposable
         return [.. values.Chunk(Architecture.Parameters)];
     }
 
+    /// <summary>Sets the rows.</summary>
+    public void Load(IReadOnlyList<float[]> rows)
+    {
+        using var scope = NewDisposeScope();
+        matrix.copy_(tensor(rows.SelectMany(row => row).ToArray(), [Seeds, Architecture.Parameters]));
+    }
+
     /// <summary>Splits examples, gathered seed after seed, into what <see cref="Forward"/> takes.</summary>
     public (Tensor Inputs, Tensor Targets) PerSeed((Tensor Inputs, Tensor Targets) gathered)
     {

@@ -22,45 +22,48 @@ public sealed class TorchEngine(Device device) : IEngine
             throw new NotSupportedException("Only the lane engine knows stop rules, minimises gradient norms and keeps an optimizer's state.");
         var (architecture, recipe, data) = regression;
         using var training = new TorchTraining(architecture, recipe, new PointExamples(data), starts, device);
-        var recorder = new Recorder(regression.Recording, starts.Length);
-        training.Run(recorder);
-        return recorder.Runs(training, starts);
+        var writer = new Writer(regression, starts, training);
+        training.Run(writer);
+        return writer.Runs();
     }
 
-    /// <summary>Writes down what a <see cref="Recording"/> asks for.</summary>
-    private sealed class Recorder(Recording recording, int seeds) : Observer
+    /// <summary>Writes down what is asked for of each seed.</summary>
+    private sealed class Writer : Observer
     {
-        private readonly List<float[]> losses = [], norms = [];
-        private readonly List<float[][]> snapshots = [];
-        private readonly double[] sum = new double[seeds];
+        private readonly Recording recording;
+        private readonly TorchTraining training;
+        private readonly Recorder[] recorders;
+        private (int Steps, float[][] Rows) copy = (-1, []);
+
+        public Writer(Regression regression, Start[] starts, TorchTraining training)
+        {
+            (recording, this.training) = (regression.Recording, training);
+            recorders = [.. starts.Select((start, row) => new Recorder(regression, start, () => Rows()[row]))];
+        }
 
         public override void Step(Training training, StepReport step)
         {
-            Snapshot(training, step.Number);
-            for (var i = 0; i < seeds; i++)
-                sum[i] += step.Losses[i];
-            if ((step.Number + 1) % recording.LossEvery != 0)
-                return;
-            losses.Add([.. sum.Select(s => (float)(s / recording.LossEvery))]);
-            Array.Clear(sum);
-            if (recording.GradientNorm)
-                norms.Add(training.GradientNorms());
+            var norms = recording.GradientNorm && (step.Number + 1) % recording.LossEvery == 0 ? training.GradientNorms() : new float[recorders.Length];
+            foreach (var (row, recorder) in recorders.Index())
+            {
+                recorder.Updated(step.Number);
+                recorder.Observe(step.Number, step.Losses[row], norms[row]);
+            }
         }
 
-        public IReadOnlyList<Run> Runs(Training training, Start[] starts)
+        public IReadOnlyList<Run> Runs() => [.. recorders.Select(recorder =>
         {
-            Snapshot(training, training.Steps);
-            var rows = training.Rows();
-            return [.. starts.Select(
-                (start, i) => new Run(start.Seed, training.Steps, Column(losses, i), Column(norms, i), [.. snapshots.Select(s => s[i])], rows[i]))];
-        }
+            recorder.Updated(training.Steps);
+            recorder.End(training.Steps);
+            return recorder.Run!;
+        })];
 
-        private static float[] Column(List<float[]> rows, int i) => [.. rows.Select(row => row[i])];
-
-        private void Snapshot(Training training, int steps)
+        /// <summary>All rows are copied at once.</summary>
+        private float[][] Rows()
         {
-            if (recording.ParametersAfter.Contains(steps))
-                snapshots.Add(training.Rows());
+            if (copy.Steps != training.Steps)
+                copy = (training.Steps, training.Rows());
+            return copy.Rows;
         }
     }
 }

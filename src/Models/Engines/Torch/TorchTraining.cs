@@ -8,7 +8,6 @@ public sealed class TorchTraining : Training
 {
     private readonly Recipe recipe;
     private readonly IExamples examples;
-    private readonly Random[]? dropout;
     private readonly UpdateRule rule;
     private (Tensor Inputs, Tensor Targets)? whole;
     private DisposeScope? step;
@@ -16,10 +15,9 @@ public sealed class TorchTraining : Training
 
     /// <summary>Binds rows, recipe and data.</summary>
     public TorchTraining(Architecture architecture, Recipe recipe, IExamples examples, IReadOnlyList<Start> starts, Device device)
-        : base(architecture, recipe, examples.Count, starts)
+        : base(architecture, recipe, examples, starts)
     {
         (this.recipe, this.examples) = (recipe, examples);
-        dropout = architecture.Layers.Any(l => l is Dropout) ? [.. starts.Select(s => s.DropoutStream())] : null;
         Network = new Network(architecture, [.. starts.Select(s => s.Parameters)], device);
         rule = Network.Rule(recipe.Optimizer);
     }
@@ -72,7 +70,7 @@ public sealed class TorchTraining : Training
         if (recipe.BatchSize == 0 && whole is null)
             whole = (step.Detach(inputs), step.Detach(targets));
         Network.Gradient.zero_();
-        var output = Network.Forward(inputs, dropout);
+        var output = Network.Forward(inputs, Masks);
         var losses = Objective.Losses(recipe.Loss, output, targets, Seeds);
         (Seeds == 1 ? losses : losses.sum()).backward();
         seen = (output.detach(), targets);
@@ -85,5 +83,15 @@ public sealed class TorchTraining : Training
         rule.Step(rate);
         step?.Dispose();
         step = null;
+    }
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<OptimizerState> States() => rule.States();
+
+    /// <inheritdoc/>
+    protected override void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states)
+    {
+        Network.Load(rows);
+        rule.Resume(states);
     }
 }

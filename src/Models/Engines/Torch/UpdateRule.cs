@@ -11,6 +11,7 @@ public abstract class UpdateRule : IDisposable
 {
     private readonly Tensor parameters, gradient;
     private readonly Scalar? decay;
+    private int steps;
 
     // What add_ multiplies by; left out, TorchSharp makes one that nobody holds.
     private readonly Scalar one = 1.ToScalar();
@@ -38,6 +39,7 @@ public abstract class UpdateRule : IDisposable
     public void Step(double rate)
     {
         using var scope = NewDisposeScope();
+        steps++;
         Step(parameters, decay is null ? gradient : gradient.add(parameters, decay), rate);
     }
 
@@ -48,16 +50,49 @@ public abstract class UpdateRule : IDisposable
         one.Dispose();
     }
 
+    /// <summary>A copy of what it keeps for each row.</summary>
+    public IReadOnlyList<OptimizerState> States()
+    {
+        var (first, second) = (Rows(Kept.First), Rows(Kept.Second));
+        return [.. first.Zip(second, (one, two) => new OptimizerState(steps, one, two))];
+    }
+
+    /// <summary>Goes on from such a copy.</summary>
+    public void Resume(IReadOnlyList<OptimizerState> states)
+    {
+        steps = states[0].Steps;
+        Set(Kept.First, [.. states.SelectMany(state => state.First)]);
+        Set(Kept.Second, [.. states.SelectMany(state => state.Second)]);
+    }
+
+    /// <summary>Up to two numbers for each parameter.</summary>
+    private protected virtual (Tensor? First, Tensor? Second) Kept => (null, null);
+
     private protected abstract void Step(Tensor p, Tensor slope, double rate);
 
     private static Tensor State(Tensor like) => zeros_like(like).DetachFromDisposeScope();
+
+    private float[][] Rows(Tensor? kept)
+    {
+        using var scope = NewDisposeScope();
+        return kept is null
+            ? [.. Enumerable.Repeat(Array.Empty<float>(), (int)parameters.shape[0])]
+            : [.. kept.to(ScalarType.Float32).cpu().data<float>().ToArray().Chunk((int)parameters.shape[1])];
+    }
+
+    private static void Set(Tensor? kept, float[] numbers)
+    {
+        using var scope = NewDisposeScope();
+        kept?.copy_(tensor(numbers, kept.shape));
+    }
 
     private sealed class AdamRule(Adam adam, Tensor parameters, Tensor gradient) : UpdateRule(adam, parameters, gradient)
     {
         private readonly Tensor mean = State(parameters), square = State(parameters);
         private readonly Scalar beta1 = adam.Beta1.ToScalar(), beta2 = adam.Beta2.ToScalar(), epsilon = adam.Epsilon.ToScalar();
         private readonly Scalar rest1 = (1 - adam.Beta1).ToScalar(), rest2 = (1 - adam.Beta2).ToScalar();
-        private int steps;
+
+        private protected override (Tensor? First, Tensor? Second) Kept => (mean, square);
 
         public override void Dispose()
         {
@@ -68,7 +103,6 @@ public abstract class UpdateRule : IDisposable
 
         private protected override void Step(Tensor p, Tensor slope, double rate)
         {
-            steps++;
             using var correction = Math.Sqrt(1 - Math.Pow(adam.Beta2, steps)).ToScalar();
             using var step = (-rate / (1 - Math.Pow(adam.Beta1, steps))).ToScalar();
             mean.mul_(beta1).add_(slope, rest1);
@@ -81,6 +115,8 @@ public abstract class UpdateRule : IDisposable
     {
         private readonly Tensor square = State(parameters);
         private readonly Scalar alpha = rmsProp.Alpha.ToScalar(), rest = (1 - rmsProp.Alpha).ToScalar(), epsilon = rmsProp.Epsilon.ToScalar();
+
+        private protected override (Tensor? First, Tensor? Second) Kept => (square, null);
 
         public override void Dispose()
         {
@@ -101,6 +137,8 @@ public abstract class UpdateRule : IDisposable
     {
         private readonly Tensor? velocity = sgd.Momentum == 0 ? null : State(parameters);
         private readonly Scalar momentum = sgd.Momentum.ToScalar();
+
+        private protected override (Tensor? First, Tensor? Second) Kept => (velocity, null);
 
         public override void Dispose()
         {

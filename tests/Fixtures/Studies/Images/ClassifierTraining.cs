@@ -7,7 +7,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <summary>Trains some seeds of a classification together, and writes down what it asks for.</summary>
 internal static class ClassifierTraining
 {
-    public static IReadOnlyList<ClassifierRun> Run(Lab lab, Classification job, IReadOnlyList<Start> starts)
+    public static IReadOnlyList<ClassifierRun> Run(Lab lab, Classification job, IReadOnlyList<Start> starts, ICheckpoints? kept)
     {
         var (asked, test) = (job.Recording, job.Images.Test);
         ImageSet[] train = [.. starts.Select(start => job.Images.Train(start.Seed))];
@@ -16,7 +16,7 @@ internal static class ClassifierTraining
         var (running, weights) = (new RunningMeans(), new WeightTrajectory(asked.WeightsAfter));
         var (gradients, sensitivity) = (new BatchGradients(), new SensitivityCurve(asked.SensitivityAfter, EachOnTest()));
         using var training = lab.Training(job.Architecture, job.Recipe, Seen(), starts);
-        training.Run([onTrain, onTest, running, course, weights, .. asked.GradientNorms ? (Observer[])[gradients] : [], sensitivity]);
+        training.Run(kept, [onTrain, onTest, running, course, weights, .. asked.GradientNorms ? (Observer[])[gradients] : [], sensitivity]);
         var rows = asked.Parameters ? training.Rows() : [.. starts.Select(_ => Array.Empty<float>())];
         return [.. rows.Select((parameters, row) => new ClassifierRun(onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row))
         {

@@ -27,6 +27,9 @@ public sealed class ImageExamples(ImageSet images, Normalisation normalisation, 
     }
 
     /// <inheritdoc/>
+    public void Skip(long count) => augmentation?.Skip(count);
+
+    /// <inheritdoc/>
     public int Fill(int index, Span<float> input)
     {
         images.Fill([index], input, normalisation, augmentation);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reproducibility.Fixtures.Running;
+using Reproducibility.Models;
 using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Studies;
@@ -20,8 +21,8 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
     /// <summary>How many seeds of a condition are trained at once.</summary>
     public required Func<string, int> Width { get; init; }
 
-    /// <summary>Trains some seeds of a condition and returns one result per seed.</summary>
-    public required Func<string, IReadOnlyList<int>, IReadOnlyList<T>> Train { get; init; }
+    /// <summary>Trains some seeds of a condition, with a place to keep how far it has come, and returns one result per seed.</summary>
+    public required Func<string, IReadOnlyList<int>, ICheckpoints?, IReadOnlyList<T>> Train { get; init; }
 
     /// <summary>Whether a condition's training by itself is the same on every machine.</summary>
     public Func<string, bool> IsExact { get; init; } = _ => false;
@@ -62,14 +63,19 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
         {
             progress.Begin(chunk.Length);
             var started = Stopwatch.GetTimestamp();
-            var results = Train(condition, chunk);
-            var each = Stopwatch.GetElapsedTime(started).TotalSeconds / chunk.Length;
+            var kept = Store?.Checkpoints([.. chunk.Select(seed => keys[(condition, seed)])], pass.Origins);
+            if (kept?.Last is { } last)
+                Progress.Say($"{study}: '{condition}' on {chunk.Length} {(chunk.Length == 1 ? "seed" : "seeds")} goes on after epoch {last.Epochs}");
+            var results = Train(condition, chunk, kept);
+            var each = (kept?.SecondsSoFar ?? Stopwatch.GetElapsedTime(started).TotalSeconds) / chunk.Length;
             foreach (var (seed, result) in chunk.Zip(results))
             {
                 trainings.Keep(name, condition, seed, result, each);
                 Store?.Add(keys[(condition, seed)], result, each, pass.Origins);
                 progress.Tick(each);
             }
+
+            kept?.Remove();
         }
     }
 

@@ -52,6 +52,10 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
         store.Add(key, result, seconds, origins.Checksums);
     }
 
+    /// <summary>How far some seeds of a condition have come that are trained together.</summary>
+    public Checkpoints Checkpoints(IReadOnlyList<EntryKey> keys, Origins origins) =>
+        new(store.Unfinished(keys), settings.CheckpointEvery, Checksum, origins);
+
     private string Checksum(string name)
     {
         var checksum = Data(name).Checksum;

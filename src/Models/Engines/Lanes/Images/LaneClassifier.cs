@@ -58,6 +58,12 @@ internal abstract class LaneClassifier : IDisposable
     /// <summary>One lane's parameters as a row.</summary>
     public abstract float[] Row(int lane);
 
+    /// <summary>What a lane's optimizer keeps.</summary>
+    public abstract OptimizerState State(int lane);
+
+    /// <summary>Sets that; all lanes are at the same step.</summary>
+    public abstract void Resume(int lane, OptimizerState state);
+
     /// <summary>One lane's gradients as a row.</summary>
     public abstract float[] GradientRow(int lane);
 
@@ -145,6 +151,10 @@ internal sealed unsafe class LaneClassifier<L, V> : LaneClassifier where L : ILa
     public override void Load(int lane, ReadOnlySpan<float> row) => slots.Load(lane, row);
 
     public override float[] Row(int lane) => slots.Copy(lane);
+
+    public override OptimizerState State(int lane) => update.State(lane);
+
+    public override void Resume(int lane, OptimizerState state) => update.Resume(lane, state);
 
     public override float[] GradientRow(int lane) => slots.CopyGradients(lane);
 

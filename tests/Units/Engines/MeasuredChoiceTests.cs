@@ -1,13 +1,13 @@
 using System.Globalization;
 using Reproducibility.Bench.Paper;
 using Reproducibility.Fixtures.Running;
+using Reproducibility.Models;
 using TorchSharp;
-using Picks = Reproducibility.Fixtures.Studies.Engines;
 
-namespace Reproducibility.Units.Studies;
+namespace Reproducibility.Units.Engines;
 
 /// <summary>The choice of engines holds against what was measured: bench/Paper/measured.md.</summary>
-public class EngineChoiceTests
+public class MeasuredChoiceTests
 {
     /// <summary>Of the time in lanes, the most that torch may take where it is chosen, and the least where the lanes are.</summary>
     private const double MostByTorch = 0.8, LeastByLanes = 0.7;
@@ -23,9 +23,9 @@ public class EngineChoiceTests
     [Test]
     public void Two_seeds_train_by_torch_only_where_that_takes_less_time() => Assert.Multiple(() =>
     {
-        foreach (var (net, row) in Measured.Where(m => Picks.InLanes(m.Net.Architecture, setting: null, torch.CPU)))
+        foreach (var (net, row) in Measured.Where(m => Choice(seeds: 8).ScoresInLanes(m.Net.Architecture)))
         {
-            var isInLanes = Picks.TrainsInLanes(net.Architecture, net.Batch, seeds: 2, setting: null, torch.CPU);
+            var isInLanes = Choice(seeds: 2).TrainsInLanes(net.Architecture, net.Batch);
             Assert.That(Number(row["torch / lanes, 2"]), isInLanes ? Is.GreaterThan(LeastByLanes) : Is.LessThan(MostByTorch), $"{net.Name}, batch {net.Batch}");
         }
     });
@@ -33,19 +33,21 @@ public class EngineChoiceTests
     [Test]
     public void Eight_seeds_train_in_lanes_unless_torch_is_faster_by_a_third() => Assert.Multiple(() =>
     {
-        foreach (var (net, row) in Measured.Where(m => Picks.TrainsInLanes(m.Net.Architecture, m.Net.Batch, seeds: 8, setting: null, torch.CPU)))
+        foreach (var (net, row) in Measured.Where(m => Choice(seeds: 8).TrainsInLanes(m.Net.Architecture, m.Net.Batch)))
             Assert.That(Number(row["torch / lanes, 8"]), Is.GreaterThan(LeastByLanes), $"{net.Name}, batch {net.Batch}");
     });
 
     [Test]
     public void A_studys_own_number_of_seeds_is_not_small() =>
-        Assert.That(PaperNet.All.Select(net => Choice(net, seeds: null)), Is.EqualTo(PaperNet.All.Select(net => Choice(net, seeds: 8))));
+        Assert.That(PaperNet.All.Select(InLanes(Choice(seeds: null))), Is.EqualTo(PaperNet.All.Select(InLanes(Choice(seeds: 8)))));
 
     [Test]
     public void An_engine_that_was_asked_for_trains_few_seeds_too() =>
-        Assert.That(PaperNet.All.Select(net => Picks.TrainsInLanes(net.Architecture, net.Batch, seeds: 2, "lanes", torch.CPU)), Is.All.True);
+        Assert.That(PaperNet.All.Select(InLanes(Choice(seeds: 2) with { Wanted = EngineChoice.Lanes })), Is.All.True);
 
-    private static bool Choice(PaperNet net, int? seeds) => Picks.TrainsInLanes(net.Architecture, net.Batch, seeds, setting: null, torch.CPU);
+    private static EngineChoice Choice(int? seeds) => new(torch.CPU) { Seeds = seeds };
+
+    private static Func<PaperNet, bool> InLanes(EngineChoice choice) => net => choice.TrainsInLanes(net.Architecture, net.Batch);
 
     /// <summary>
     /// Rows of the table of AVX2, cells by heading. An engine is chosen for all machines alike, as it shows in the last digits of the numbers; so the

@@ -1,7 +1,11 @@
-namespace Reproducibility.Models.Lanes;
+namespace Reproducibility.Models;
 
 /// <summary>Writes down one seed's run and knows when it has ended. A lane whose run has ended computes on, unseen.</summary>
-internal sealed class Recorder(Regression regression, Start start, int lane, Func<int, float[]> copy, Func<int, OptimizerState> state)
+/// <param name="regression">What is trained, and what is asked for.</param>
+/// <param name="start">The seed's.</param>
+/// <param name="copy">Copies its parameters.</param>
+/// <param name="state">Copies what its optimizer keeps; null: the engine does not.</param>
+internal sealed class Recorder(Regression regression, Start start, Func<float[]> copy, Func<OptimizerState>? state = null)
 {
     private readonly Recording recording = regression.Recording;
     private readonly double bound = regression.Stop?.GradientNormBelow ?? double.NegativeInfinity;
@@ -42,7 +46,7 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
     {
         if (updates != nextSnapshot)
             return;
-        snapshots.Add(copy(lane));
+        snapshots.Add(copy());
         nextSnapshot = recording.ParametersAfter.Skip(snapshots.Count).FirstOrDefault(int.MaxValue);
     }
 
@@ -50,11 +54,11 @@ internal sealed class Recorder(Regression regression, Start start, int lane, Fun
     /// <exception cref="DivergedException">A parameter is not finite.</exception>
     public void End(int steps)
     {
-        var parameters = copy(lane);
+        var parameters = copy();
         if (!parameters.All(float.IsFinite))
             throw Diverged(steps, float.NaN);
         nextSnapshot = int.MaxValue;
-        Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters) { State = recording.State ? state(lane) : null };
+        Run = new Run(start.Seed, steps, [.. losses], [.. norms], snapshots, parameters) { State = recording.State ? state?.Invoke() : null };
     }
 
     private DivergedException Diverged(int step, float loss) =>

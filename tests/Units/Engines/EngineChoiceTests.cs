@@ -3,11 +3,10 @@ using Reproducibility.Fixtures.Reports.Majumder;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Models;
 using TorchSharp;
-using Picks = Reproducibility.Fixtures.Studies.Engines;
 
-namespace Reproducibility.Units.Studies;
+namespace Reproducibility.Units.Engines;
 
-public class EnginesTests
+public class EngineChoiceTests
 {
     [Test]
     public void SmallClassifiersTrainInLanesOnACpu()
@@ -29,9 +28,8 @@ public class EnginesTests
     [Test]
     public void SmallNetsOnPointsTrainInLanes()
     {
-        Assert.That(Picks.For(On(ElrodNets.Deep), setting: null, torch.CPU), Is.InstanceOf<LaneEngine>());
-        Assert.That(Picks.For(On(ElrodNets.Deep), setting: "torch", torch.CPU), Is.InstanceOf<TorchEngine>());
-
+        Assert.That(new EngineChoice(torch.CPU).For(On(ElrodNets.Deep)), Is.InstanceOf<LaneEngine>());
+        Assert.That(new EngineChoice(torch.CPU, "torch").For(On(ElrodNets.Deep)), Is.InstanceOf<TorchEngine>());
     }
 
     [Test]
@@ -45,11 +43,11 @@ public class EnginesTests
             regression with { Recording = new() { State = true } },
         })
         {
-            Assert.That(Picks.For(special, setting: "torch", torch.CPU), Is.InstanceOf<LaneEngine>());
-            Assert.That(Picks.For(special, setting: null, new torch.Device("cuda")), Is.InstanceOf<LaneEngine>());
+            Assert.That(new EngineChoice(torch.CPU, "torch").For(special), Is.InstanceOf<LaneEngine>());
+            Assert.That(new EngineChoice(new torch.Device("cuda")).For(special), Is.InstanceOf<LaneEngine>());
         }
 
-        Assert.That(Picks.For(regression, setting: null, new torch.Device("cuda")), Is.InstanceOf<TorchEngine>());
+        Assert.That(new EngineChoice(new torch.Device("cuda")).For(regression), Is.InstanceOf<TorchEngine>());
     }
 
     [Test]
@@ -57,10 +55,10 @@ public class EnginesTests
     {
         if (torch.cuda.is_available())
             Assert.Ignore("This machine has a CUDA device.");
-        Assert.That(() => Picks.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
+        Assert.That(() => Devices.Open("cuda"), Throws.TypeOf<SettingException>().With.Message.Contains("no CUDA device"));
     }
 
     private static Regression On(Architecture net) => new(net, new Recipe(new Adam(1e-3), 1), Points.Grid(x => x, 0, 1, 3));
 
-    private static bool InLanes(Architecture net, string? setting = null) => Picks.InLanes(net, setting, torch.CPU);
+    private static bool InLanes(Architecture net, string? setting = null) => new EngineChoice(torch.CPU, setting).ScoresInLanes(net);
 }
