@@ -12,6 +12,9 @@ internal sealed class Trainings : IVictim
 
     private const string Found = "found.txt";
 
+    /// <summary>So short that most kills find a copy.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <inheritdoc/>
     public IEnumerable<string> Command(string folder) => [typeof(Trainings).Assembly.Location, Word, folder];
 
@@ -25,7 +28,7 @@ internal sealed class Trainings : IVictim
         foreach (var engine in new[] { "lanes", "torch" })
         {
             var store = new RunStore(Path.Combine(folder, IVictim.Store), Console.WriteLine, Console.WriteLine);
-            var run = new Suite(new RunSettings(Engine: engine), store: store) { Code = _ => new Dictionary<string, string>() }.Run<KillStudy>();
+            var run = new Suite(new RunSettings(Engine: engine) { CheckpointEvery = Pause }, store: store) { Code = _ => new Dictionary<string, string>() }.Run<KillStudy>();
             text += StudyDocument.Markdown(run.Study, run.Found(), run.Plan) + run.Found().Figure.ToSvg();
         }
 
