@@ -56,6 +56,13 @@ internal sealed class EntryFiles(string folder)
         .Select(file => (Path: System.IO.Path.GetRelativePath(folder, file), file))
         .Where(entry => entry.Path.Split(System.IO.Path.DirectorySeparatorChar)[0] is not (InTheMaking or GoingOn or Damaged or Seconds));
 
+    /// <summary>All entries, and the copies of trainings that go on.</summary>
+    public IReadOnlyList<string> Trainings()
+    {
+        var place = System.IO.Path.Combine(folder, GoingOn);
+        return [.. All().Select(entry => entry.File), .. Directory.Exists(place) ? Directory.GetFiles(place, "*" + Extension) : []];
+    }
+
     /// <summary>Where an entry belongs.</summary>
     public string Path(EntryKey key, IReadOnlyDictionary<string, string> data)
     {

@@ -5,6 +5,7 @@ using Reproducibility.Cli.Setup;
 using Reproducibility.Cli.Shards;
 using Reproducibility.Cli.Slurm;
 using Reproducibility.Results;
+using Reproducibility.Store;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -24,6 +25,8 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
             return SlurmRuns.Submit(request, settings, shards, context.Remaining.Raw);
         if (context.Remaining.Raw.Count > 0)
             throw new UserException("What stands behind -- are options of sbatch, and goes with --slurm.", ExitCode.Usage);
+        if (settings.Prune)
+            return Prune(request);
         if (settings.Plan)
             return Planning.Show(request, !settings.NoBuild);
 
@@ -45,6 +48,15 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
         }
 
         return Judge(request, output, merge, interruption.Token);
+    }
+
+    private static int Prune(Request request)
+    {
+        if (!Directory.Exists(request.Store))
+            throw new UserException($"There is no store {request.Store}.", ExitCode.Usage);
+        var (kept, removed) = Pruning.Run(request.Store, report => CodeRooms.In(request.Checkout.Root, report));
+        Console.WriteLine($"Removed: {removed}, by other code than this checkout's. Kept: {kept}, in {request.Store}.");
+        return ExitCode.Success;
     }
 
     private static int Stopped(int status)

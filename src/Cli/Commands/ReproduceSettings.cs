@@ -67,6 +67,10 @@ public sealed class ReproduceSettings : CommandSettings
     [Description("print what there is to train, what of it the store has, and which shard would do it; train nothing")]
     public bool Plan { get; init; }
 
+    [CommandOption("--prune")]
+    [Description("remove from the store what was trained by other code than this checkout's; train nothing")]
+    public bool Prune { get; init; }
+
     [CommandOption("--no-build")]
     [Description("take what is built")]
     public bool NoBuild { get; init; }
