@@ -16,7 +16,12 @@ public sealed record Regression(Architecture Architecture, Recipe Recipe, Points
     public Func<int, OptimizerState>? GoesOnFrom { get; init; }
 
     /// <summary>Whether the lane engine alone can do this.</summary>
-    public bool NeedsLanes => Stop is not null || NormFactor is not null || GoesOnFrom is not null || Recording.State;
+    public bool NeedsLanes => NormFactor is not null || GoesOnFrom is not null || Recording.State;
+
+    /// <summary>Whether the norm of a step's gradient is needed.</summary>
+    /// <param name="step">Updates made before.</param>
+    internal bool WantsNorm(int step) =>
+        Stop is not null || NormFactor is not null || (Recording.GradientNorm && (step + 1) % Recording.LossEvery == 0);
 }
 
 /// <summary>Ends a seed's run at the first step whose gradient norm is below a bound, before that step's update.</summary>

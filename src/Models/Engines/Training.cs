@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Reproducibility.Models.Lanes;
+
 namespace Reproducibility.Models;
 
 /// <summary>
@@ -9,6 +12,8 @@ public abstract class Training : IDisposable
     private readonly IExamples examples;
     private readonly DataOrder order;
     private readonly IReadOnlyList<Start> starts;
+    private readonly HashSet<int> ended = [];
+    private (int Steps, float[][] Rows) copy = (-1, []);
 
     /// <summary>Binds starts, recipe and data.</summary>
     /// <param name="architecture">What is trained.</param>
@@ -42,18 +47,23 @@ public abstract class Training : IDisposable
     /// <param name="checkpoints">Where it is kept how far the training has come; null: nowhere.</param>
     /// <param name="observers">Those of the earlier run, in its order.</param>
     /// <exception cref="DivergedException">A loss became NaN or infinite.</exception>
+    [MethodImpl(Jit.Loop)]
     public void Run(ICheckpoints? checkpoints, IReadOnlyList<Observer> observers)
     {
         checkpoints = observers.All(observer => observer.Courses is not null) ? checkpoints : null;
         for (var epoch = Begin(checkpoints?.Last, observers); epoch < recipe.Epochs; epoch++)
         {
             var rate = recipe.LearningRate(epoch);
-            foreach (var batch in order.Epoch())
+            order.Next();
+            for (var number = 0; number < order.Batches; number++)
             {
+                var batch = order.Batch(number);
                 var losses = Differentiate(batch);
                 Check(losses);
                 foreach (var observer in observers)
                     observer.Step(this, new StepReport(Steps, losses, batch.Length / Seeds));
+                if (ended.Count == Seeds)
+                    return;
                 Update(rate);
                 Steps++;
             }
@@ -63,6 +73,17 @@ public abstract class Training : IDisposable
             var epochs = epoch + 1;
             checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
         }
+    }
+
+    /// <summary>Ends a seed's run, of which more is never asked: it computes on, unseen, while others go on.</summary>
+    public void End(int row) => ended.Add(row);
+
+    /// <summary>A copy of one seed's parameters; all seeds' are copied at once.</summary>
+    public float[] Row(int row)
+    {
+        if (copy.Steps != Steps)
+            copy = (Steps, Rows());
+        return copy.Rows[row];
     }
 
     /// <summary>Right answers of each seed on the last mini-batch, before its update: <c>[seeds]</c>.</summary>
@@ -77,6 +98,9 @@ public abstract class Training : IDisposable
     /// <summary>L2 norms of these: <c>[seeds]</c>.</summary>
     public abstract float[] GradientNorms();
 
+    /// <summary>A copy of what each seed's optimizer keeps, on the engine's own scale.</summary>
+    public abstract IReadOnlyList<OptimizerState> States();
+
     /// <summary>Cross-entropy and right answers on all examples, with frozen weights and without dropout: a score for each seed.</summary>
     public abstract Score[] Classify(IExamples examples);
 
@@ -90,9 +114,6 @@ public abstract class Training : IDisposable
 
     /// <summary>Moves the parameters along the gradients.</summary>
     protected abstract void Update(double rate);
-
-    /// <summary>A copy of what each seed's optimizer keeps.</summary>
-    protected abstract IReadOnlyList<OptimizerState> States();
 
     /// <summary>Sets parameters, and what the optimizers keep.</summary>
     protected abstract void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states);
@@ -123,10 +144,13 @@ public abstract class Training : IDisposable
         return last.Epochs;
     }
 
+    [MethodImpl(Jit.Loop)]
     private void Check(float[] losses)
     {
-        var bad = Array.FindIndex(losses, loss => !float.IsFinite(loss));
-        if (bad >= 0)
-            throw new DivergedException(starts[bad].Seed, Steps, losses[bad], Architecture.ToString(), recipe);
+        for (var row = 0; row < losses.Length; row++)
+        {
+            if (!float.IsFinite(losses[row]) && !ended.Contains(row))
+                throw new DivergedException(starts[row].Seed, Steps, losses[row], Architecture.ToString(), recipe);
+        }
     }
 }

@@ -38,7 +38,6 @@ public class EngineChoiceTests
         var regression = On(ElrodNets.Deep);
         foreach (var special in new[]
         {
-            regression with { Stop = new StopRule(1e-3) },
             regression with { NormFactor = 1 },
             regression with { Recording = new() { State = true } },
         })

@@ -40,13 +40,14 @@ public class RecordingTests
     }
 
     [Test]
-    public void A_stop_rule_ends_each_seed_by_itself_before_the_update()
+    public void A_stop_rule_ends_each_seed_by_itself_before_the_update([Values] bool byTorch)
     {
+        IEngine engine = byTorch ? new TorchEngine(TorchSharp.torch.CPU) : new LaneEngine();
         var recipe = new Recipe(new Adam(1e-2), 60);
         var starts = Cases.Starts(Net, 9);
-        var free = new LaneEngine().Train(Regression(recipe, new() { GradientNorm = true, ParametersAfter = [.. Enumerable.Range(0, 61)] }), starts);
+        var free = engine.Train(Regression(recipe, new() { GradientNorm = true, ParametersAfter = [.. Enumerable.Range(0, 61)] }), starts);
         var bound = free.Select(run => run.GradientNorm.Min()).Order().ElementAt(5) * 1.0001;
-        var stopped = new LaneEngine().Train(
+        var stopped = engine.Train(
             Regression(recipe, new() { GradientNorm = true, ParametersAfter = [0, 1, 60] }) with { Stop = new StopRule(bound) }, starts);
         for (var i = 0; i < starts.Length; i++)
         {

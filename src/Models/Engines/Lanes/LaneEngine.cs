@@ -27,11 +27,15 @@ public sealed class LaneEngine(int width = 0) : IEngine
     {
         var layout = new LaneLayout(regression.Architecture);
         Check(regression, starts);
-        return [.. starts.Chunk(Width).SelectMany(chunk => (width == 0 ? LaneTraining.Fit(chunk.Length) : width) switch
+        return [.. starts.Chunk(Width).SelectMany(chunk =>
         {
-            16 => Training<Lanes512, Vector512<float>>.Train(regression, layout, chunk),
-            8 => Training<Lanes256, Vector256<float>>.Train(regression, layout, chunk),
-            _ => Training<Lanes128, Vector128<float>>.Train(regression, layout, chunk),
+            using Training training = (width == 0 ? LaneTraining.Fit(chunk.Length) : width) switch
+            {
+                16 => new PointTraining<Lanes512, Vector512<float>>(regression, layout, chunk),
+                8 => new PointTraining<Lanes256, Vector256<float>>(regression, layout, chunk),
+                _ => new PointTraining<Lanes128, Vector128<float>>(regression, layout, chunk),
+            };
+            return Recorder.Train(regression, training, chunk);
         })];
     }
 

@@ -120,7 +120,7 @@ public sealed class LaneTraining : Training
     protected override void Update(double rate) => net.Update(rate);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<OptimizerState> States() => [.. Enumerable.Range(0, Seeds).Select(net.State)];
+    public override IReadOnlyList<OptimizerState> States() => [.. Enumerable.Range(0, Seeds).Select(net.State)];
 
     /// <inheritdoc/>
     protected override void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states)

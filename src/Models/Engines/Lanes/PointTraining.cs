@@ -2,82 +2,94 @@ using System.Runtime.CompilerServices;
 
 namespace Reproducibility.Models.Lanes;
 
-/// <summary>Trains as many seeds as a vector has lanes.</summary>
-internal static unsafe class Training<L, V> where L : ILanes<V> where V : unmanaged
+/// <summary>Trains small nets on points, as many seeds as a vector has lanes at most. Lanes without a seed repeat the first one, unseen.</summary>
+internal sealed unsafe class PointTraining<L, V> : Training where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>Seeds trained together.</summary>
-    public static int Width => sizeof(V) / sizeof(float);
+    private readonly Regression regression;
+    private readonly Memory memory = new();
+    private readonly Net<L, V> net;
+    private readonly Feed<V> feed;
+    private readonly Update<L, V> update;
+    private readonly NormGradient<L, V>? normGradient;
+    private int examples;
+    private bool isOnline;
 
-    /// <summary>Trains up to <see cref="Width"/> starts; lanes without a start repeat the first, unseen.</summary>
-    public static IEnumerable<Run> Train(Regression regression, LaneLayout layout, IReadOnlyList<Start> starts)
+    /// <summary>Lays the net out, and goes on from what the optimizer kept where that is asked for.</summary>
+    public PointTraining(Regression regression, LaneLayout layout, IReadOnlyList<Start> starts)
+        : base(regression.Architecture, regression.Recipe, new PointExamples(regression.Data), starts)
     {
-        var (recipe, data) = (regression.Recipe, regression.Data);
-        using var memory = new Memory();
-        var net = new Net<L, V>(layout, recipe.BatchSize == 0 ? data.Count : recipe.BatchSize, memory);
-        Start[] filled = [.. starts, .. Enumerable.Repeat(starts[0], Width - starts.Count)];
-        for (var lane = 0; lane < Width; lane++)
-            net.Slots.Load(lane, filled[lane].Parameters);
-        Feed<V> feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, filled) : new StoredFeed<L, V>(data);
-        var update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
-        for (var lane = 0; lane < Width; lane++)
-            update.Resume(lane, regression.GoesOnFrom?.Invoke(filled[lane].Seed));
-        var recorders = starts.Select((start, lane) => new Recorder(regression, start, () => net.Slots.Copy(lane), () => update.State(lane))).ToArray();
-        var norm = regression.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
-        Steps(regression, net, feed, norm, update, recorders);
-        return recorders.Select(recorder => recorder.Run!);
+        var (recipe, data, lanes) = (regression.Recipe, regression.Data, sizeof(V) / sizeof(float));
+        this.regression = regression;
+        net = new Net<L, V>(layout, recipe.BatchSize == 0 ? data.Count : recipe.BatchSize, memory);
+        feed = recipe is { Shuffle: true, BatchSize: > 0 } ? new ShuffledFeed<V>(data, Seeds, lanes) : new StoredFeed<L, V>(data);
+        update = Update<L, V>.Of(recipe.Optimizer, net.Slots, memory);
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            var start = starts[lane < Seeds ? lane : 0];
+            net.Slots.Load(lane, start.Parameters);
+            update.Resume(lane, regression.GoesOnFrom?.Invoke(start.Seed));
+        }
+
+        normGradient = regression.NormFactor is { } factor ? new NormGradient<L, V>(net, layout, factor, memory) : null;
     }
 
+    /// <inheritdoc/>
+    public override float[][] Rows() => [.. Enumerable.Range(0, Seeds).Select(lane => net.Slots.Copy(lane))];
+
+    /// <inheritdoc/>
+    public override float[][] Gradients() => [.. Enumerable.Range(0, Seeds).Select(net.Slots.CopyGradients)];
+
+    /// <inheritdoc/>
+    public override float[] GradientNorms()
+    {
+        var norms = net.Slots.GradientNorm();
+        return Numbers(&norms);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Points have no classes.</exception>
+    public override int[] Hits() => throw new NotSupportedException("Points have no classes.");
+
+    /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">Points have no classes.</exception>
+    public override Score[] Classify(IExamples examples) => throw new NotSupportedException("Points have no classes.");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<OptimizerState> States() => [.. Enumerable.Range(0, Seeds).Select(update.State)];
+
+    /// <inheritdoc/>
+    public override void Dispose() => memory.Dispose();
+
+    /// <inheritdoc/>
     [MethodImpl(Jit.Loop)]
-    private static void Steps(Regression regression, Net<L, V> net, Feed<V> feed, NormGradient<L, V>? normGradient, Update<L, V> update, Recorder[] recorders)
+    protected override float[] Differentiate(int[] batch)
     {
-        var (recipe, recording, examples) = (regression.Recipe, regression.Recording, regression.Data.Count);
-        var batch = recipe.BatchSize == 0 ? examples : recipe.BatchSize;
-        var step = 0;
-        foreach (var recorder in recorders)
-            recorder.Updated(0);
-        for (var epoch = 0; epoch < recipe.Epochs; epoch++)
-        {
-            var rate = recipe.LearningRate(epoch);
-            feed.BeginEpoch();
-            for (var first = 0; first < examples; first += batch)
-            {
-                var isNormWanted = regression.Stop is not null || normGradient is not null || (recording.GradientNorm && (step + 1) % recording.LossEvery == 0);
-                var isOnline = net.Block == 1 && !isNormWanted;
-                var loss = isOnline ? net.Evaluate(feed, first) : net.Differentiate(feed, first, Math.Min(batch, examples - first));
-                var norm = isNormWanted ? net.Slots.GradientNorm() : default;
-                if (!Observe(recorders, step, (float*)&loss, (float*)&norm))
-                    return;
-                normGradient?.Run(feed, first, Math.Min(batch, examples - first), norm);
-                if (isOnline)
-                    update.StepBack(rate, net.Layers);
-                else
-                    update.Step(rate);
-                step++;
-                foreach (var recorder in recorders)
-                    recorder.Updated(step);
-            }
-        }
-
-        foreach (var recorder in recorders)
-        {
-            if (recorder.Run is null)
-                recorder.End(step);
-        }
+        (feed.Batch, examples) = (batch, batch.Length / Seeds);
+        isOnline = net.Block == 1 && !regression.WantsNorm(Steps);
+        var loss = isOnline ? net.Evaluate(feed, 0) : net.Differentiate(feed, 0, examples);
+        return Numbers(&loss);
     }
 
-    /// <summary>False once every run has ended.</summary>
+    /// <inheritdoc/>
     [MethodImpl(Jit.Loop)]
-    private static bool Observe(Recorder[] recorders, int step, float* losses, float* norms)
+    protected override void Update(double rate)
     {
-        var isRunning = false;
-        for (var lane = 0; lane < recorders.Length; lane++)
-        {
-            var recorder = recorders[lane];
-            if (recorder.Run is null)
-                recorder.Observe(step, losses[lane], norms[lane]);
-            isRunning |= recorder.Run is null;
-        }
-
-        return isRunning;
+        normGradient?.Run(feed, 0, examples, net.Slots.GradientNorm());
+        if (isOnline)
+            update.StepBack(rate, net.Layers);
+        else
+            update.Step(rate);
     }
+
+    /// <inheritdoc/>
+    protected override void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states)
+    {
+        for (var lane = 0; lane < sizeof(V) / sizeof(float); lane++)
+        {
+            net.Slots.Load(lane, rows[lane < Seeds ? lane : 0]);
+            update.Resume(lane, states[lane < Seeds ? lane : 0]);
+        }
+    }
+
+    private float[] Numbers(V* lanes) => new ReadOnlySpan<float>(lanes, Seeds).ToArray();
 }

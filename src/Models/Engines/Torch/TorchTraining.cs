@@ -86,7 +86,7 @@ public sealed class TorchTraining : Training
     }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<OptimizerState> States() => rule.States();
+    public override IReadOnlyList<OptimizerState> States() => rule.States();
 
     /// <inheritdoc/>
     protected override void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states)

@@ -48,8 +48,7 @@ public class RefusalTests
         var plain = new Regression(net, new Recipe(new Sgd(1), 1), new Points([1], [1]));
         Regression[] special =
         [
-            plain with { Recording = new() { State = true } }, plain with { Stop = new StopRule(1) }, plain with { NormFactor = 1 },
-            plain with { GoesOnFrom = _ => new(0, [], []) },
+            plain with { Recording = new() { State = true } }, plain with { NormFactor = 1 }, plain with { GoesOnFrom = _ => new(0, [], []) },
         ];
         foreach (var refused in special)
             Assert.That(() => new TorchEngine(torch.CPU).Train(refused, Starts(net, 1)), Throws.TypeOf<NotSupportedException>());
