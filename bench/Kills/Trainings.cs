@@ -28,7 +28,8 @@ internal sealed class Trainings : IVictim
         foreach (var engine in new[] { "lanes", "torch" })
         {
             var store = new RunStore(Path.Combine(folder, IVictim.Store), Console.WriteLine, Console.WriteLine);
-            var run = new Suite(new RunSettings(Engine: engine) { CheckpointEvery = Pause }, store: store) { Code = _ => new Dictionary<string, string>() }.Run<KillStudy>();
+            var settings = new RunSettings(Engine: engine) { CheckpointEvery = Pause };
+            var run = new Suite(settings, store: store) { Code = _ => new Dictionary<string, string>() }.Run<KillStudy>();
             text += StudyDocument.Markdown(run.Study, run.Found(), run.Plan) + run.Found().Figure.ToSvg();
         }
 
