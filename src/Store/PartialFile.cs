@@ -31,8 +31,15 @@ public sealed class PartialFile : IDisposable
     /// <summary>Removes what killed processes left in a folder; a younger one may still be in the making by another process.</summary>
     public static void RemoveOld(DirectoryInfo folder, string pattern = "*", int days = 1)
     {
-        foreach (var file in folder.EnumerateFiles(pattern).Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-days)))
-            file.Delete();
+        try
+        {
+            foreach (var file in folder.EnumerateFiles(pattern).Where(file => file.LastWriteTimeUtc < DateTime.UtcNow.AddDays(-days)))
+                file.Delete();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another user's, or another process removes them: a later run will.
+        }
     }
 
     /// <summary>Adds to it.</summary>

@@ -16,7 +16,7 @@ public sealed class RunStore
     private readonly EntryFiles files;
     private readonly EntryWriter writer;
     private readonly ConcurrentDictionary<string, bool> explained = new(StringComparer.Ordinal);
-    private int closed;
+    private readonly Writing entries, copies;
 
     /// <param name="folder">Where; it comes into being with its first entry.</param>
     /// <param name="say">Hears a line for the user.</param>
@@ -27,6 +27,8 @@ public sealed class RunStore
         (this.folder, this.fresh, this.say) = (folder, fresh, say);
         files = new EntryFiles(folder);
         writer = new EntryWriter(files, say, differs);
+        entries = new Writing($"The store {folder} takes no more entries", say);
+        copies = new Writing($"The store {folder} keeps no more copies of what is being trained", say);
     }
 
     /// <summary>Finds what is there of some trainings of one study and stage.</summary>
@@ -65,7 +67,7 @@ public sealed class RunStore
     {
         if (!RecordFormat.Knows(result.GetType()))
             return;
-        Write(() =>
+        entries.Do(() =>
         {
             var about = new Dictionary<string, string>(key.Fields)
             {
@@ -79,29 +81,9 @@ public sealed class RunStore
         });
     }
 
-    /// <summary>How far some trainings have come that go on together.</summary>
+    /// <summary>How far some trainings have come that go on together. Where a copy cannot be kept, as it is large, entries still are.</summary>
     public Unfinished Unfinished(IReadOnlyList<EntryKey> keys) =>
-        new(files.Unfinished(keys), fresh, keys[0].Fields, writer.SetAside, Write);
-
-    /// <summary>The first time that something cannot be written is said, and is the last that it is tried.</summary>
-    private void Write(Action write)
-    {
-        if (closed != 0)
-            return;
-        try
-        {
-            write();
-        }
-        catch (NotSupportedException)
-        {
-            // A list of arrays that differ in length: trained anew by the next run.
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (Interlocked.Exchange(ref closed, 1) == 0)
-                say($"The store {folder} takes no more entries ({e.Message.TrimEnd('.')}): the run goes on without it.");
-        }
-    }
+        new(files.Unfinished(keys), fresh, keys[0].Fields, writer.SetAside, copies.Do);
 
     private StoredResult? Read(string file, EntryKey key, Type type, Func<string, string> checksum)
     {
@@ -170,8 +152,8 @@ public sealed class RunStore
 
         if (count > 0 && explained.TryAdd(missing[0].Study, true))
         {
-            var entries = count == 1 ? "entry of the store does" : "entries of the store do";
-            say($"{missing[0].Study}: {count} {entries} not fit, as other than now: {string.Join(", ", reasons)}.");
+            var subject = count == 1 ? "entry of the store does" : "entries of the store do";
+            say($"{missing[0].Study}: {count} {subject} not fit, as other than now: {string.Join(", ", reasons)}.");
         }
     }
 }

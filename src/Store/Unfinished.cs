@@ -37,13 +37,14 @@ public sealed class Unfinished
     }
 
     /// <summary>Replaces the copy.</summary>
-    /// <param name="tensors">What it holds.</param>
+    /// <param name="tensors">Makes what it holds.</param>
     /// <param name="data">Checksums of the data sets that the trainings may have read, by name.</param>
-    public void Write(IReadOnlyDictionary<string, Tensor> tensors, IReadOnlyDictionary<string, string> data) => write(() =>
+    public void Write(Func<IReadOnlyDictionary<string, Tensor>> tensors, IReadOnlyDictionary<string, string> data) => write(() =>
     {
         var sets = data.Select(set => KeyValuePair.Create(EntryFiles.Data + set.Key, set.Value));
+        var copy = new TensorFile(new Dictionary<string, string>([.. about, .. sets]), tensors()).Write();
         using var partial = PartialFile.Beside(path);
-        partial.Write(new TensorFile(new Dictionary<string, string>([.. about, .. sets]), tensors).Write());
+        partial.Write(copy);
         partial.Close();
         partial.Replace(path);
     });

@@ -11,7 +11,7 @@ public sealed class PruningTests : StoreFixture
     {
         Store().Add(Keys.Of() with { Code = Now }, Result, 1, NoData);
         Store().Add(Keys.Of(1001) with { Code = Before }, Result, 1, NoData);
-        Store().Unfinished([Keys.Of(1002) with { Code = Before }]).Write(RecordFormat.Write(Result), NoData);
+        Store().Unfinished([Keys.Of(1002) with { Code = Before }]).Write(() => RecordFormat.Write(Result), NoData);
         var (kept, removed) = Pruning.Run(Folder.Path, _ => Now);
         Assert.That((kept.Count, removed.Count), Is.EqualTo((1, 2)));
         Assert.That(kept.Bytes, Is.EqualTo(Files("report").Sum(file => new FileInfo(file).Length)));

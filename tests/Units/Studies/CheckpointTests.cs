@@ -62,7 +62,8 @@ public sealed class CheckpointTests
     {
         using var folder = new TempFolder();
         var lab = new Lab("units/1-1/colours", new RunSettings(Engine: engine), [0, 1, 2]);
-        var job = new Job(isConv ? Conv : Flat, Protocol.Budget(Tier.Quick).Recipe(optimizer), Protocol, Protocol.Of(lab)) { Recording = All };
+        var recipe = Protocol.Budget(Tier.Quick).Recipe(optimizer) with { Schedule = new(2, 0.5) };
+        var job = new Job(isConv ? Conv : Flat, recipe, Protocol, Protocol.Of(lab)) { Recording = All };
         foreach (var seeds in engine == "lanes" ? new[] { new[] { 0, 1, 2 } } : [[0], [2]])
         {
             Start[] starts = [.. seeds.Select(seed => lab.Start(job.Architecture, seed))];
@@ -95,7 +96,7 @@ public sealed class CheckpointTests
         using var folder = new TempFolder();
         var said = new List<string>();
         var file = Unfinished(folder, said);
-        file.Write(new Dictionary<string, Tensor> { ["a"] = Tensor.Of(new[] { 1f }, 1) }, new Dictionary<string, string> { ["digits"] = "x" });
+        file.Write(() => new Dictionary<string, Tensor> { ["a"] = Tensor.Of(new[] { 1f }, 1) }, new Dictionary<string, string> { ["digits"] = "x" });
         Assert.That(Unfinished(folder, said).Read(_ => "x"), Contains.Key("a"));
         Assert.That(Unfinished(folder, said).Read(_ => "y"), Is.Null);
         var path = Directory.GetFiles(folder["unfinished"]).Single();
@@ -104,6 +105,14 @@ public sealed class CheckpointTests
         File.WriteAllBytes(path, bytes);
         Assert.That(Unfinished(folder, said).Read(_ => "x"), Is.Null);
         Assert.That((said.Count, File.Exists(path)), Is.EqualTo((1, false)));
+    }
+
+    [Test]
+    public void A_copy_of_another_form_is_begun_anew()
+    {
+        using var folder = new TempFolder();
+        Unfinished(folder, []).Write(() => new Dictionary<string, Tensor> { ["epochs"] = Tensor.Of(new[] { 1 }) }, new Dictionary<string, string>());
+        Assert.That(Kept(folder).Last, Is.Null);
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal sealed class Checkpoints(Unfinished file, TimeSpan every, Func<string, 
     {
         get
         {
-            if (!asked && file.Read(checksum) is { } tensors)
+            if (!asked && file.Read(checksum) is { } tensors && IsKnown(tensors))
                 (field, earlier) = (Of(tensors), ((double[])tensors[Seconds].Numbers(typeof(double)))[0]);
             asked = true;
             return field;
@@ -36,12 +36,16 @@ internal sealed class Checkpoints(Unfinished file, TimeSpan every, Func<string, 
     {
         if (since.Elapsed < every)
             return;
-        file.Write(Tensors(make()), origins.Checksums);
+        file.Write(() => Tensors(make()), origins.Checksums);
         since.Restart();
     }
 
     /// <summary>The training is done.</summary>
     public void Remove() => file.Remove();
+
+    /// <summary>The code that writes copies is not among what determines a training, so one of another form is begun anew.</summary>
+    private static bool IsKnown(IReadOnlyDictionary<string, Tensor> tensors) =>
+        new[] { Epochs, Seconds, Steps, Rows, First, Second }.All(tensors.ContainsKey);
 
     private Dictionary<string, Tensor> Tensors(Checkpoint checkpoint)
     {
@@ -77,7 +81,7 @@ internal sealed class Checkpoints(Unfinished file, TimeSpan every, Func<string, 
     private static Tensor Matrix(IReadOnlyList<Array> rows)
     {
         var columns = rows.Count > 0 ? rows[0].Length : 0;
-        var numbers = Array.CreateInstance(rows.Count > 0 ? rows[0].GetType().GetElementType()! : typeof(float), rows.Count * columns);
+        var numbers = Array.CreateInstance(rows.Count > 0 ? rows[0].GetType().GetElementType()! : typeof(float), checked(rows.Count * columns));
         foreach (var (i, row) in rows.Index())
             row.CopyTo(numbers, i * columns);
         return Tensor.Of(numbers, rows.Count, columns);
