@@ -100,7 +100,12 @@ public sealed class ReproduceSettings : CommandSettings
         : Processes is < 1 or > Shards.Shard.Most ? ValidationResult.Error($"--processes {Processes}: name a number of processes, such as --processes 4.")
         : Processes > 1 && (Merge || Plan || Fresh || Shard is not null || Slurm is not null)
             ? ValidationResult.Error($"--processes cuts a run and merges it itself, so it does not go with {Other}.{(Fresh ? " Name an empty --store." : "")}")
+        : Prune && !AsksForStoreAlone
+            ? ValidationResult.Error("--prune removes from a whole store, whatever its tier and studies: it goes with --store alone.")
         : ValidationResult.Success();
+
+    private bool AsksForStoreAlone => Filters.Length == 0 && Given().Keys.All(name => name == "Store")
+        && !Merge && !Plan && !Status && Processes == 1 && Shard is null && Slurm is null;
 
     private string Other => Merge ? "--merge" : Plan ? "--plan" : Fresh ? "--fresh" : Shard is not null ? "--shard" : "--slurm";
 

@@ -32,6 +32,18 @@ public class ReproduceSettingsTests
     public void Processes_are_at_least_one_and_cut_and_merge_a_run_themselves(params string[] options) =>
         Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options.Length > 2 ? options[2] : options[0]));
 
+    [TestCase("--prune", "li")]
+    [TestCase("--prune", "--tier", "paper")]
+    [TestCase("--prune", "--fresh")]
+    [TestCase("--prune", "--merge")]
+    [TestCase("--prune", "--plan")]
+    [TestCase("--prune", "--status")]
+    [TestCase("--prune", "--shard", "1/2")]
+    [TestCase("--prune", "--slurm", "4")]
+    [TestCase("--prune", "--processes", "2")]
+    public void A_store_is_pruned_as_a_whole(params string[] options) =>
+        Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains("--store alone"));
+
     private static (int Status, string Text) Said(params string[] options)
     {
         using var text = new StringWriter();
