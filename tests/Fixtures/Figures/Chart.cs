@@ -140,13 +140,15 @@ internal sealed class Chart
         Arrange();
     }
 
-    /// <summary>Names instead of numbers below the data.</summary>
-    internal void Categories(IReadOnlyList<string> names)
+    /// <summary>Names instead of numbers below the data, and under each name what is said of it.</summary>
+    internal void Categories(IReadOnlyList<string> names, Func<int, string>? more = null)
     {
         var lines = new TextLines(HouseStyle.TickSize);
+        string[][] wrapped = [.. names.Select(name => lines.Wrap(name, (float)(0.94 / PixelX)).ToArray())];
+        var most = wrapped.Max(name => name.Length);
         Plot.Axes.Bottom.SetTicks(
             [.. Enumerable.Range(0, names.Count).Select(i => (double)i)],
-            [.. names.Select(name => string.Join('\n', lines.Wrap(name, (float)(0.94 / PixelX))))]);
+            [.. wrapped.Select((name, i) => string.Join('\n', more is null ? name : [.. name, .. Enumerable.Repeat("", most - name.Length), more(i)]))]);
         Plot.Axes.Bottom.MajorTickStyle.Length = 0;
         Arrange();
     }

@@ -6,6 +6,9 @@ public sealed partial record Figure
 {
     private const float DotSize = 8;
 
+    /// <summary>From a strip's median to the next one's dots, as a share of the way from strip to strip.</summary>
+    private const double RoomBeside = 0.6;
+
     /// <summary>A dot for each seed of each condition, and a line at the median with its value; with up to two reference lines.</summary>
     public static Figure Dots(string title, string yLabel, IEnumerable<Strip> strips, bool log = false, params IReadOnlyList<ReferenceLine> references)
     {
@@ -57,7 +60,10 @@ public sealed partial record Figure
         {
             var shown = all.SelectMany(strip => strip.Values).Concat(references.Select(line => line.Y));
             var chart = new Chart(panel, new Scale(Log: false, -0.6, all.Length - 0.4), Scale.Over(panel.Y, shown), width, height);
-            chart.KeepFree(Math.Max(0, text(all[^1]).Split('\n').Max(line => FigureFont.Width(line, HouseStyle.TickSize)) + 8 - 0.5 / chart.PixelX));
+            var room = all.Max(strip => text(strip).Split('\n').Max(line => FigureFont.Width(line, HouseStyle.TickSize))) + DotSize;
+            var isBeside = all.Length == 1 || room <= RoomBeside / chart.PixelX;
+            if (isBeside)
+                chart.KeepFree(Math.Max(0, room - 0.5 / chart.PixelX));
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
             {
                 var places = strip.Values.Select((_, seed) => i - 0.12 + 0.36 * (Jitter(seed) - 0.5)).ToArray();
@@ -69,12 +75,14 @@ public sealed partial record Figure
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
             {
                 mark(chart, strip, i);
+                if (!isBeside)
+                    continue;
                 var label = chart.Text(text(strip), i + 0.1, chart.Inside(strip.Median), Alignment.MiddleLeft, OkabeIto.Ink);
                 label.OffsetX = DotSize;
                 label.LabelBackgroundColor = Colors.White.WithAlpha(0.8);
             }
 
-            chart.Categories([.. all.Select(strip => strip.Name)]);
+            chart.Categories([.. all.Select(strip => strip.Name)], isBeside ? null : i => text(all[i]));
             if (references.Count > 0)
                 chart.Legend();
             return chart.Plot;

@@ -39,6 +39,16 @@ public class LabelTests
     }
 
     [Test]
+    public void Intervals_that_would_cover_the_next_strip_stand_below_its_name()
+    {
+        double[] low = [1, 2, 4, 8, 16, 32], high = [3, 5, 7, 11, 19, 35];
+        var strips = Enumerable.Range(0, 6).Select(i => Strip.Difference($"net {i}", [.. high.Select(v => v + i)], low)).ToArray();
+        var texts = Texts(Figure.SideBySide("All", [Figure.PairedDifferences("Lower", "difference", strips), Examples.Of("dots")])).ToArray();
+        foreach (var i in Enumerable.Range(0, 6))
+            Assert.That(Array.IndexOf(texts, $"[{2 + i}.00, {3 + i}.00]"), Is.GreaterThan(Array.IndexOf(texts, $"net {i}")).And.GreaterThan(0));
+    }
+
+    [Test]
     public void Points_have_a_legend() => Assert.That(
         Texts(Examples.Of("points")),
         Is.SupersetOf(new[] { "minimal ratio", "loss", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0", "a", "b" }));
