@@ -49,7 +49,7 @@ internal sealed class DataOrder
     {
         foreach (var order in orders)
         {
-            for (var epoch = 0; epoch < epochs; epoch++)
+            for (var passed = 0; passed < epochs; passed++)
                 order.Next();
         }
     }

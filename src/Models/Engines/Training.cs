@@ -71,7 +71,8 @@ public abstract class Training : IDisposable
             foreach (var observer in observers)
                 observer.EpochEnd(this, epoch + 1);
             var epochs = epoch + 1;
-            checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
+            if (epochs < recipe.Epochs)
+                checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
         }
     }
 

@@ -91,6 +91,16 @@ public sealed class CheckpointTests
     }
 
     [Test]
+    public void No_copy_is_made_of_a_training_that_is_done()
+    {
+        using var folder = new TempFolder();
+        var lab = new Lab("units/1-1/colours", new RunSettings(Engine: "lanes"), [0]);
+        var job = new Job(Flat, Protocol.Budget(Tier.Quick).Recipe(new Adam(0.01)), Protocol, Protocol.Of(lab));
+        ClassifierTraining.Run(lab, job, [lab.Start(Flat, 0)], Kept(folder));
+        Assert.That(Kept(folder).Last!.Epochs, Is.EqualTo(Epochs - 1));
+    }
+
+    [Test]
     public void A_damaged_copy_is_set_aside_and_one_of_other_data_is_not_taken()
     {
         using var folder = new TempFolder();
