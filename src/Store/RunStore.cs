@@ -31,6 +31,9 @@ public sealed class RunStore
         copies = new Writing($"The store {folder} keeps no more copies of what is being trained", say);
     }
 
+    /// <summary>Whether it still takes entries: false once one could not be written.</summary>
+    public bool TakesEntries => !entries.HasEnded;
+
     /// <summary>Finds what is there of some trainings of one study and stage.</summary>
     /// <param name="keys">Which.</param>
     /// <param name="type">Type of their results.</param>

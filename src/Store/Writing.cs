@@ -7,6 +7,9 @@ internal sealed class Writing(string ended, Action<string> say)
 {
     private int closed;
 
+    /// <summary>Whether it is tried no more.</summary>
+    public bool HasEnded => closed != 0;
+
     /// <summary>Writes, unless it has ended.</summary>
     public void Do(Action write)
     {

@@ -75,7 +75,9 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
                 progress.Tick(each);
             }
 
-            kept?.Remove();
+            // Where the results found no room, the next run goes on from the copy.
+            if (Store is { TakesEntries: true })
+                kept?.Remove();
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
     public IReadOnlyList<StoredResult> Find(IReadOnlyList<EntryKey> keys, Type result) =>
         store.Find(keys, result, Checksum, anyMachine: !settings.Training);
 
+    /// <inheritdoc cref="RunStore.TakesEntries"/>
+    public bool TakesEntries => store.TakesEntries;
+
     /// <summary>Adds a result.</summary>
     public void Add(EntryKey key, object result, double seconds, Origins origins)
     {
