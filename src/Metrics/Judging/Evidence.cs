@@ -86,8 +86,16 @@ public sealed record Evidence
     [JsonIgnore]
     internal Func<double, Outlook>? Plan { get; init; }
 
+    /// <summary>The measured numbers as they are said at a level; null where they are the same at all.</summary>
+    [JsonIgnore]
+    internal Func<Evidence, string>? Summary { get; init; }
+
     /// <summary>The same evidence judged at another level, for instance at a stage of an <see cref="Escalation"/>.</summary>
-    public Evidence At(double level) => this with { Level = level, Outlook = null, Parts = [.. Parts.Select(p => p.At(level))] };
+    public Evidence At(double level)
+    {
+        var judged = this with { Level = level, Outlook = null, Parts = [.. Parts.Select(p => p.At(level))] };
+        return Summary is null ? judged : judged with { Measured = Summary(judged) };
+    }
 
     /// <summary>
     /// The evidence itself where the requirement is met. Else no verdict: the finding is the requirement and the number that misses it. What the
@@ -98,6 +106,7 @@ public sealed record Evidence
     {
         Unmet = requirement,
         Measured = requirement.ToString(),
+        Summary = null,
         PFor = 1,
         PAgainst = 1,
         Effect = null,

@@ -26,6 +26,27 @@ public sealed class CompoundTests
     }
 
     [Test]
+    public void Its_parts_are_counted_at_its_level()
+    {
+        var all = Compound.All(Part(2e-4, 1), Part(1e-9, 1));
+        Assert.That((all.Verdict, all.Measured), Is.EqualTo((Supported, $"of 2 parts 2 supported; {Said(all.Parts[0])}")));
+        var stricter = all.At(1e-4);
+        Assert.That((stricter.Verdict, stricter.Measured), Is.EqualTo((Undecided, $"of 2 parts 1 undecided and 1 supported; {Said(all.Parts[0])}")));
+        Assert.That(Compound.Not(all).At(1e-4).Measured, Is.EqualTo(stricter.Measured));
+        Assert.That(all.At(1e-4).At(ErrorBudget.PerClaim).Measured, Is.EqualTo(all.Measured));
+
+        static string Said(Evidence part) => $"{part.Claim}: {part.Measured}";
+    }
+
+    [Test]
+    public void What_a_compound_quotes_is_what_decides_at_its_level()
+    {
+        var all = Compound.All(Part(1, 1, "weakest"), Part(0.5, 1e-4, "worst"));
+        Assert.That((all.Verdict, all.Measured), Is.EqualTo((Refuted, "of 2 parts 1 undecided and 1 refuted; worst: measured")));
+        Assert.That((all.At(1e-5).Verdict, all.At(1e-5).Measured), Is.EqualTo((Undecided, "of 2 parts 2 undecided; weakest: measured")));
+    }
+
+    [Test]
     public void Any_is_the_mirror_image_of_all()
     {
         var (a, b) = (Part(1e-4, 0.2), Part(0.7, 1e-5));

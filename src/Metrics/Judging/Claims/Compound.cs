@@ -44,6 +44,7 @@ public static class Compound
         Null = claim.Claim,
         PFor = claim.PAgainst,
         PAgainst = claim.PFor,
+        Summary = claim.Summary is null ? null : whole => claim.At(whole.Level).Measured,
     };
 
     private static double Bonferroni(double p, Evidence[] parts) => Math.Min(1, p * parts.Length);
@@ -68,15 +69,14 @@ public static class Compound
             Plan = level => supporting.At(level).Outlook
                 ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
         };
-        return evidence with
+        return evidence with { Measured = Summary(evidence), Summary = Summary };
+
+        string Summary(Evidence whole) => Measured(whole, whole.Verdict switch
         {
-            Measured = Measured(evidence, evidence.Verdict switch
-            {
-                Verdict.Refuted => refuting,
-                Verdict.NotAtThisBudget => parts.First(p => p.Verdict == Verdict.NotAtThisBudget),
-                _ => supporting,
-            }),
-        };
+            Verdict.Refuted => whole.Parts[Array.IndexOf(parts, refuting)],
+            Verdict.NotAtThisBudget => whole.Parts.First(p => p.Verdict == Verdict.NotAtThisBudget),
+            _ => whole.Parts[Array.IndexOf(parts, supporting)],
+        });
     }
 
     // How the parts came out, and the numbers of the one that decides.
