@@ -17,7 +17,7 @@ public static class StudyDocument
         var seeds = found.Measurements.Seeds;
         document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets." + (plan.Seeds.Count == 1 ? "" :
             $" Seeds are added while a claim is undecided, {string.Join(", then ", plan.Seeds)}: these numbers and the figure are of the most that any "
-                + "claim asks for, a verdict is of those that its own table says."));
+                + "claim asks for. A claim's verdict is of those that it says itself; one in a table below is of a single look at all of them."));
         if (found.Data.Length > 0)
             document = document.Text($"Data: {found.Data}.");
         foreach (var note in found.Notes)
