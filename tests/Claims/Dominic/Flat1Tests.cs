@@ -47,7 +47,9 @@ public class Flat1Tests : StudyTests<Flat1>
         "Too many parameters lead to memorising: the largest net fits more than nine in ten training images, and the gap to its test accuracy grows with size.",
         Study = typeof(Params))]
     public Task ExcessParametersMemorise() => Expect(
-        NotAtThisBudget.Because(ParamsTests.SmallestNet).On(Tier.Paper, Supported), m => Params.Memorises(m, net => net).Given(Params.HaveLearnt(m)));
+        NotAtThisBudget.Because(ParamsTests.SmallestNet)
+            .On(Tier.Paper, Undecided.Because("The largest net fits 0.996; but at 1e-3 the gap rises to 0.018, then falls to 0.015: rank correlation 0.21.")),
+        m => Params.Memorises(m, net => net).Given(Params.HaveLearnt(m)));
 
     private static Evidence Rise(Measurements m, Metric accuracy)
     {
