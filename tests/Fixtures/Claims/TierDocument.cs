@@ -35,6 +35,20 @@ public static partial class TierDocument
         {Untrained(claims, paper, coreHours)}
         """ + "\n";
 
+    /// <summary>What both tiers have found, in the README's sentences.</summary>
+    /// <param name="quick">Outcomes at the quick tier by claim.</param>
+    /// <param name="paper">Outcomes at the paper tier by claim.</param>
+    public static string Summary(IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper)
+    {
+        var both = paper.Where(claim => claim.Value is Supported or Refuted && quick[claim.Key] is Supported or Refuted).ToList();
+        return $"At the paper tier {paper.Count} of the {quick.Count} claims are judged so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
+            + $"refuted, {Count(paper, Undecided)} undecided. Of the {both.Count} that the quick tier decides as well, "
+            + $"{both.Count(claim => quick[claim.Key] == claim.Value)} have the same verdict. "
+            + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and {Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} wait for the paper tier.";
+
+        static int Count(IReadOnlyDictionary<string, string> tier, string outcome) => tier.Values.Count(found => found == outcome);
+    }
+
     private static string Agreement(IReadOnlyList<(string Id, string Quick, string Paper)> both)
     {
         var judged = both.Where(claim => claim.Quick is Supported or Refuted && claim.Paper is Supported or Refuted).ToList();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Reproducibility.Cli.Progress;
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Running;
@@ -5,7 +6,7 @@ using Reproducibility.Fixtures.Snapshots;
 
 namespace Reproducibility.Units.Claims;
 
-public class TierDocumentTests
+public partial class TierDocumentTests
 {
     private const string Tables = "## Agreement\n";
 
@@ -28,6 +29,19 @@ public class TierDocumentTests
     }
 
     [Test]
+    public void The_readme_says_what_the_snapshots_say()
+    {
+        var path = Path.Combine(Repository.Root, "README.md");
+        var summary = TierDocument.Summary(Outcomes("quick"), Outcomes("paper"));
+        if (Accepted.Accepting)
+            File.WriteAllText(path, ReadmeSummary().Replace(File.ReadAllText(path), Lines(summary), 1));
+        Assert.That(Words().Replace(File.ReadAllText(path), " "), Does.Contain(summary), "README.md; ACCEPT_SNAPSHOTS=1 writes it");
+
+        static string Lines(string text) => text.Split(' ').Aggregate((lines, word) =>
+            lines.Length - lines.LastIndexOf('\n') + word.Length < 126 ? $"{lines} {word}" : $"{lines}\n{word}");
+    }
+
+    [Test]
     public void A_claim_that_both_tiers_judge_alike_agrees()
     {
         var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>());
@@ -46,4 +60,10 @@ public class TierDocumentTests
 
     private static IReadOnlyDictionary<string, string> Outcomes(string tier) =>
         TierDocument.OutcomesIn(Path.Combine(Repository.Root, "snapshots", tier));
+
+    [GeneratedRegex(@"At the paper tier \d[\s\S]*? wait\s+for\s+the\s+paper\s+tier\.")]
+    private static partial Regex ReadmeSummary();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Words();
 }
