@@ -44,7 +44,8 @@ public static partial class TierDocument
         return $"At the paper tier {paper.Count} of the {quick.Count} claims are judged so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
             + $"refuted, {Count(paper, Undecided)} undecided. Of the {both.Count} that the quick tier decides as well, "
             + $"{both.Count(claim => quick[claim.Key] == claim.Value)} have the same verdict. "
-            + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and {Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} wait for the paper tier.";
+            + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
+            + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} wait for the paper tier.";
 
         static int Count(IReadOnlyDictionary<string, string> tier, string outcome) => tier.Values.Count(found => found == outcome);
     }
