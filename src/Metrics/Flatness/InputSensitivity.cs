@@ -10,13 +10,6 @@ namespace Reproducibility.Metrics;
 /// </summary>
 public static class InputSensitivity
 {
-    /// <summary>Of one row of parameters on all examples.</summary>
-    public static double Of(Architecture net, float[] row, IExamples examples)
-    {
-        using var network = new Network(net, [row], CPU);
-        return Of(network, examples).Single();
-    }
-
     /// <summary>Of every row of a network on all examples; its parameters' gradients stay as they are.</summary>
     /// <returns>One value per seed.</returns>
     public static double[] Of(Network network, IExamples examples)
@@ -59,9 +52,6 @@ public sealed class SensitivityCurve(IReadOnlyList<int> epochs, IExamples exampl
     {
         if (!epochs.Contains(epoch))
             return;
-        values.Add(training is TorchTraining torch
-            ? InputSensitivity.Of(torch.Network, examples)
-            : [.. training.Rows().Select(
-                (row, seed) => InputSensitivity.Of(training.Architecture, row, examples is ExamplesPerSeed each ? each.Sets[seed] : examples))]);
+        values.Add([.. training.Networks(examples).SelectMany(seeds => InputSensitivity.Of(seeds.Net, seeds.Examples))]);
     }
 }

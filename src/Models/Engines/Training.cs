@@ -57,6 +57,7 @@ public abstract class Training : IDisposable
             order.Next();
             for (var number = 0; number < order.Batches; number++)
             {
+                using var memory = StepMemory();
                 var batch = order.Batch(number);
                 var losses = Differentiate(batch);
                 Check(losses);
@@ -105,8 +106,23 @@ public abstract class Training : IDisposable
     /// <summary>Cross-entropy and right answers on all examples, with frozen weights and without dropout: a score for each seed.</summary>
     public abstract Score[] Classify(IExamples examples);
 
+    /// <summary>libtorch's nets of the seeds, for what is differentiated by the inputs: one after the other, or all in one.</summary>
+    /// <param name="examples">The same for all seeds, or a set for each.</param>
+    /// <returns>Each net with its examples; it lives until the next one.</returns>
+    public virtual IEnumerable<(Network Net, IExamples Examples)> Networks(IExamples examples)
+    {
+        foreach (var (seed, row) in Rows().Index())
+        {
+            using var network = new Network(Architecture, [row], TorchSharp.torch.CPU);
+            yield return (network, examples is ExamplesPerSeed each ? each.Sets[seed] : examples);
+        }
+    }
+
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>What holds a step's memory until the next one; null: nothing needs to.</summary>
+    protected virtual IDisposable? StepMemory() => null;
 
     /// <summary>Computes losses and gradients.</summary>
     /// <param name="batch">Indices of the first seed's examples, then those of the second, and so on.</param>

@@ -10,7 +10,6 @@ public sealed class TorchTraining : Training
     private readonly IExamples examples;
     private readonly UpdateRule rule;
     private (Tensor Inputs, Tensor Targets)? whole;
-    private DisposeScope? step;
     private (Tensor Output, Tensor Targets) seen;
 
     /// <summary>Binds rows, recipe and data.</summary>
@@ -50,12 +49,14 @@ public sealed class TorchTraining : Training
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<(Network Net, IExamples Examples)> Networks(IExamples examples) => [(Network, examples)];
+
+    /// <inheritdoc/>
     public override Score[] Classify(IExamples set) => Evaluation.Classify(Network, set);
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        step?.Dispose();
         whole?.Inputs.Dispose();
         whole?.Targets.Dispose();
         rule.Dispose();
@@ -65,10 +66,9 @@ public sealed class TorchTraining : Training
     /// <inheritdoc/>
     protected override float[] Differentiate(int[] batch)
     {
-        step = NewDisposeScope();
         var (inputs, targets) = whole ?? Network.PerSeed(examples.Gather(batch, Network.Device));
         if (recipe.BatchSize == 0 && whole is null)
-            whole = (step.Detach(inputs), step.Detach(targets));
+            whole = (inputs.DetachFromDisposeScope(), targets.DetachFromDisposeScope());
         Network.Gradient.zero_();
         var output = Network.Forward(inputs, Masks);
         var losses = Objective.Losses(recipe.Loss, output, targets, Seeds);
@@ -78,12 +78,10 @@ public sealed class TorchTraining : Training
     }
 
     /// <inheritdoc/>
-    protected override void Update(double rate)
-    {
-        rule.Step(rate);
-        step?.Dispose();
-        step = null;
-    }
+    protected override void Update(double rate) => rule.Step(rate);
+
+    /// <inheritdoc/>
+    protected override IDisposable StepMemory() => NewDisposeScope();
 
     /// <inheritdoc/>
     public override IReadOnlyList<OptimizerState> States() => rule.States();
