@@ -61,7 +61,7 @@ public partial class TierDocumentTests
     private static IReadOnlyDictionary<string, string> Outcomes(string tier) =>
         TierDocument.OutcomesIn(Path.Combine(Repository.Root, "snapshots", tier));
 
-    [GeneratedRegex(@"At the paper tier \d[\s\S]*? wait\s+for\s+the\s+paper\s+tier\.")]
+    [GeneratedRegex(@"At the paper tier \d[\s\S]*?\swait\s+for\s+the\s+paper\s+tier\.")]
     private static partial Regex ReadmeSummary();
 
     [GeneratedRegex(@"\s+")]
