@@ -1,24 +1,15 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Store;
-using Reproducibility.Units.Data;
 using static Reproducibility.Units.Studies.StoredSuiteTests;
 
 namespace Reproducibility.Units.Studies;
 
 /// <summary>Suites that train parts, and one that puts them together and trains nothing.</summary>
 [NonParallelizable]
-public sealed class ShardedSuiteTests
+public sealed class ShardedSuiteTests : StoresFixture
 {
     private static readonly RunSettings Merging = new() { Training = false };
-    private readonly List<string> said = [];
-    private TempFolder folder;
-
-    [SetUp]
-    public void Open() => (folder, Counted.Trained) = (new TempFolder(), 0);
-
-    [TearDown]
-    public void Close() => folder.Dispose();
 
     [Test]
     public void Four_shards_on_four_machines_are_put_together_byte_by_byte_as_one_machine_has_it()
@@ -28,10 +19,10 @@ public sealed class ShardedSuiteTests
         Assert.That(Counted.Trained, Is.EqualTo(8));
         for (var shard = 0; shard < 4; shard++)
             Copy($"machine {shard}", "together");
-        var merged = Document(Suite("together", Merging));
+        var merged = Document<Counted>(Suite("together", Merging));
         Assert.That(Counted.Trained, Is.EqualTo(8));
-        Assert.That(merged, Is.EqualTo(Document(Suite("alone", new RunSettings()))));
-        Assert.That(said, Is.Empty);
+        Assert.That(merged, Is.EqualTo(Document<Counted>(Suite("alone", new RunSettings()))));
+        Assert.That(Said, Is.Empty);
     }
 
     [Test]
@@ -60,25 +51,14 @@ public sealed class ShardedSuiteTests
     [TestCase("a:1..2;")]
     public void Other_blocks_are_refused(string text) => Assert.That(() => SeedBlock.Parse(text), Throws.TypeOf<SettingException>());
 
-    private static string Document(Suite suite)
-    {
-        var run = suite.Run<Counted>();
-        return StudyDocument.Markdown(run.Study, run.Found(), run.Plan) + run.Found().Figure.ToSvg();
-    }
-
     private void Train(string store, params SeedBlock[] parts) => Suite(store, new RunSettings { Parts = parts }).Train(typeof(Counted));
-
-    private Suite Suite(string store, RunSettings settings) => new(settings, store: new RunStore(Path.Combine(folder.Path, store), said.Add))
-    {
-        Code = _ => new Dictionary<string, string> { ["src/Models"] = "a" },
-    };
 
     private void Copy(string from, string to)
     {
-        var source = Path.Combine(folder.Path, from);
+        var source = Path.Combine(Folder.Path, from);
         foreach (var file in Directory.EnumerateFiles(source, "*.safetensors", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder.Path, to, Path.GetRelativePath(source, file));
+            var target = Path.Combine(Folder.Path, to, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

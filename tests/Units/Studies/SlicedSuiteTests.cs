@@ -1,24 +1,15 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Store;
-using Reproducibility.Units.Data;
 using static Reproducibility.Units.Studies.StoredSuiteTests;
 
 namespace Reproducibility.Units.Studies;
 
 /// <summary>Suites that train slices of a study's conditions, and one that puts them together and trains nothing.</summary>
 [NonParallelizable]
-public sealed class SlicedSuiteTests
+public sealed class SlicedSuiteTests : StoresFixture
 {
     private const string Id = "units/1-1/lines";
-    private readonly List<string> said = [];
-    private TempFolder folder;
-
-    [SetUp]
-    public void Open() => (folder, Counted.Trained) = (new TempFolder(), 0);
-
-    [TearDown]
-    public void Close() => folder.Dispose();
 
     [Test]
     public void Slices_on_four_machines_are_put_together_byte_by_byte_as_one_machine_has_it()
@@ -26,12 +17,12 @@ public sealed class SlicedSuiteTests
         foreach (var (first, condition) in new[] { (1000, 1), (1008, 1), (1000, 2), (1008, 2) })
         {
             Train<Lines>($"machine {first} {condition}", new SeedBlock(Id, first, first + 7, new Slice(condition, condition, 2)));
-            StoreUnion.Add(Path.Combine(folder.Path, $"machine {first} {condition}"), Path.Combine(folder.Path, "together"), said.Add);
+            StoreUnion.Add(Path.Combine(Folder.Path, $"machine {first} {condition}"), Path.Combine(Folder.Path, "together"), Said.Add);
         }
 
-        var merged = Document(Suite("together", new RunSettings { Training = false }));
-        Assert.That(merged, Is.EqualTo(Document(Suite("alone", new RunSettings()))));
-        Assert.That(said, Is.Empty);
+        var merged = Document<Lines>(Suite("together", new RunSettings { Training = false }));
+        Assert.That(merged, Is.EqualTo(Document<Lines>(Suite("alone", new RunSettings()))));
+        Assert.That(Said, Is.Empty);
     }
 
     [Test]
@@ -52,7 +43,7 @@ public sealed class SlicedSuiteTests
         Train<Lines>("store", block);
         Assert.That(Entries(), Is.EqualTo(before).And.Count.EqualTo(8));
 
-        IReadOnlyList<string> Entries() => [.. Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        IReadOnlyList<string> Entries() => [.. Directory.GetFiles(Folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
     }
 
     [Test]
@@ -85,18 +76,7 @@ public sealed class SlicedSuiteTests
     [TestCase("elrod/1-1/sinc:1000..1003#3/6")]
     public void Other_slices_are_refused(string text) => Assert.That(() => SeedBlock.Parse(text), Throws.TypeOf<SettingException>());
 
-    private static string Document(Suite suite)
-    {
-        var run = suite.Run<Lines>();
-        return StudyDocument.Markdown(run.Study, run.Found(), run.Plan) + run.Found().Figure.ToSvg();
-    }
-
     private void Train<T>(string store, SeedBlock part) => Assert.Throws<SliceDoneException>(() => Part(store, part).Train(typeof(T)));
 
     private Suite Part(string store, SeedBlock part) => Suite(store, new RunSettings { Parts = [part], Part = part });
-
-    private Suite Suite(string store, RunSettings settings) => new(settings, store: new RunStore(Path.Combine(folder.Path, store), said.Add))
-    {
-        Code = _ => new Dictionary<string, string> { ["src/Models"] = "a" },
-    };
 }
