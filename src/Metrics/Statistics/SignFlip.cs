@@ -5,13 +5,16 @@ namespace Reproducibility.Metrics.Statistics;
 /// difference is as likely to carry the other sign. Assumes independent seeds, nothing of the distribution's shape.
 /// </summary>
 /// <remarks>
-/// The statistic is the sum of the differences. With an infinite difference (one side censored) it is Wilcoxon's: the sum of signed mid-ranks of the
-/// absolute differences. Infinite ones rank last and tie. Zero differences change nothing and are dropped.
+/// <para>Up to <see cref="MostSizes"/> pairs the statistic is the sum of the differences. With an infinite difference (one side censored) it is
+/// Wilcoxon's: the sum of signed mid-ranks of the absolute differences. Infinite ones rank last and tie.</para>
+/// <para>With more pairs it is the number of positive signs: the sign test (Arbuthnott 1710; Dixon and Mood 1946). A claim speaks of the seed
+/// that one meets, and of many seeds a few that go astray would outweigh the others in a sum. Its null distribution is binomial.</para>
+/// <para>Zero differences change nothing and are dropped.</para>
 /// </remarks>
 public static class SignFlip
 {
-    /// <summary>Up to so many non-zero differences the 2^n sign patterns are counted exactly; above, they are sampled.</summary>
-    public const int ExactLimit = 32;
+    /// <summary>Up to so many non-zero differences their sizes count, and all 2^n sign patterns are counted; above, signs alone do.</summary>
+    public const int MostSizes = 32;
 
     /// <param name="differences">One difference per seed, [n]; <c>±∞</c> where one side is censored, 0 where both are.</param>
     /// <param name="magnitude">Largest magnitude from which the differences were computed, see <see cref="Rounding"/>.</param>
@@ -23,20 +26,25 @@ public static class SignFlip
         foreach (var d in differences)
             Require.That(!double.IsNaN(d), Assumption.NoNaN, "A difference is NaN.");
 
-        var (scores, rounding) = Scores(differences, magnitude);
-        if (scores.Length == 0)
-            return new Tails(1, 1);
+        var nonZero = differences.ToArray().Where(d => d != 0).ToArray();
+        return nonZero.Length switch
+        {
+            0 => new Tails(1, 1),
+            > MostSizes => BinomialTest.Test(nonZero.Count(d => d > 0), nonZero.Length, 0.5),
+            _ => OfSizes(nonZero, magnitude),
+        };
+    }
+
+    private static Tails OfSizes(double[] nonZero, double magnitude)
+    {
+        var (scores, rounding) = Scores(nonZero, magnitude);
         // Equal sums differ by rounding when they are added in another order.
-        var tolerance = Math.Max(1e-13 * scores.Sum(Math.Abs), rounding);
-        return scores.Length <= ExactLimit ? Enumerate(scores, tolerance) : Sample(scores, tolerance);
+        return Enumerate(scores, tolerance: Math.Max(1e-13 * scores.Sum(Math.Abs), rounding));
     }
 
     // The differences, in units of a power of two, so that no sum overflows; or their signed ranks. With how far their sum may be off.
-    private static (double[] Scores, double Rounding) Scores(ReadOnlySpan<double> differences, double magnitude)
+    private static (double[] Scores, double Rounding) Scores(double[] nonZero, double magnitude)
     {
-        var nonZero = differences.ToArray().Where(d => d != 0).ToArray();
-        if (nonZero.Length == 0)
-            return ([], 0);
         if (nonZero.All(double.IsFinite))
         {
             var power = -Math.ILogB(nonZero.Max(Math.Abs));
@@ -70,31 +78,6 @@ public static class SignFlip
 
         var patterns = Math.Pow(2, scores.Length);
         return new Tails(atMost / patterns, atLeast / patterns);
-    }
-
-    private static Tails Sample(double[] scores, double tolerance)
-    {
-        var random = new MonteCarlo();
-        var observed = scores.Sum();
-        int asSmall = 0, asLarge = 0;
-        for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
-        {
-            var sum = 0.0;
-            var bits = 0UL;
-            for (var i = 0; i < scores.Length; i++, bits >>= 1)
-            {
-                if (i % 64 == 0)
-                    bits = random.Bits();
-                sum += (bits & 1) == 0 ? scores[i] : -scores[i];
-            }
-
-            if (sum <= observed + tolerance)
-                asSmall++;
-            if (sum >= observed - tolerance)
-                asLarge++;
-        }
-
-        return Tails.Sampled(asSmall, asLarge, MonteCarlo.Permutations);
     }
 
     // All 2^k sums of ±score, sorted: each score merges two shifted copies of the sorted list before it.

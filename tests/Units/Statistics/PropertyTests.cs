@@ -24,21 +24,30 @@ public sealed class PropertyTests
     }
 
     [Test]
-    public void Sign_flip_above_the_limit_agrees_with_the_normal_approximation()
+    public void Of_many_pairs_signs_alone_count([Range(1, 6)] int seed)
     {
-        var random = new Randomizer(1);
-        double[] differences = [.. Enumerable.Range(0, 100).Select(_ => random.Double(-1, 1.4))];
-        var z = differences.Sum() / Math.Sqrt(differences.Sum(d => d * d));
-        var tails = SignFlip.Test(differences);
+        var random = new Randomizer(seed);
+        double[] signs = [.. Enumerable.Range(0, random.Int(SignFlip.MostSizes + 1, 300)).Select(_ => random.Bool(0.4f) ? -1.0 : 1.0)];
+        var tails = SignFlip.Test([.. signs.Select(sign => sign * Math.Exp(random.Double(-9, 9)))]);
 
-        Assert.That(tails.Exact, Is.False);
-        Assert.That(tails.Greater, Is.EqualTo(MathNet.Numerics.Distributions.Normal.CDF(0, 1, -z)).Within(15).Percent);
-        Assert.That(SignFlip.Test([.. Enumerable.Repeat(1.0, 100)]).Greater, Is.EqualTo(1e-5), "never zero");
+        Assert.That(tails, Is.EqualTo(BinomialTest.Test(signs.Count(sign => sign > 0), signs.Length, 0.5)));
+        Assert.That(SignFlip.Test([.. signs, 0, 0]), Is.EqualTo(tails));
+        Assert.That(SignFlip.Test([.. signs.Select(sign => sign / 0)]), Is.EqualTo(tails), "censored");
+        Assert.That(SignFlip.Test([.. signs.Select(sign => -sign)]), Is.EqualTo(tails.Swapped));
+    }
+
+    [Test]
+    public void A_few_seeds_that_go_astray_do_not_outweigh_many()
+    {
+        double[] differences = [.. Enumerable.Range(0, 230).Select(i => -0.05 - 1e-4 * i), .. Enumerable.Range(0, 26).Select(i => 0.4 + 0.01 * i)];
+
+        Assert.That(differences.Sum(), Is.Negative.And.GreaterThan(-9));
+        Assert.That(SignFlip.Test(differences).Less, Is.LessThan(1e-40));
     }
 
     [Test]
     public void Sign_flip_at_the_limit_is_still_exact() =>
-        Assert.That(SignFlip.Test([.. Enumerable.Repeat(-1.0, SignFlip.ExactLimit)]), Is.EqualTo(new Tails(Math.Pow(2, -32), 1)));
+        Assert.That(SignFlip.Test([.. Enumerable.Repeat(-1.0, SignFlip.MostSizes)]), Is.EqualTo(new Tails(Math.Pow(2, -32), 1)));
 
     [Test]
     public void Rank_tests_see_order_alone([Range(1, 8)] int seed)

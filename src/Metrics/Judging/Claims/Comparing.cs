@@ -41,7 +41,7 @@ public static class Comparing
         {
             Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",
             Null = $"{by.Raised(low.Name)} and {high.After(low)} are exchangeable within a seed, or the former is higher",
-            Procedure = $"paired sign-flip test, {Text.Exactness(tails.Exact)}",
+            Procedure = $"{pairs.Procedure}, exact",
             Measured = $"{pairs.Wins} of {subject.Seeds} seeds{by.Phrase}{(pairs.Ties > 0 ? $" ({pairs.Ties} tied)" : "")}; "
                 + $"median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
                 + $"{differences}; {Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"

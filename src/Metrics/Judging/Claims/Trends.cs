@@ -49,7 +49,7 @@ public static class Trends
             Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",
             Null = $"within a seed any order of {sweep.Name} over {sweep.Factor} is as likely, or it goes the other way"
                 + (by.Kind == MarginKind.None ? "" : $", or its change over the range is no more than {by}"),
-            Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; paired sign-flip test of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
+            Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; {ends.Procedure} of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Numbers.InText(sweep.Levels[0])} to {Numbers.InText(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
                 + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)")

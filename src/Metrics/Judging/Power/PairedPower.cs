@@ -109,10 +109,10 @@ internal static class PairedPower
 
     private static double[] Moved(double[] values, double by) => Array.ConvertAll(values, v => v + by);
 
-    // For many seeds the normal approximation of the sign-flip test is quick, and on the safe side: its tails are too long.
+    // Where counting all sign patterns takes long, the normal approximation is quick, and on the safe side: its tails are too long.
     private static (double Less, double Greater) Tails(double[] study)
     {
-        if (study.Length <= 28)
+        if (study.Length is <= 28 or > SignFlip.MostSizes)
         {
             var exact = SignFlip.Test(study);
             return (exact.Less, exact.Greater);
