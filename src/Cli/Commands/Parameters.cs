@@ -6,7 +6,7 @@ namespace Reproducibility.Cli.Commands;
 /// <summary>The parameters of a run, which a .runsettings file or an option gives.</summary>
 public static partial class Parameters
 {
-    /// <summary>The first of each study's own seeds.</summary>
+    /// <summary>The first seed that decides; those below are for pilots.</summary>
     public const int FirstDeciding = 1000;
 
     /// <summary>Whether a value is one, and what is allowed, by the parameter's name.</summary>
@@ -52,9 +52,13 @@ public static partial class Parameters
         _ => null,
     };
 
-    /// <summary>The first seed that a value of Seeds names.</summary>
-    public static int FirstSeed(string? text) =>
-        text?.Split("..") is [var first, _] ? int.Parse(first, CultureInfo.InvariantCulture) : FirstDeciding;
+    /// <summary>The first seed that a value of Seeds names; null: each study's own.</summary>
+    public static int? FirstSeed(string? text) => text?.Split("..") switch
+    {
+        [var first, _] => int.Parse(first, CultureInfo.InvariantCulture),
+        [_] => FirstDeciding,
+        _ => null,
+    };
 
     private static (Func<string, bool> Is, string Allowed) OneOf(params string[] words) =>
         (value => words.Contains(value, StringComparer.OrdinalIgnoreCase), string.Join(", ", words));

@@ -67,7 +67,9 @@ public sealed class Request
     {
         var numbers = SeedNumbers.Read(Checkout, Tier);
         var first = Parameters.FirstSeed(Value("Seeds"));
-        var own = Claims.Select(claim => claim.Study).Distinct().Select(study => (study, first, Seeds ?? numbers.GetValueOrDefault(study, 1)));
+        var own = Claims.Select(claim => claim.Study).Distinct()
+            .Select(study => (Study: study, Own: numbers.GetValueOrDefault(study, (First: Parameters.FirstDeciding, Seeds: 1))))
+            .Select(study => (study.Study, first ?? study.Own.First, Seeds ?? study.Own.Seeds));
         return Shards.Plan.Of([.. Wanted.In(Store, Options).Beside([.. own])], Costs.Of(Tier, null, []), shards);
     }
 

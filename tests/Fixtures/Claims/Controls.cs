@@ -48,7 +48,8 @@ public static class Controls
 
     private static (Sample A, Sample B) Twice(string what, string engine, RunSettings settings, Func<Lab, IEnumerable<double>> losses)
     {
-        return (From(settings.FirstSeed), From(settings.FirstSeed + Apart));
+        var start = settings.Seeds?[0] ?? settings.FirstSeed ?? RunSettings.FirstDeciding;
+        return (From(start), From(start + Apart));
 
         Sample From(int first)
         {

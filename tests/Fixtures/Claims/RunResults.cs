@@ -69,7 +69,7 @@ public sealed class RunResults(RunSettings settings)
     {
         { Seeds: [var first, .., var last] } => $"{first} to {last}",
         { Seeds: [var only] } => $"{only}",
-        { FirstSeed: not RunSettings.FirstDeciding } => $"each study's own number, from {settings.FirstSeed} on",
+        { FirstSeed: { } from } => $"each study's own number, from {from} on",
         _ => "each study's own",
     };
 
@@ -81,7 +81,7 @@ public sealed class RunResults(RunSettings settings)
             settings.Device == "cpu" ? "" : $"--device {settings.Device}",
             settings.Seeds is [var first, ..] given
                 ? $"--seeds {first}..{given[^1]}"
-                : settings.FirstSeed != RunSettings.FirstDeciding ? $"--seeds {settings.FirstSeed}.." : "",
+                : settings.FirstSeed is { } from ? $"--seeds {from}.." : "",
             settings.Engine is { } engine ? $"--engine {engine}" : "",
         ];
         return string.Join(' ', options.Where(o => o.Length > 0));

@@ -6,14 +6,14 @@ namespace Reproducibility.Fixtures.Settings;
 /// <param name="Tier">Budgets: <c>quick</c> or <c>paper</c>.</param>
 /// <param name="Device"><c>cpu</c> or <c>cuda</c>.</param>
 /// <param name="Seeds">Seeds to use instead of each study's own; null: as many as the study asks for.</param>
-/// <param name="FirstSeed">The first of those that a study asks for; from <see cref="FirstDeciding"/> on there are snapshots.</param>
+/// <param name="FirstSeed">The first of as many seeds as each study asks for; null: each study's own first.</param>
 /// <param name="Data">Folder of the data sets; null: searched for.</param>
 /// <param name="Engine">Engine of nets that both can train: <c>lanes</c> or <c>torch</c>; null: by what is trained.</param>
 public sealed record RunSettings(
     Tier Tier = Tier.Quick,
     string Device = "cpu",
     IReadOnlyList<int>? Seeds = null,
-    int FirstSeed = RunSettings.FirstDeciding,
+    int? FirstSeed = null,
     string? Data = null,
     string? Engine = null)
 {
@@ -54,7 +54,7 @@ public sealed record RunSettings(
     public int? Together { get; init; }
 
     /// <summary>Whether snapshots are kept for these settings: they are for a tier's own seeds.</summary>
-    public bool OwnSeeds => Seeds is null && FirstSeed == FirstDeciding;
+    public bool OwnSeeds => Seeds is null && FirstSeed is null;
 
     /// <summary>Reads settings by name; absent ones have defaults.</summary>
     /// <param name="read">A parameter's value, or null.</param>
@@ -92,17 +92,17 @@ public sealed record RunSettings(
         }
     }
 
-    private static (IReadOnlyList<int>? Seeds, int First) Range(string? text)
+    private static (IReadOnlyList<int>? Seeds, int? First) Range(string? text)
     {
         if (text is null)
-            return (null, FirstDeciding);
+            return (null, null);
         var ends = text.Split("..");
         if (ends is [var open, ""] && int.TryParse(open, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
             return (null, from);
         var numbers = ends.Select(end => int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
         var (first, last) = numbers is [var count] ? (FirstDeciding, FirstDeciding + count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
         return numbers.All(n => n >= 0) && last >= first
-            ? ([.. Enumerable.Range(first, last - first + 1)], first)
+            ? ([.. Enumerable.Range(first, last - first + 1)], null)
             : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number");
     }
 }

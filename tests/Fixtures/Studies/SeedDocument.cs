@@ -16,7 +16,8 @@ public static class SeedDocument
 
     private static string Name(Tier tier) => tier.ToString().ToLowerInvariant();
 
-    private static string Seeds(SeedPlan plan) => string.Join(", then ", plan.Stages.Seeds);
+    private static string Seeds(SeedPlan plan) =>
+        string.Join(", then ", plan.Stages.Seeds) + (plan.First == RunSettings.FirstDeciding ? "" : $", from {plan.First}");
 
     private static string Why(IReadOnlyList<SeedPlan> plans) => plans.DistinctBy(plan => plan.Why).Count() == 1
         ? plans[0].Why

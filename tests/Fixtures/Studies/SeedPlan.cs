@@ -4,15 +4,16 @@ using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Studies;
 
-/// <summary>How many seeds a study trains at a tier: a line of <c>seeds.tsv</c>.</summary>
+/// <summary>The seeds that a study trains at a tier: a line of <c>seeds.tsv</c>.</summary>
 /// <param name="Study">Id of the study.</param>
 /// <param name="Tier">The tier.</param>
+/// <param name="First">The first seed; the others follow it.</param>
 /// <param name="Stages">Seeds at each stage, and the share of the level that it spends.</param>
 /// <param name="Why">What the number follows from.</param>
 /// <param name="Fixed">The day on which it was fixed.</param>
-public sealed record SeedPlan(string Study, Tier Tier, Escalation Stages, string Why, DateOnly Fixed)
+public sealed record SeedPlan(string Study, Tier Tier, int First, Escalation Stages, string Why, DateOnly Fixed)
 {
-    private const string Header = "study\ttier\tseeds\tgrowth\twhy\tfixed";
+    private const string Header = "study\ttier\tfirst\tseeds\tgrowth\twhy\tfixed";
 
     /// <summary>All lines.</summary>
     public static IReadOnlyList<SeedPlan> All { get; } = Parse(Embedded());
@@ -37,15 +38,20 @@ public sealed record SeedPlan(string Study, Tier Tier, Escalation Stages, string
     {
         try
         {
-            return line.Split('\t') is [var study, var tier, var seeds, var growth, var why, var day] && why.Length > 0
-                ? new SeedPlan(study, Enum.Parse<Tier>(tier, ignoreCase: true), Growing(int.Parse(seeds), growth), why, DateOnly.ParseExact(day, "yyyy-MM-dd"))
-                : throw new FormatException("it needs six columns with tabs between, and a reason");
+            return line.Split('\t') is [var study, var tier, var first, var seeds, var growth, var why, var day] && why.Length > 0
+                ? new SeedPlan(study, Enum.Parse<Tier>(tier, ignoreCase: true), From(first), Growing(int.Parse(seeds), growth), why,
+                    DateOnly.ParseExact(day, "yyyy-MM-dd"))
+                : throw new FormatException("it needs seven columns with tabs between, and a reason");
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw new FormatException($"A line of seeds.tsv is malformed: '{line}' ({e.Message}).", e);
         }
     }
+
+    private static int From(string first) => int.Parse(first) is var seed and >= RunSettings.FirstDeciding
+        ? seed
+        : throw new FormatException($"seeds below {RunSettings.FirstDeciding} are for pilots");
 
     private static Escalation Growing(int seeds, string growth)
     {

@@ -59,7 +59,8 @@ public sealed class StudyRun
 
     private (Lab Lab, Measurements Measurements) Ran(int seeds) => (View(seeds), Found(seeds).Measurements);
 
-    private Lab View(int seeds) => lab.On([.. Settings.Seeds?.Take(seeds) ?? Enumerable.Range(Settings.FirstSeed, seeds)]);
+    private Lab View(int seeds) => lab.On(
+        [.. Settings.Seeds?.Take(seeds) ?? Enumerable.Range(Settings.FirstSeed ?? Study.FirstSeed(Settings.Tier), seeds)]);
 
     private StudyRun Needed(Type type) => Study.Needs.Contains(type)
         ? suite.Run(type)

@@ -6,12 +6,12 @@ public class RunSettingsTests
 {
     [Test]
     public void AbsentSettingsHaveDefaults() =>
-        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, 1000, null, null)));
+        Assert.That(Parse(), Is.EqualTo(new RunSettings(Tier.Quick, "cpu", null, null, null, null)));
 
     [Test]
     public void NamesIgnoreCase() =>
         Assert.That(
-            Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, 1000, null, "torch")));
+            Parse(("Tier", "PAPER"), ("Device", "Cuda"), ("Engine", "Torch")), Is.EqualTo(new RunSettings(Tier.Paper, "cuda", null, null, null, "torch")));
 
     [TestCase("3", new[] { 1000, 1001, 1002 })]
     [TestCase("100..102", new[] { 100, 101, 102 })]

@@ -8,7 +8,7 @@ namespace Reproducibility.Units.Studies;
 
 public class SeedPlanTests
 {
-    private const string Header = "study\ttier\tseeds\tgrowth\twhy\tfixed\n", Numbers = "## Numbers\n\n";
+    private const string Header = "study\ttier\tfirst\tseeds\tgrowth\twhy\tfixed\n", Numbers = "## Numbers\n\n";
 
     private static readonly Study[] All = [.. typeof(Study).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Study)) && !t.IsAbstract).Select(Study.Of)];
 
@@ -20,6 +20,15 @@ public class SeedPlanTests
     [Test]
     public void No_study_says_its_seeds_elsewhere() => Assert.That(
         All.Where(study => study.GetType().GetMethod(nameof(Study.Seeds))!.DeclaringType != typeof(Study)).Select(study => study.Id), Is.Empty);
+
+    [Test]
+    public void A_study_begins_at_the_seed_at_which_those_that_it_reads_begin() => Assert.That(
+        from study in All
+        from needed in study.Needs.Select(Study.Of)
+        from tier in Enum.GetValues<Tier>()
+        where SeedPlan.Of(study.Id, tier).First != SeedPlan.Of(needed.Id, tier).First
+        select $"{study.Id} reads {needed.Id}, {tier}",
+        Is.Empty);
 
     [Test]
     public void The_document_has_the_table_of_the_file()
@@ -35,18 +44,20 @@ public class SeedPlanTests
     [Test]
     public void A_growth_adds_stages_that_share_the_level()
     {
-        var plan = SeedPlan.Parse(Header + "r/1-1/s\tpaper\t8\t16:0.4 32:0.4\twhy\t2026-11-28").Single();
+        var plan = SeedPlan.Parse(Header + "r/1-1/s\tpaper\t2000\t8\t16:0.4 32:0.4\twhy\t2026-11-28").Single();
         Assert.That(plan.Stages.Seeds, Is.EqualTo(Escalation.Standard.Seeds));
         Assert.That(plan.Stages.Shares, Is.EqualTo(Escalation.Standard.Shares));
-        Assert.That((plan.Study, plan.Tier, plan.Why, plan.Fixed), Is.EqualTo(("r/1-1/s", Tier.Paper, "why", new DateOnly(2026, 11, 28))));
+        Assert.That((plan.Study, plan.Tier, plan.First, plan.Why, plan.Fixed), Is.EqualTo(("r/1-1/s", Tier.Paper, 2000, "why", new DateOnly(2026, 11, 28))));
     }
 
-    [TestCase("r/1-1/s\tquick\t16\t\twhy")]
-    [TestCase("r/1-1/s\tquick\tmany\t\twhy\t2026-11-28")]
-    [TestCase("r/1-1/s\tfast\t16\t\twhy\t2026-11-28")]
-    [TestCase("r/1-1/s\tquick\t16\t\t\t2026-11-28")]
-    [TestCase("r/1-1/s\tquick\t16\t\twhy\ttoday")]
-    [TestCase("r/1-1/s\tquick\t16\t8:0.5\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t1000\t16\t\twhy")]
+    [TestCase("r/1-1/s\tquick\t1000\tmany\t\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tfast\t1000\t16\t\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t1000\t16\t\t\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t1000\t16\t\twhy\ttoday")]
+    [TestCase("r/1-1/s\tquick\t1000\t16\t8:0.5\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\t999\t16\t\twhy\t2026-11-28")]
+    [TestCase("r/1-1/s\tquick\tfirst\t16\t\twhy\t2026-11-28")]
     public void A_malformed_line_is_refused_with_its_text(string line) =>
         Assert.That(() => SeedPlan.Parse(Header + line), Throws.TypeOf<FormatException>().With.Message.Contains(line));
 

@@ -23,6 +23,6 @@ public class ShardTests
 
     [Test]
     public void Seeds_are_those_of_the_tier() => Assert.That(
-        SeedNumbers.Parse(["study\ttier\tseeds\tgrowth", "a\tquick\t16\t", "a\tpaper\t8\t16:0.4", "b\tpaper\t2\t"], "paper"),
-        Is.EquivalentTo(new Dictionary<string, int> { ["a"] = 8, ["b"] = 2 }));
+        SeedNumbers.Parse(["study\ttier\tfirst\tseeds\tgrowth", "a\tquick\t1000\t16\t", "a\tpaper\t2000\t8\t16:0.4", "b\tpaper\t1000\t2\t"], "paper"),
+        Is.EquivalentTo(new Dictionary<string, (int, int)> { ["a"] = (2000, 8), ["b"] = (1000, 2) }));
 }
