@@ -31,10 +31,13 @@ public static class CodeRooms
         return rooms.Values.All(hash => hash is not null) ? rooms.ToDictionary(room => room.Key, room => room.Value!) : null;
     }
 
-    /// <summary>The same of a checkout, by a report's name as in ids: "clemson-a".</summary>
-    public static IReadOnlyDictionary<string, string>? In(string checkout, string report)
+    /// <summary>The same of a checkout, whose sources are read once, by a report's name as in ids: "clemson-a".</summary>
+    public static Func<string, IReadOnlyDictionary<string, string>?> In(string checkout)
     {
-        var folder = string.Concat(report.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-        return Of(folder, SourceCode.Below(checkout, "src/Models", "src/Metrics", Fixtures));
+        var code = new Lazy<SourceCode>(() => SourceCode.Below(checkout, "src/Models", "src/Metrics", Fixtures));
+        var known = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
+        return report => known.TryGetValue(report, out var rooms) ? rooms : known[report] = Of(Folder(report), code.Value);
     }
+
+    private static string Folder(string report) => string.Concat(report.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

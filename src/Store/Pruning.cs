@@ -13,7 +13,6 @@ public static class Pruning
     public static (Files Kept, Files Removed) Run(string store, Func<string, IReadOnlyDictionary<string, string>?> code)
     {
         var (kept, removed) = (new Files(), new Files());
-        var now = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal);
         foreach (var file in new EntryFiles(store).Trainings())
         {
             var length = new FileInfo(file).Length;
@@ -33,10 +32,7 @@ public static class Pruning
         {
             if (EntryFiles.About(file) is not { } about || StoredTraining.Of(about) is not { } training)
                 return true; // no entry, or a damaged one: a run sets it aside
-            var report = training.Study.Split('/')[0];
-            if (!now.TryGetValue(report, out var rooms))
-                now[report] = rooms = code(report);
-            return rooms is null || training.IsOf(rooms);
+            return code(training.Study.Split('/')[0]) is not { } rooms || training.IsOf(rooms);
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class ReproduceCommand : Command<ReproduceSettings>
     {
         if (!Directory.Exists(request.Store))
             throw new UserException($"There is no store {request.Store}.", ExitCode.Usage);
-        var (kept, removed) = Pruning.Run(request.Store, report => CodeRooms.In(request.Checkout.Root, report));
+        var (kept, removed) = Pruning.Run(request.Store, CodeRooms.In(request.Checkout.Root));
         Console.WriteLine($"Removed: {removed}, by other code than this checkout's. Kept: {kept}, in {request.Store}.");
         return ExitCode.Success;
     }

@@ -11,13 +11,11 @@ public static class StoredSeeds
     /// </summary>
     public static IReadOnlyList<int?> Count(string checkout, string store, string tier, IReadOnlyList<Part> parts)
     {
-        var codes = parts.Select(part => Report(part.Study)).Distinct().ToDictionary(report => report, report => CodeRooms.In(checkout, report));
+        var codes = CodeRooms.In(checkout);
         var stored = parts.Select(part => part.Study).Distinct().ToDictionary(study => study, study => StoredTraining.In(store, study)
-            .Where(training => training.Tier == tier && codes[Report(study)] is { } code && training.IsOf(code)).ToArray());
+            .Where(training => training.Tier == tier && codes(study.Split('/')[0]) is { } code && training.IsOf(code)).ToArray());
         return [.. parts.Select(part => part.Slice is { First: > 1 }
             ? (int?)null
             : stored[part.Study].Count(training => part.First <= training.Seed && training.Seed <= part.Last))];
     }
-
-    private static string Report(string study) => study.Split('/')[0];
 }

@@ -28,7 +28,7 @@ public static partial class TierDocument
         IReadOnlyDictionary<string, double> coreHours) => $"""
         ## Agreement
 
-        {Agreement([.. claims.Where(claim => paper.ContainsKey(claim.Id)).Select(claim => (claim.Id, quick[claim.Id], paper[claim.Id]))])}
+        {Agreement(Both(quick, paper))}
 
         ## Not trained at the paper tier
 
@@ -40,19 +40,26 @@ public static partial class TierDocument
     /// <param name="paper">Outcomes at the paper tier by claim.</param>
     public static string Summary(IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper)
     {
-        var both = paper.Where(claim => claim.Value is Supported or Refuted && quick[claim.Key] is Supported or Refuted).ToList();
+        var decided = Decided(Both(quick, paper));
         return $"At the paper tier {paper.Count} of the {quick.Count} claims are judged so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
-            + $"refuted, {Count(paper, Undecided)} undecided. Of the {both.Count} that the quick tier decides as well, "
-            + $"{both.Count(claim => quick[claim.Key] == claim.Value)} have the same verdict. "
+            + $"refuted, {Count(paper, Undecided)} undecided. Of the {decided.Count} that the quick tier decides as well, "
+            + $"{decided.Count(claim => claim.Quick == claim.Paper)} have the same verdict. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
             + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} wait for the paper tier.";
 
         static int Count(IReadOnlyDictionary<string, string> tier, string outcome) => tier.Values.Count(found => found == outcome);
     }
 
+    private static IReadOnlyList<(string Id, string Quick, string Paper)> Both(
+        IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper) =>
+        [.. paper.OrderBy(claim => claim.Key, StringComparer.Ordinal).Select(claim => (claim.Key, quick[claim.Key], claim.Value))];
+
+    private static IReadOnlyList<(string Id, string Quick, string Paper)> Decided(IReadOnlyList<(string Id, string Quick, string Paper)> both) =>
+        [.. both.Where(claim => claim.Quick is Supported or Refuted && claim.Paper is Supported or Refuted)];
+
     private static string Agreement(IReadOnlyList<(string Id, string Quick, string Paper)> both)
     {
-        var judged = both.Where(claim => claim.Quick is Supported or Refuted && claim.Paper is Supported or Refuted).ToList();
+        var judged = Decided(both);
         var contrary = judged.Where(claim => claim.Quick != claim.Paper).Select(claim => $"`{claim.Id}` ({claim.Quick}, then {claim.Paper})").ToList();
         var counts = Outcomes.Aggregate(
             new Table([new Column("quick, then paper"), .. Outcomes.Select(outcome => new Column(outcome))]),

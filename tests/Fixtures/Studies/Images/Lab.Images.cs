@@ -18,6 +18,7 @@ public sealed partial class Lab
         {
             Engine = condition => EngineOf(condition).Name,
             Width = condition => EngineOf(condition).Width,
+            KeepsCopies = true,
             Train = (condition, seeds, kept) =>
                 ClassifierTraining.Run(this, conditions[condition], [.. seeds.Select(seed => start(condition, seed))], kept),
         });

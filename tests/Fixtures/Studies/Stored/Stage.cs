@@ -27,6 +27,9 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
     /// <summary>Whether a condition's training by itself is the same on every machine.</summary>
     public Func<string, bool> IsExact { get; init; } = _ => false;
 
+    /// <summary>Whether a training takes long enough that it keeps how far it has come.</summary>
+    public bool KeepsCopies { get; init; }
+
     private StudyStore? Store => trainings.Store;
 
     /// <summary>Does it.</summary>
@@ -63,7 +66,7 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
         {
             progress.Begin(chunk.Length);
             var started = Stopwatch.GetTimestamp();
-            var kept = Store?.Checkpoints([.. chunk.Select(seed => keys[(condition, seed)])], pass.Origins);
+            var kept = !KeepsCopies ? null : Store?.Checkpoints([.. chunk.Select(seed => keys[(condition, seed)])], pass.Origins);
             if (kept?.Last is { } last)
                 Progress.Say($"{study}: '{condition}' on {chunk.Length} {(chunk.Length == 1 ? "seed" : "seeds")} goes on after epoch {last.Epochs}");
             var results = Train(condition, chunk, kept);
