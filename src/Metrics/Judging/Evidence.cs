@@ -72,9 +72,14 @@ public sealed record Evidence
         : Unmet is not null || Parts.Any(p => p.Verdict == Verdict.NotAtThisBudget) ? Verdict.NotAtThisBudget
         : Verdict.Undecided;
 
-    /// <summary>Whether more seeds could decide: undecided, or a compound with an undecided part.</summary>
+    /// <summary>Whether the parts are readings of one claim, which must all come out alike.</summary>
     [JsonIgnore]
-    internal bool IsOpen => Verdict == Verdict.Undecided || (Verdict == Verdict.NotAtThisBudget && Parts.Any(p => p.IsOpen));
+    internal bool MustAgree { get; init; }
+
+    /// <summary>Whether more seeds could decide: undecided, or a compound with an undecided part; not where readings are supported and refuted.</summary>
+    [JsonIgnore]
+    internal bool IsOpen => !(MustAgree && Compound.Disagree(Parts))
+        && (Verdict == Verdict.Undecided || (Verdict == Verdict.NotAtThisBudget && Parts.Any(p => p.IsOpen)));
 
     /// <summary>The smaller of the two p-values: the one that decides.</summary>
     public double P => Math.Min(PFor, PAgainst);

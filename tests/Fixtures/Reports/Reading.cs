@@ -12,16 +12,6 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="Evidence">The claim under this reading.</param>
 public sealed record Reading(string Claim, string By, Evidence Evidence)
 {
-    /// <summary>
-    /// A claim that leaves open what it is about: supported where it is under every reading, refuted where it is under every one, for refuting what we inferred
-    /// refutes nothing of the report.
-    /// </summary>
-    public static Evidence InEvery(string claim, params IEnumerable<Evidence> readings)
-    {
-        Evidence[] all = [.. readings];
-        return Compound.All(claim, all) with { PAgainst = all.Max(reading => reading.PAgainst) };
-    }
-
     /// <summary>A table of readings, for <see cref="Findings.Tables"/>.</summary>
     /// <param name="drift">Of the findings' numbers: the study's <see cref="Study.FindingTolerance"/>.</param>
     /// <param name="readings">A claim's readings side by side.</param>

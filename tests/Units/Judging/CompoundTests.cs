@@ -46,6 +46,33 @@ public sealed class CompoundTests
         Assert.That((all.At(1e-5).Verdict, all.At(1e-5).Measured), Is.EqualTo((Undecided, "of 2 parts 2 undecided; weakest: measured")));
     }
 
+    [TestCase(1e-5, 1, 1e-5, 1, Supported)]
+    [TestCase(1, 1e-5, 1, 1e-5, Refuted)]
+    [TestCase(1e-5, 1, 1, 1e-5, Undecided)]
+    [TestCase(0.3, 1, 1, 1e-9, Undecided)]
+    public void Readings_must_agree(double forFirst, double againstFirst, double forSecond, double againstSecond, Verdict expected) =>
+        Assert.That(Compound.InEvery("both", Part(forFirst, againstFirst), Part(forSecond, againstSecond)).Verdict, Is.EqualTo(expected));
+
+    [Test]
+    public void Readings_that_disagree_end_the_growth_of_a_study()
+    {
+        var (disagree, open) = (Compound.InEvery("both", Part(1e-9, 1), Part(1, 1e-9)), Compound.InEvery("both", Part(0.3, 1), Part(1, 1e-9)));
+        Assert.That(disagree.Finding, Does.EndWith("undecided: readings are supported and refuted, which no number of seeds changes"));
+
+        Assert.That((Looks(disagree), Looks(open)), Is.EqualTo((1, 3)));
+
+        static int Looks(Evidence claim)
+        {
+            var looks = 0;
+            Escalation.Standard.Judge(_ =>
+            {
+                looks++;
+                return claim;
+            });
+            return looks;
+        }
+    }
+
     [Test]
     public void Any_is_the_mirror_image_of_all()
     {

@@ -37,6 +37,31 @@ public static class Compound
             string.Join("; or ", parts.Select(p => p.Claim)), parts, "union-intersection", "; and ", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
     }
 
+    /// <summary>
+    /// A claim that leaves open what it is about: supported where it is under every reading, refuted where it is under every one, for refuting what was
+    /// inferred refutes nothing that was said. Where one reading is supported and another refuted, no number of seeds decides.
+    /// </summary>
+    /// <param name="claim">The claim in words.</param>
+    /// <param name="readings">At least one.</param>
+    public static Evidence InEvery(string claim, params IEnumerable<Evidence> readings)
+    {
+        Evidence[] all = [.. readings];
+        var either = All(claim, all);
+        return either with
+        {
+            PAgainst = all.Max(reading => reading.PAgainst),
+            MustAgree = true,
+            Plan = level => either.At(level) is var judged && Disagree(judged.Parts)
+                ? new Outlook(null, "effect", null, "readings are supported and refuted, which no number of seeds changes")
+                : judged.Parts.Where(reading => reading.Verdict == Verdict.Undecided).MaxBy(reading => reading.P)?.Outlook
+                    ?? new Outlook(null, "effect", null, "some readings are not at this budget"),
+        };
+    }
+
+    /// <summary>Whether one is supported and another refuted.</summary>
+    internal static bool Disagree(IReadOnlyList<Evidence> readings) =>
+        readings.Any(reading => reading.Verdict == Verdict.Supported) && readings.Any(reading => reading.Verdict == Verdict.Refuted);
+
     /// <summary>The contrary: supported where the claim is refuted.</summary>
     public static Evidence Not(Evidence claim) => claim with
     {

@@ -74,7 +74,7 @@ public sealed class GradientNorm() : FunctionStudy(
 
     /// <summary>A claim, whichever arm the report's run was like.</summary>
     public static Evidence InEveryArm(Measurements m, Func<Measurements, string, Evidence> claim) =>
-        Reading.InEvery($"{claim(m, Mid).Claim}, and so in every other arm", Arms.Keys.Select(arm => claim(m, arm)));
+        Compound.InEvery($"{claim(m, Mid).Claim}, and so in every other arm", Arms.Keys.Select(arm => claim(m, arm)));
 
     /// <summary>Per step the norm changes at least twice as much before step 100 as after.</summary>
     public static Evidence FallsSlowerAfter100(Measurements m, string arm) => Sweep

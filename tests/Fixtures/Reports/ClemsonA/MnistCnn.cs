@@ -56,7 +56,7 @@ public sealed class MnistCnn() : CnnStudy(
         Extremes.Ascend(m.Of(TestAccuracy, Cnn2, Cnn1, cnn3), by: SmallestDifferences.SlightAccuracy);
 
     /// <summary>A claim, whatever CNN_3 was, of nets that have learnt.</summary>
-    public static Evidence WhateverCnn3Was(Measurements m, Func<Measurements, string, Evidence> claim) => Reading
+    public static Evidence WhateverCnn3Was(Measurements m, Func<Measurements, string, Evidence> claim) => Compound
         .InEvery($"{claim(m, Cnn3).Claim}, whatever CNN_3 was", Cnn3s.Select(cnn3 => claim(m, cnn3)))
         .Given(Halfway.Learnt(
             [(m[Cnn1, TestAccuracy], Recorded1), (m[Cnn2, TestAccuracy], Recorded2), .. Cnn3s.Select(cnn3 => (m[cnn3, TestAccuracy], Recorded3))]));
