@@ -4,7 +4,10 @@ namespace Reproducibility.Fixtures.Figures;
 
 public sealed partial record Figure
 {
-    private const float DotSize = 8;
+    private const float DotSize = 8, LeastDotSize = 3;
+
+    /// <summary>So many dots of a strip are of full size; more cover no more of the paper than these.</summary>
+    private const int FullDots = 100;
 
     /// <summary>From a strip's median to the next one's dots, as a share of the way from strip to strip.</summary>
     private const double RoomBeside = 0.6;
@@ -67,7 +70,7 @@ public sealed partial record Figure
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
             {
                 var places = strip.Values.Select((_, seed) => i - 0.12 + 0.36 * (Jitter(seed) - 0.5)).ToArray();
-                chart.Markers(places, strip.Values, OkabeIto.Line(i).WithAlpha(0.7), MarkerShape.FilledCircle, DotSize);
+                chart.Markers(places, strip.Values, OkabeIto.Line(i).WithAlpha(0.7), MarkerShape.FilledCircle, SizeOf(strip.Values.Length));
             }
 
             foreach (var (reference, i) in references.Select((line, i) => (line, i)))
@@ -88,6 +91,8 @@ public sealed partial record Figure
             return chart.Plot;
         }
     }
+
+    private static float SizeOf(int dots) => Math.Clamp(DotSize * MathF.Sqrt((float)FullDots / dots), LeastDotSize, DotSize);
 
     private static void MedianLine(Chart chart, Strip strip, int place) => Bar(chart, place - 0.34, place + 0.1, strip.Median, strip.Median);
 

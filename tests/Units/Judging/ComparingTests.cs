@@ -80,6 +80,18 @@ public sealed class ComparingTests
         Assert.That(Mid.IsLowerThan(Mid, Margin.Ratio(1.1)).Verdict, Is.EqualTo(Verdict.Refuted));
     }
 
+    [TestCase(32, "paired sign-flip test, exact")]
+    [TestCase(33, "paired sign test, exact")]
+    public void Of_many_seeds_signs_alone_decide(int seeds, string procedure)
+    {
+        // All but three seeds differ by a little; these three by far more, the other way.
+        var sample = Data.Sample("a", seeds, i => i < 3 ? 1000 : -1 - 0.01 * i);
+        var evidence = sample.IsLowerThan(Data.Sample("b", seeds, _ => 0), Margin.None);
+
+        Assert.That(evidence.Procedure, Is.EqualTo(procedure));
+        Assert.That(evidence.Verdict, Is.EqualTo(seeds > 32 ? Verdict.Supported : Verdict.Undecided));
+    }
+
     [Test]
     public void Test_and_interval_must_agree()
     {
