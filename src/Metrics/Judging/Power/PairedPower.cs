@@ -87,7 +87,7 @@ internal static class PairedPower
     private static int? Seeds(double[] differences, double level, Func<double[], int> side)
     {
         var random = new MonteCarlo();
-        for (var size = Math.Max(differences.Length + 1, SeedsNeeded.ForPaired(level)); size <= MostSeeds; size += 1 + size / 10)
+        for (var size = Math.Max(differences.Length + 1, SeedsNeeded.ForPaired(level)); size <= MostSeeds(differences.Length); size += 1 + size / 10)
         {
             var study = new double[size];
             int falls = 0, rises = 0;

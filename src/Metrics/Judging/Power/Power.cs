@@ -10,8 +10,8 @@ internal static class Power
 {
     internal const double Wanted = 0.8;
 
-    /// <summary>No answer looks further than this many seeds.</summary>
-    internal const int MostSeeds = 1000;
+    /// <summary>No answer looks further than a thousand seeds, or eight times those at hand.</summary>
+    internal static int MostSeeds(int seeds) => Math.Max(1000, 8 * seeds);
 
     /// <summary>Sum of the normal quantiles of the doubled level and of the power: the usual factor of sample-size formulas.</summary>
     internal static double Factor(double level) => Normal.InvCDF(0, 1, 1 - level / 2) + Normal.InvCDF(0, 1, Wanted);
@@ -29,7 +29,7 @@ internal static class Power
         return new Outlook(
             smallest <= 1 ? smallest : null,
             "mean rank correlation",
-            more <= MostSeeds ? Math.Max((int)more, seeds + 1) : null,
+            more <= MostSeeds(seeds) ? Math.Max((int)more, seeds + 1) : null,
             Unreachable(seeds, SeedsNeeded.ForTrend(conditions, level), level, $"a trend over {conditions} conditions"));
     }
 
@@ -44,7 +44,7 @@ internal static class Power
         return new Outlook(
             smallest,
             "rank correlation",
-            more <= MostSeeds ? Math.Max((int)more, runs + 1) : null,
+            more <= MostSeeds(runs) ? Math.Max((int)more, runs + 1) : null,
             Unreachable(runs, SeedsNeeded.ForCorrelation(level, atLeast), level, "a rank correlation"));
     }
 
@@ -56,7 +56,7 @@ internal static class Power
         var critical = Critical(seeds, against, level);
         double? smallest = critical > seeds ? null : Bisect(against, 1, share => BinomialTest.AtLeast(critical, seeds, share) >= Wanted);
         int? more = null;
-        for (var n = seeds + 1; n <= MostSeeds && more is null; n++)
+        for (var n = seeds + 1; n <= MostSeeds(seeds) && more is null; n++)
             if (BinomialTest.AtLeast(Critical(n, against, level), n, target) >= Wanted)
                 more = n;
         return new Outlook(
@@ -69,10 +69,14 @@ internal static class Power
     // The fewest successes that reach the level; seeds + 1 when none do.
     private static int Critical(int seeds, double share, double level)
     {
-        var k = seeds + 1;
-        while (k > 0 && 2 * BinomialTest.AtLeast(k - 1, seeds, share) <= level)
-            k--;
-        return k;
+        var (few, enough) = (-1, seeds + 1);
+        while (enough - few > 1)
+        {
+            var k = (few + enough) / 2;
+            (few, enough) = 2 * BinomialTest.AtLeast(k, seeds, share) <= level ? (few, k) : (k, enough);
+        }
+
+        return enough;
     }
 
     // The least value in [low, high] at which a monotone condition holds, to a thousandth of the range.
