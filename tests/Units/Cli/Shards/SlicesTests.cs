@@ -102,7 +102,8 @@ public class SlicesTests
     {
         var checkout = Checkout.Find();
         var numbers = SeedNumbers.Read(checkout, "paper");
-        var studies = Catalogue.Read(checkout).Select([]).Select(claim => claim.Study).Distinct().Select(study => (study, numbers[study].First, numbers[study].Seeds));
+        var studies = Catalogue.Read(checkout).Select([]).Select(claim => claim.Study).Distinct()
+            .Select(study => (study, numbers[study].First, numbers[study].Seeds));
         return Plan.Of([.. studies], Costs.Of("paper", null, []), shards);
     }
 
