@@ -28,8 +28,8 @@ public abstract class Study(string id, string title)
     /// <summary>Seeds of a tier, and how many are added while a claim is undecided: its lines of <c>seeds.tsv</c>.</summary>
     public virtual Escalation Seeds(Tier tier) => SeedPlan.Of(Id, tier).Stages;
 
-    /// <summary>The first seed of a tier, of the same lines.</summary>
-    public virtual int FirstSeed(Tier tier) => SeedPlan.Of(Id, tier).First;
+    /// <summary>The first seed of a tier, of the same lines; of a study without lines, the first that decides.</summary>
+    public int FirstSeed(Tier tier) => SeedPlan.All.FirstOrDefault(plan => plan.Study == Id && plan.Tier == tier)?.First ?? RunSettings.FirstDeciding;
 
     /// <summary>Stages of seeds under settings: the settings' own seeds, or the study's.</summary>
     public Escalation Plan(RunSettings settings) => settings.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(settings.Tier);
