@@ -20,9 +20,12 @@ public sealed record SeedPlan(string Study, Tier Tier, int First, Escalation Sta
 
     /// <summary>The line of a study at a tier.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public static SeedPlan Of(string study, Tier tier) => All.SingleOrDefault(plan => plan.Study == study && plan.Tier == tier)
+    public static SeedPlan Of(string study, Tier tier) => Find(study, tier)
         ?? throw new KeyNotFoundException(
             $"tests/Fixtures/Studies/seeds.tsv has no line for {study} at the tier {tier}: add one, with the number of seeds and why.");
+
+    /// <summary>The same; null: there is none.</summary>
+    public static SeedPlan? Find(string study, Tier tier) => All.SingleOrDefault(plan => plan.Study == study && plan.Tier == tier);
 
     /// <summary>
     /// Lines in the file's format. A growth of "16:0.4 32:0.4" adds stages of 16 and 32 seeds with two fifths of the level each; the first has the rest.

@@ -29,7 +29,7 @@ public abstract class Study(string id, string title)
     public virtual Escalation Seeds(Tier tier) => SeedPlan.Of(Id, tier).Stages;
 
     /// <summary>The first seed of a tier, of the same lines; of a study without lines, the first that decides.</summary>
-    public int FirstSeed(Tier tier) => SeedPlan.All.FirstOrDefault(plan => plan.Study == Id && plan.Tier == tier)?.First ?? RunSettings.FirstDeciding;
+    public int FirstSeed(Tier tier) => SeedPlan.Find(Id, tier)?.First ?? RunSettings.FirstDeciding;
 
     /// <summary>Stages of seeds under settings: the settings' own seeds, or the study's.</summary>
     public Escalation Plan(RunSettings settings) => settings.Seeds is { } given ? Escalation.Fixed(given.Count) : Seeds(settings.Tier);
