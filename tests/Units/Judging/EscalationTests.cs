@@ -64,11 +64,12 @@ public sealed class EscalationTests
     // The plans of seeds.tsv that go beyond 32 seeds; from one test to the other on the way.
     [TestCase(new[] { 16, 64, 256 }, new[] { 0.4, 0.3, 0.3 })]
     [TestCase(new[] { 16, 64, 256, 1024 }, new[] { 0.4, 0.2, 0.2, 0.2 })]
+    [TestCase(new[] { 96, 256 }, new[] { 0.6, 0.4 })]
     [TestCase(new[] { 96, 256, 1024 }, new[] { 0.4, 0.3, 0.3 })]
     public void Looks_at_many_seeds_keep_the_level(int[] stages, double[] shares)
     {
         const double Inflated = 0.05;
-        const int Repeats = 600;
+        const int Repeats = 2_000;
         var (random, growth) = (new Random(1), new Escalation(stages, shares));
         var rate = Null.Rate(Repeats, () =>
         {
