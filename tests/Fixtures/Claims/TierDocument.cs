@@ -12,23 +12,32 @@ public static partial class TierDocument
 
     /// <summary>Outcomes by claim, as the accepted snapshots of a tier say them.</summary>
     /// <param name="folder">The tier's snapshots.</param>
-    public static IReadOnlyDictionary<string, string> OutcomesIn(string folder) => Directory
-        .EnumerateFiles(folder, "*.verified.md", SearchOption.AllDirectories)
-        .Select(file => Verdict().Match(File.ReadAllText(file)))
+    public static IReadOnlyDictionary<string, string> OutcomesIn(string folder) => SnapshotsIn(folder)
+        .Select(text => Verdict().Match(text))
         .Where(match => match.Success)
         .ToDictionary(match => match.Groups["id"].Value, match => match.Groups["outcome"].Value);
+
+    /// <summary>Texts of the accepted snapshots of a tier.</summary>
+    /// <param name="folder">The tier's snapshots.</param>
+    public static IEnumerable<string> SnapshotsIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.verified.md", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     /// <summary>The document's tables.</summary>
     /// <param name="claims">The catalogue.</param>
     /// <param name="quick">Outcomes at the quick tier by claim.</param>
     /// <param name="paper">Outcomes at the paper tier by claim.</param>
     /// <param name="coreHours">What studies cost at the paper tier on one core, by study.</param>
+    /// <param name="snapshots">Texts of the paper tier's accepted snapshots.</param>
     public static string Markdown(
         IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper,
-        IReadOnlyDictionary<string, double> coreHours) => $"""
+        IReadOnlyDictionary<string, double> coreHours, IEnumerable<string> snapshots) => $"""
         ## Agreement
 
         {Agreement(Both(quick, paper))}
+
+        ## Undecided at the paper tier
+
+        {UndecidedClaims.Markdown(snapshots)}
 
         ## Not trained at the paper tier
 

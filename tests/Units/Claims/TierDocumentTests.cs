@@ -21,7 +21,8 @@ public partial class TierDocumentTests
         var path = Path.Combine(Repository.Root, "docs", "tiers.md");
         var text = File.ReadAllText(path);
         var hours = Costs.Of("paper", seeds: null, remembered: []).ToDictionary(cost => cost.Key, cost => cost.Value.Seconds / 3600);
-        var tables = TierDocument.Markdown(Catalogue.Parse(File.ReadAllText(Catalogue.File)), Outcomes("quick"), Outcomes("paper"), hours);
+        var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File));
+        var tables = TierDocument.Markdown(claims, Outcomes("quick"), Outcomes("paper"), hours, TierDocument.SnapshotsIn(Folder("paper")));
         var words = text.Split(Tables)[0];
         if (Accepted.Accepting)
             File.WriteAllText(path, text = words + tables);
@@ -44,7 +45,7 @@ public partial class TierDocumentTests
     [Test]
     public void A_claim_that_both_tiers_judge_alike_agrees()
     {
-        var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>());
+        var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>(), []);
         Assert.That(document, Does.Contain("Of 3 claims judged at both tiers 2 are supported or refuted at both; 2 of these agree.\nContradictions: none."));
         Assert.That(document, Does.Contain("All studies with claims are trained."));
     }
@@ -53,13 +54,42 @@ public partial class TierDocumentTests
     public void A_contradiction_is_named_and_an_untrained_study_has_its_cost_and_command()
     {
         var paper = new Dictionary<string, string> { ["r/1-1/s/a"] = "refuted", ["r/1-1/s/b"] = "supported" };
-        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 });
+        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 }, []);
         Assert.That(document, Does.Contain("1 are supported or refuted at both; 0 of these agree.\nContradictions: `r/1-1/s/a` (supported, then refuted)."));
         Assert.That(document, Does.Match(@"\| r/1-2/t \| 1 +\| 1\.50 +\| `\./reproduce r/1-2/t --tier paper` \|"));
     }
 
-    private static IReadOnlyDictionary<string, string> Outcomes(string tier) =>
-        TierDocument.OutcomesIn(Path.Combine(Repository.Root, "snapshots", tier));
+    [Test]
+    public void An_undecided_claim_has_what_it_hangs_on_and_what_would_decide()
+    {
+        var table = UndecidedClaims.Markdown([
+            Snapshot("r/1-1/s/b", "undecided", "of 2 parts 2 undecided; a < b: 5 of 9 seeds (1 tied); p = 0.5; undecided: 40 seeds would decide"),
+            Snapshot("r/1-1/s/a", "supported", "9 of 9 seeds"),
+            Snapshot("r/1-2/t/c", "undecided", "4 of 9 seeds; undecided: readings are supported and refuted, which no number of seeds changes"),
+            Snapshot("r/1-2/t/d", "undecided", "4 of 9 seeds; undecided: detectable: 2"),
+        ]);
+        Assert.That(table.Split('\n').Skip(2).Select(line => Words().Replace(line, " ")), Is.EqualTo(new[]
+        {
+            "| `r/1-1/s/b` | 5 of 9 seeds (1 tied) | 40 seeds |",
+            "| `r/1-2/t/c` | 4 of 9 seeds | nothing: its readings disagree |",
+            "| `r/1-2/t/d` | 4 of 9 seeds | more seeds than were looked for |",
+        }));
+        Assert.That(UndecidedClaims.Markdown([]), Is.EqualTo("None."));
+
+        static string Snapshot(string id, string outcome, string found) => $"""
+            # {id}
+
+            Verdict: **{outcome}**, 9 seeds.
+
+            | tested | verdict | found |
+            | ------ | ------- | ----: |
+            | a < b | {outcome} | {found} |
+            """;
+    }
+
+    private static IReadOnlyDictionary<string, string> Outcomes(string tier) => TierDocument.OutcomesIn(Folder(tier));
+
+    private static string Folder(string tier) => Path.Combine(Repository.Root, "snapshots", tier);
 
     [GeneratedRegex(@"At the paper tier \d[\s\S]*?\swait\s+for\s+the\s+paper\s+tier\.")]
     private static partial Regex ReadmeSummary();

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Reproducibility.Fixtures.Snapshots;
+
+namespace Reproducibility.Fixtures.Claims;
+
+/// <summary>A table of the claims that a tier leaves undecided: what each hangs on, and how many seeds would decide it by its accepted snapshot.</summary>
+public static partial class UndecidedClaims
+{
+    /// <summary>The table, by claim; a sentence where no claim is undecided.</summary>
+    /// <param name="snapshots">Texts of accepted snapshots.</param>
+    public static string Markdown(IEnumerable<string> snapshots)
+    {
+        var claims = snapshots.Select(text => Undecided().Match(text)).Where(match => match.Success)
+            .OrderBy(match => match.Groups["id"].Value, StringComparer.Ordinal).ToList();
+        return claims.Count == 0 ? "None." : claims.Aggregate(
+            new Table(new Column("claim"), new Column("hangs on"), new Column("would decide")),
+            (table, claim) => Row(table, claim.Groups["id"].Value, claim.Groups["found"].Value)).ToString();
+    }
+
+    private static Table Row(Table table, string id, string found) => table.Row($"`{id}`", Decisive(found), Deciding(found));
+
+    /// <summary>Of a trend its correlation, of all else the seeds that are as claimed.</summary>
+    private static string Decisive(string found) =>
+        Correlation().Match(found) is { Success: true } correlation ? correlation.Value : Count().Match(found).Value;
+
+    private static string Deciding(string found) =>
+        Seeds().Match(found) is { Success: true } seeds ? seeds.Value
+        : found.Contains("no number of seeds", StringComparison.Ordinal) ? "nothing: its readings disagree"
+        : "more seeds than were looked for";
+
+    /// <summary>The claim, and what its verdict's table has found in the first row.</summary>
+    [GeneratedRegex(
+        @"^\uFEFF?# (?<id>\S+)[\s\S]*?^Verdict: \*\*undecided\*\*[\s\S]*?^\| tested.*\n\| -.*\n\|.*\| undecided +\| (?<found>.*)\|", RegexOptions.Multiline)]
+    private static partial Regex Undecided();
+
+    [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
+    private static partial Regex Correlation();
+
+    [GeneratedRegex(@"\d+ of \d+ seeds[^;]*")]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"\d+ seeds(?= would decide)")]
+    private static partial Regex Seeds();
+}
