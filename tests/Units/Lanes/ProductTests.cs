@@ -11,16 +11,16 @@ public class ProductTests
 {
     /// <summary>Every tile and edge: an entry is the chain of multiply-adds over k from its initial value, bit for bit.</summary>
     [Test]
-    public void Entries_are_sums_in_order([Values(0, 1, 2, 5)] int k, [Values] bool isTransposed)
+    public void Entries_are_sums_in_order([Values(0, 1, 2, 5)] int k, [Values] bool isTransposed, [Values] bool isFar)
     {
         for (var m = 1; m <= 13; m++)
         {
             for (var n = 1; n <= 9; n++)
-                Check(m, n, k, isTransposed);
+                Check(m, n, k, isTransposed, isFar ? new Product<Lanes128, V, Far<V>>(0) : new Product<Lanes128, V, Plain<V>>(0));
         }
     }
 
-    private static unsafe void Check(int m, int n, int k, bool isTransposed)
+    private static unsafe void Check(int m, int n, int k, bool isTransposed, Product<V> product)
     {
         using var memory = new Memory();
         var random = new Randomizer(m * 100 + n * 10 + k);
@@ -39,7 +39,7 @@ public class ProductTests
             }
         }
 
-        new Product<Lanes128, V, Plain<V>>(0).Run(m, n, k, left, right, sum, sum);
+        product.Run(m, n, k, left, right, sum, sum);
         for (var i = 0; i < m; i++)
         {
             for (var j = 0; j < n; j++)

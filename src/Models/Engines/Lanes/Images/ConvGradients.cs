@@ -11,9 +11,11 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
 {
     private const int PartPositions = 64, PartChannels = 8;
 
-    private static readonly Correlation<V> Plain = new Correlation<L, V, Plain<V>>(0);
+    /// <summary>Bytes of gradients that stay in a near cache from one part to the next.</summary>
+    private const int NearBytes = 262_144;
 
     private readonly Conv conv;
+    private readonly Correlation<V> product;
     private readonly Planes<V> below, above;
     private readonly Matrix<V> gradients, zeros;
     private readonly Terms[][] positions;
@@ -31,6 +33,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     public ConvGradients(Conv conv, Planes<V> below, Planes<V> above, Matrix<V> gradients, int most, Matrix<V> zeros, Memory memory)
     {
         (this.conv, this.below, this.above, this.gradients, this.zeros) = (conv, below, above, gradients, zeros);
+        product = (conv.Weights + conv.Biases) * sizeof(V) > NearBytes ? new Correlation<L, V, Far<V>>(0) : new Correlation<L, V, Plain<V>>(0);
         areNeighbours = conv.Inputs < 4 || conv.Kernel % 4 == 0;
         int[][] rows = [.. Enumerable.Range(0, conv.Kernel).Select(dy => Enumerable.Range(0, above.Shape.Height)
             .Where(y => y - conv.Padding + dy >= 0 && y - conv.Padding + dy < below.Shape.Height).ToArray())];
@@ -82,7 +85,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
         {
             var seen = new Matrix<V>(below.At(first, channel, dy - conv.Padding, dx - conv.Padding), 0, step);
             var sums = new Matrix<V>((V*)gradients.Origin + (channel * conv.Kernel + dy) * conv.Kernel + dx, conv.FanIn + 1, gradientStep);
-            Plain.Run(conv.Outputs, columns, part, count, derivatives, seen, sums, isFirst ? zeros : sums);
+            product.Run(conv.Outputs, columns, part, count, derivatives, seen, sums, isFirst ? zeros : sums);
         }
     }
 

@@ -22,20 +22,23 @@ internal sealed unsafe class DenseStage<L, V>(
     V* partial) : Stage
     where L : ILanes<V> where V : unmanaged
 {
-    /// <summary>A sum's part goes through so many bytes of a right factor: most of a first-level cache.</summary>
-    private const int PartBytes = 24_576;
+    /// <summary>A sum's part goes through so many bytes of weights: with a tile's examples most of a first-level cache.</summary>
+    private const int PartBytes = 20_480;
 
     /// <summary>
-    /// Examples, or inputs whose gradients are summed, that pass through all outputs before the next ones, so that they stay in a cache: at least so many
-    /// inputs, and of few examples so many numbers.
+    /// Inputs whose gradients are summed for all outputs before the next ones, so that they stay in a cache: at least so many, and of few examples so many
+    /// numbers.
     /// </summary>
-    private const int PartExamples = 16, PartInputs = 96, PartNumbers = 2048;
+    private const int PartInputs = 96, PartNumbers = 2048;
 
-    private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0);
+    /// <summary>Outputs, or derivatives below, of all examples before the next ones, so that weights are loaded once: 16, or what whole tiles take.</summary>
+    private static readonly int PartColumns = 16 / Tiles<L, V, Plain<V>>.MostColumns * Tiles<L, V, Plain<V>>.MostColumns;
+
+    private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0), Far = new Product<L, V, Far<V>>(0);
 
     /// <inheritdoc/>
     public override void Forward(int examples, bool isTraining) =>
-        Sum(forward, dense.Outputs, examples, dense.Inputs, weights, below, above, weights.Repeat(dense.Inputs));
+        Sum(forward, examples, dense.Outputs, dense.Inputs, below, weights.Transposed, above, weights.Repeat(dense.Inputs).Transposed);
 
     /// <inheritdoc/>
     public override void Backward(int examples, bool isFirst)
@@ -44,25 +47,33 @@ internal sealed unsafe class DenseStage<L, V>(
         for (var first = 0; first <= dense.Inputs; first += part)
         {
             var (inputs, sums) = (Math.Min(part, dense.Inputs + 1 - first), new Matrix<V>(gradients, 0, first));
-            Plain.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
+            Far.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
         }
 
         if (backward is not null)
-            Sum(backward, dense.Inputs, examples, dense.Outputs, weights.Transposed, above, below, zeros);
+            Sum(backward, examples, dense.Inputs, dense.Outputs, above, weights, below, zeros);
     }
 
-    /// <summary>C [m, examples] = finish(init + A B) in parts; the order of summation is that of the whole.</summary>
-    private void Sum(Product<V> finish, int m, int examples, int k, in Matrix<V> a, in Matrix<V> b, in Matrix<V> c, in Matrix<V> init)
+    /// <summary>C [examples, n] = finish(init + A B) in parts; the order of summation is that of the whole.</summary>
+    /// <param name="finish">What is done to each entry.</param>
+    /// <param name="examples">Rows of C.</param>
+    /// <param name="n">Columns of C.</param>
+    /// <param name="k">Terms of each sum.</param>
+    /// <param name="seen">[k, examples].</param>
+    /// <param name="b">[k, n].</param>
+    /// <param name="made">[n, examples].</param>
+    /// <param name="init">Where each sum begins.</param>
+    private void Sum(Product<V> finish, int examples, int n, int k, in Matrix<V> seen, in Matrix<V> b, in Matrix<V> made, in Matrix<V> init)
     {
-        var (part, sums) = (PartBytes / sizeof(V) / PartExamples, new Matrix<V>(partial, examples, 1));
+        var (part, a, c, sums) = (PartBytes / sizeof(V) / PartColumns, seen.Transposed, made.Transposed, new Matrix<V>(partial, 1, examples));
         for (var done = 0; done < k; done += part)
         {
             var from = done == 0 ? init : sums;
             var (product, to) = k - done > part ? (Plain, sums) : (finish, c);
-            for (var first = 0; first < examples; first += PartExamples)
+            for (var first = 0; first < n; first += PartColumns)
             {
-                var count = Math.Min(PartExamples, examples - first);
-                product.Run(m, count, Math.Min(part, k - done), new(a, 0, done), new(b, done, first), new(to, 0, first), new(from, 0, first));
+                var count = Math.Min(PartColumns, n - first);
+                product.Run(examples, count, Math.Min(part, k - done), new(a, 0, done), new(b, done, first), new(to, 0, first), new(from, 0, first));
             }
         }
     }

@@ -21,11 +21,21 @@ internal readonly unsafe struct Planes<V> where V : unmanaged
         Shape = shape;
         Row = shape.Width + 2 * border;
         Plane = Row * (shape.Height + 2 * border);
-        Example = shape.Channels * Plane + 1;
+        var ones = shape.Channels * Plane;
+        Example = OddLines(ones + 1);
         var numbers = memory.Allocate<V>(Example * examples);
-        for (var e = 1; e <= examples; e++)
-            numbers[e * Example - 1] = one;
+        for (var e = 0; e < examples; e++)
+            numbers[e * Example + ones] = one;
         origin = numbers + border * (Row + 1);
+    }
+
+    /// <summary>The least room for some vectors that is an odd number of cache lines: the same place of 64 examples then lies in 64 sets of a cache.</summary>
+    private static int OddLines(int vectors)
+    {
+        const int Line = 64;
+        var perLine = Math.Max(1, Line / sizeof(V));
+        var lines = (vectors + perLine - 1) / perLine;
+        return (lines % 2 == 0 ? lines + 1 : lines) * perLine;
     }
 
     /// <summary>Of one example.</summary>

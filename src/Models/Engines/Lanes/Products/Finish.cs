@@ -10,11 +10,23 @@ internal unsafe interface IFinish<V> where V : unmanaged
     /// <param name="old">Where the old entry lies.</param>
     /// <param name="slope">Leaky ReLU's negative slope.</param>
     static abstract V Finish(V sum, V* old, V slope);
+
+    /// <summary>Whether the entries lie in no near cache, so that the next tile's are asked for in time.</summary>
+    static virtual bool IsFar => false;
 }
 
 /// <summary>The sum as it is.</summary>
 internal readonly unsafe struct Plain<V> : IFinish<V> where V : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Finish(V sum, V* old, V slope) => sum;
+}
+
+/// <summary>The sum as it is, of products so large that their entries have left the caches when they are next added to.</summary>
+internal readonly unsafe struct Far<V> : IFinish<V> where V : unmanaged
+{
+    public static bool IsFar => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Finish(V sum, V* old, V slope) => sum;
 }

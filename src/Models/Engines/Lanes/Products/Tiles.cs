@@ -91,6 +91,8 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
             byte* left = a.At(band * M.Size, 0), right = b.Origin, source = init.At(band * M.Size, 0), target = c.At(band * M.Size, 0);
             for (var tile = tiles; tile > 0; tile--)
             {
+                if (F.IsFar)
+                    Memory.Prefetch(tile > 1 ? target + N.Size * c.Column : c.At((band + 1) * M.Size, 0), M.Size, c.Row);
                 Tile<L, V, F>.Run<M, N, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
                 right += N.Size * b.Column;
                 source += N.Size * init.Column;

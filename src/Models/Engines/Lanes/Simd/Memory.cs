@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Reproducibility.Models.Lanes;
 
@@ -20,6 +22,22 @@ internal sealed unsafe class Memory : IDisposable
         blocks.Add((nint)block);
         NativeMemory.Clear(block, bytes);
         return (V*)(block + blocks.Count * 13 * Line % Page);
+    }
+
+    /// <summary>Asks for the first two cache lines of some rows; any address will do.</summary>
+    /// <param name="place">The first row.</param>
+    /// <param name="rows">How many.</param>
+    /// <param name="row">Bytes from one to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(byte* place, int rows, nint row)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (; rows > 0; rows--, place += row)
+        {
+            Sse.Prefetch0(place);
+            Sse.Prefetch0(place + Line);
+        }
     }
 
     public void Dispose()
