@@ -43,6 +43,17 @@ public partial class TierDocumentTests
     }
 
     [Test]
+    public void The_readme_counts_the_recorded_numbers_of_the_snapshots()
+    {
+        var tables = string.Concat(TierDocument.SnapshotsIn(Folder("quick")));
+        var (inside, outside) = (Recorded("inside"), Recorded("outside"));
+        var readme = Words().Replace(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), " ");
+        Assert.That(readme, Does.Contain($"{inside} of {inside + outside} lie inside"));
+
+        int Recorded(string range) => Regex.Count(tables, @$"\| {range} +\|");
+    }
+
+    [Test]
     public void A_claim_that_both_tiers_judge_alike_agrees()
     {
         var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>(), []);
