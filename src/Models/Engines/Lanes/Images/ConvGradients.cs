@@ -11,9 +11,6 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
 {
     private const int PartPositions = 64, PartChannels = 8;
 
-    /// <summary>Bytes of gradients that stay in a near cache from one part to the next.</summary>
-    private const int NearBytes = 262_144;
-
     private readonly Conv conv;
     private readonly Correlation<V> product;
     private readonly Planes<V> below, above;
@@ -33,7 +30,7 @@ internal sealed unsafe class ConvGradients<L, V> where L : ILanes<V> where V : u
     public ConvGradients(Conv conv, Planes<V> below, Planes<V> above, Matrix<V> gradients, int most, Matrix<V> zeros, Memory memory)
     {
         (this.conv, this.below, this.above, this.gradients, this.zeros) = (conv, below, above, gradients, zeros);
-        product = (conv.Weights + conv.Biases) * sizeof(V) > NearBytes ? new Correlation<L, V, Far<V>>(0) : new Correlation<L, V, Plain<V>>(0);
+        product = Far<V>.Suits(conv.Weights + conv.Biases) ? new Correlation<L, V, Far<V>>(0) : new Correlation<L, V, Plain<V>>(0);
         areNeighbours = conv.Inputs < 4 || conv.Kernel % 4 == 0;
         int[][] rows = [.. Enumerable.Range(0, conv.Kernel).Select(dy => Enumerable.Range(0, above.Shape.Height)
             .Where(y => y - conv.Padding + dy >= 0 && y - conv.Padding + dy < below.Shape.Height).ToArray())];

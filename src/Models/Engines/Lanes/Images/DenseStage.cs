@@ -26,15 +26,17 @@ internal sealed unsafe class DenseStage<L, V>(
     private const int PartBytes = 20_480;
 
     /// <summary>
-    /// Inputs whose gradients are summed for all outputs before the next ones, so that they stay in a cache: at least so many, and of few examples so many
-    /// numbers.
+    /// Inputs whose gradients are summed for all outputs before the next ones, so that they stay in a cache. They are at least so many, and of few examples
+    /// so many numbers.
     /// </summary>
     private const int PartInputs = 96, PartNumbers = 2048;
 
     /// <summary>Outputs, or derivatives below, of all examples before the next ones, so that weights are loaded once: 16, or what whole tiles take.</summary>
     private static readonly int PartColumns = 16 / Tiles<L, V, Plain<V>>.MostColumns * Tiles<L, V, Plain<V>>.MostColumns;
 
-    private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0), Far = new Product<L, V, Far<V>>(0);
+    private static readonly Product<V> Plain = new Product<L, V, Plain<V>>(0);
+
+    private readonly Product<V> ofGradients = Far<V>.Suits(dense.Weights + dense.Biases) ? new Product<L, V, Far<V>>(0) : Plain;
 
     /// <inheritdoc/>
     public override void Forward(int examples, bool isTraining) =>
@@ -47,7 +49,7 @@ internal sealed unsafe class DenseStage<L, V>(
         for (var first = 0; first <= dense.Inputs; first += part)
         {
             var (inputs, sums) = (Math.Min(part, dense.Inputs + 1 - first), new Matrix<V>(gradients, 0, first));
-            Far.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
+            ofGradients.Run(dense.Outputs, inputs, examples, above, new Matrix<V>(below, first, 0).Transposed, sums, isFirst ? zeros : sums);
         }
 
         if (backward is not null)

@@ -29,7 +29,7 @@ internal readonly unsafe struct Planes<V> where V : unmanaged
         origin = numbers + border * (Row + 1);
     }
 
-    /// <summary>The least room for some vectors that is an odd number of cache lines: the same place of 64 examples then lies in 64 sets of a cache.</summary>
+    /// <summary>The least room for some vectors that is an odd number of cache lines. The same place of 64 examples then lies in 64 sets of a cache.</summary>
     private static int OddLines(int vectors)
     {
         const int Line = 64;

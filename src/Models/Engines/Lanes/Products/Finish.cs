@@ -22,9 +22,15 @@ internal readonly unsafe struct Plain<V> : IFinish<V> where V : unmanaged
     public static V Finish(V sum, V* old, V slope) => sum;
 }
 
-/// <summary>The sum as it is, of products so large that their entries have left the caches when they are next added to.</summary>
+/// <summary>The sum as it is, of products whose entries have left the near caches when they are next added to.</summary>
 internal readonly unsafe struct Far<V> : IFinish<V> where V : unmanaged
 {
+    /// <summary>Bytes that stay in a near cache from one pass to the next.</summary>
+    private const int NearBytes = 262_144;
+
+    /// <summary>Whether so many entries are too many to stay near.</summary>
+    public static bool Suits(int entries) => entries * sizeof(V) > NearBytes;
+
     public static bool IsFar => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

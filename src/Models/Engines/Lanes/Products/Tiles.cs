@@ -92,12 +92,23 @@ internal static unsafe class Tiles<L, V, F> where L : ILanes<V> where V : unmana
             for (var tile = tiles; tile > 0; tile--)
             {
                 if (F.IsFar)
-                    Memory.Prefetch(tile > 1 ? target + N.Size * c.Column : c.At((band + 1) * M.Size, 0), M.Size, c.Row);
+                    Ask<M, N>(tile > 1 ? target + N.Size * c.Column : c.At((band + 1) * M.Size, 0), c.Row, c.Column);
                 Tile<L, V, F>.Run<M, N, S>(k, steps, left, a.Row, right, b.Column, source, init.Row, init.Column, target, c.Row, c.Column, slope);
                 right += N.Size * b.Column;
                 source += N.Size * init.Column;
                 target += N.Size * c.Column;
             }
+        }
+    }
+
+    /// <summary>Asks for the cache lines of a tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Ask<M, N>(byte* tile, nint row, nint column) where M : ISize where N : ISize
+    {
+        for (var i = 0; i < M.Size; i++, tile += row)
+        {
+            for (var j = 0; j < N.Size; j++)
+                Memory.Prefetch(tile + j * column);
         }
     }
 }

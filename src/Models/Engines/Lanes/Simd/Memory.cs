@@ -24,20 +24,12 @@ internal sealed unsafe class Memory : IDisposable
         return (V*)(block + blocks.Count * 13 * Line % Page);
     }
 
-    /// <summary>Asks for the first two cache lines of some rows; any address will do.</summary>
-    /// <param name="place">The first row.</param>
-    /// <param name="rows">How many.</param>
-    /// <param name="row">Bytes from one to the next.</param>
+    /// <summary>Asks for the cache line of an address, which need not be a valid one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prefetch(byte* place, int rows, nint row)
+    public static void Prefetch(byte* place)
     {
-        if (!Sse.IsSupported)
-            return;
-        for (; rows > 0; rows--, place += row)
-        {
+        if (Sse.IsSupported)
             Sse.Prefetch0(place);
-            Sse.Prefetch0(place + Line);
-        }
     }
 
     public void Dispose()
