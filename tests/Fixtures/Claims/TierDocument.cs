@@ -37,6 +37,8 @@ public static partial class TierDocument
 
         ## Undecided at the paper tier
 
+        What a claim hangs on are the seeds that are as claimed, or a correlation. So many seeds would decide it with 80 % power if the effect is as observed.
+
         {UndecidedClaims.Markdown(snapshots)}
 
         ## Not trained at the paper tier
@@ -50,11 +52,13 @@ public static partial class TierDocument
     public static string Summary(IReadOnlyDictionary<string, string> quick, IReadOnlyDictionary<string, string> paper)
     {
         var decided = Decided(Both(quick, paper));
-        return $"At the paper tier {paper.Count} of the {quick.Count} claims are judged so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
-            + $"refuted, {Count(paper, Undecided)} undecided. Of the {decided.Count} that the quick tier decides as well, "
+        var waiting = quick.Count(claim => claim.Value == Outcomes[^1] && !paper.ContainsKey(claim.Key));
+        return $"At the paper tier {paper.Count} of the {quick.Count} claims are trained so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
+            + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget. "
+            + $"Of the {decided.Count} that the quick tier decides as well, "
             + $"{decided.Count(claim => claim.Quick == claim.Paper)} have the same verdict. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
-            + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} wait for the paper tier.";
+            + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} are not at this budget, of which {waiting} wait for the paper tier.";
 
         static int Count(IReadOnlyDictionary<string, string> tier, string outcome) => tier.Values.Count(found => found == outcome);
     }
@@ -76,7 +80,7 @@ public static partial class TierDocument
         return $"""
             {counts}
 
-            Of {both.Count} claims judged at both tiers {judged.Count} are supported or refuted at both; {judged.Count - contrary.Count} of these agree.
+            Of {both.Count} claims of both tiers {judged.Count} are supported or refuted at both; {judged.Count - contrary.Count} of these agree.
             Contradictions: {(contrary.Count == 0 ? "none" : string.Join(", ", contrary))}.
             """;
     }

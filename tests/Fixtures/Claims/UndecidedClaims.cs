@@ -19,14 +19,17 @@ public static partial class UndecidedClaims
 
     private static Table Row(Table table, string id, string found) => table.Row($"`{id}`", Decisive(found), Deciding(found));
 
-    /// <summary>Of a trend its correlation, of all else the seeds that are as claimed.</summary>
+    /// <summary>Of a trend its correlation, of readings that disagree how many do, of all else the seeds that are as claimed.</summary>
     private static string Decisive(string found) =>
-        Correlation().Match(found) is { Success: true } correlation ? correlation.Value : Count().Match(found).Value;
+        Correlation().Match(found) is { Success: true } correlation ? correlation.Value
+        : found.Contains("readings are", StringComparison.Ordinal) ? found.Split(';')[0]
+        : Count().Match(found).Value;
 
+    /// <summary>A number of seeds, or else the reason why there is none.</summary>
     private static string Deciding(string found) =>
         Seeds().Match(found) is { Success: true } seeds ? seeds.Value
-        : found.Contains("no number of seeds", StringComparison.Ordinal) ? "nothing: its readings disagree"
-        : "more seeds than were looked for";
+        : found.Split("undecided: ")[^1].Trim() is var why && why.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
+        : $"nothing: {why}";
 
     /// <summary>The claim, and what its verdict's table has found in the first row.</summary>
     [GeneratedRegex(
