@@ -12,8 +12,8 @@ public static class InputSensitivity
 {
     /// <summary>Of every row of a network on all examples; its parameters' gradients stay as they are.</summary>
     /// <remarks>
-    /// In float64, whose convolutions are products of matrices. Of dominic's LeNet oneDNN's float32 kernels gave about half of it on one CPU (Zen 5). On two
-    /// others (Zen 3 with AVX2, Zen 4 with AVX-512) they agree with float64.
+    /// In float64, whose convolutions are products of matrices. On one CPU (Zen 5) oneDNN's float32 kernels gave dominic's LeNet about half of its sensitivity.
+    /// On two others (Zen 3 with AVX2, Zen 4 with AVX-512) they agree with float64.
     /// </remarks>
     /// <returns>One value per seed.</returns>
     public static double[] Of(Network network, IExamples examples)

@@ -15,7 +15,7 @@ public class SgnTests : StudyTests<Sgn>
     public Task DeeperConvergesFastest() => Expect(
         Undecided.Because("The deep net is faster than the mid one in 5 of 16 seeds, where the report's took 310 steps against 843.")
             .On(Tier.Paper, Undecided.Because(
-                "The deep net is faster than the mid one in 99 of 256 seeds, than the shallow one in 151; 685 seeds would decide.")),
+                "The deep net is faster than the mid one in 99 of 256 seeds, than the shallow one in 151; 602 seeds would decide.")),
         m => DeepIsFastest(m, Reached));
 
     [Claim("elrod/1-1/sgn/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]

@@ -50,7 +50,7 @@ public class MeasuredChoiceTests
     private static Func<PaperNet, bool> InLanes(EngineChoice choice) => net => choice.TrainsInLanes(net.Architecture, net.Batch);
 
     /// <summary>
-    /// Rows of the table of AVX2, cells by heading. An engine is chosen for all machines alike, as it shows in the last digits of the numbers; so the
+    /// Rows of the first table of AVX2, cells by heading. An engine is chosen for all machines alike, as it shows in the last digits of the numbers; so the
     /// commonest decides.
     /// </summary>
     private static IEnumerable<Dictionary<string, string>> Rows()
