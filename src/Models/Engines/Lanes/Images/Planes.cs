@@ -32,10 +32,9 @@ internal readonly unsafe struct Planes<V> where V : unmanaged
     /// <summary>The least room for some vectors that is an odd number of cache lines. The same place of 64 examples then lies in 64 sets of a cache.</summary>
     private static int OddLines(int vectors)
     {
-        const int Line = 64;
-        var perLine = Math.Max(1, Line / sizeof(V));
+        var perLine = Memory.Line / sizeof(V);
         var lines = (vectors + perLine - 1) / perLine;
-        return (lines % 2 == 0 ? lines + 1 : lines) * perLine;
+        return (lines | 1) * perLine;
     }
 
     /// <summary>Of one example.</summary>

@@ -7,7 +7,9 @@ namespace Reproducibility.Models.Lanes;
 /// <summary>Zeroed native memory, aligned to cache lines, freed together.</summary>
 internal sealed unsafe class Memory : IDisposable
 {
-    private const int Line = 64;
+    /// <summary>Bytes of a cache line, the size of the longest vector.</summary>
+    public const int Line = 64;
+
     private const int Page = 4096;
     private readonly List<nint> blocks = [];
 
