@@ -26,10 +26,13 @@ public static partial class UndecidedClaims
         : Count().Match(found).Value;
 
     /// <summary>A number of seeds, or else the reason why there is none.</summary>
-    private static string Deciding(string found) =>
-        Seeds().Match(found) is { Success: true } seeds ? seeds.Value
-        : found.Split("undecided: ")[^1].Trim() is var why && why.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
-        : $"nothing: {why}";
+    private static string Deciding(string found)
+    {
+        var outlook = found.Split("undecided: ")[^1].Trim();
+        return Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
+            : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
+            : $"nothing: {outlook}";
+    }
 
     /// <summary>The claim, and what its verdict's table has found in the first row.</summary>
     [GeneratedRegex(
