@@ -7,17 +7,14 @@ namespace Reproducibility.Fixtures.Claims;
 public static partial class UndecidedClaims
 {
     /// <summary>The table, by claim; a sentence where no claim is undecided.</summary>
-    /// <param name="snapshots">Texts of accepted snapshots.</param>
-    public static string Markdown(IEnumerable<string> snapshots)
+    /// <param name="verdicts">Accepted verdicts, of any outcome.</param>
+    public static string Markdown(IEnumerable<AcceptedVerdict> verdicts)
     {
-        var claims = snapshots.Select(text => Undecided().Match(text)).Where(match => match.Success)
-            .OrderBy(match => match.Groups["id"].Value, StringComparer.Ordinal).ToList();
+        var claims = verdicts.Where(claim => claim.Outcome == "undecided").OrderBy(claim => claim.Id, StringComparer.Ordinal).ToList();
         return claims.Count == 0 ? "None." : claims.Aggregate(
             new Table(new Column("claim"), new Column("hangs on"), new Column("would decide")),
-            (table, claim) => Row(table, claim.Groups["id"].Value, claim.Groups["found"].Value)).ToString();
+            (table, claim) => table.Row($"`{claim.Id}`", Decisive(claim.Found), Deciding(claim.Found))).ToString();
     }
-
-    private static Table Row(Table table, string id, string found) => table.Row($"`{id}`", Decisive(found), Deciding(found));
 
     /// <summary>Of a trend its correlation, of readings that disagree how many do, of all else the seeds that are as claimed.</summary>
     private static string Decisive(string found) =>
@@ -33,11 +30,6 @@ public static partial class UndecidedClaims
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
     }
-
-    /// <summary>The claim, and what its verdict's table has found in the first row.</summary>
-    [GeneratedRegex(
-        @"^\uFEFF?# (?<id>\S+)[\s\S]*?^Verdict: \*\*undecided\*\*[\s\S]*?^\| tested.*\n\| -.*\n\|.*\| undecided +\| (?<found>.*)\|", RegexOptions.Multiline)]
-    private static partial Regex Undecided();
 
     [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
     private static partial Regex Correlation();

@@ -13,7 +13,8 @@ public partial class TierDocumentTests
     private static readonly CatalogueEntry[] Three =
         [new("r/1-1/s/a", "A.", "r/1-1/s"), new("r/1-1/s/b", "B.", "r/1-1/s"), new("r/1-2/t/c", "C.", "r/1-2/t")];
 
-    private static readonly Dictionary<string, string> Quick = new() { ["r/1-1/s/a"] = "supported", ["r/1-1/s/b"] = "undecided", ["r/1-2/t/c"] = "refuted" };
+    private static readonly IReadOnlyDictionary<string, AcceptedVerdict> Quick =
+        Verdicts(("r/1-1/s/a", "supported"), ("r/1-1/s/b", "undecided"), ("r/1-2/t/c", "refuted"));
 
     [Test]
     public void The_document_has_the_tables_of_the_snapshots()
@@ -22,12 +23,12 @@ public partial class TierDocumentTests
         var text = File.ReadAllText(path);
         var hours = Costs.Of("paper", seeds: null, remembered: []).ToDictionary(cost => cost.Key, cost => cost.Value.Seconds / 3600);
         var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File));
-        var paper = Outcomes("paper");
-        var tables = TierDocument.Markdown(claims, Outcomes("quick"), paper, hours, TierDocument.SnapshotsIn(Folder("paper")));
+        var paper = Verdicts("paper");
+        var tables = TierDocument.Markdown(claims, Verdicts("quick"), paper, hours);
         var words = text.Split(Tables)[0];
         if (Accepted.Accepting)
             File.WriteAllText(path, text = words + tables);
-        Assert.That(Regex.Count(tables, "^\\| `", RegexOptions.Multiline), Is.EqualTo(paper.Values.Count(outcome => outcome == "undecided")));
+        Assert.That(Regex.Count(tables, "^\\| `", RegexOptions.Multiline), Is.EqualTo(paper.Values.Count(verdict => verdict.Outcome == "undecided")));
         Assert.That(text, Is.EqualTo(words + tables), "docs/tiers.md; ACCEPT_SNAPSHOTS=1 writes its tables from the snapshots");
     }
 
@@ -35,7 +36,7 @@ public partial class TierDocumentTests
     public void The_readme_says_what_the_snapshots_say()
     {
         var path = Path.Combine(Repository.Root, "README.md");
-        var summary = TierDocument.Summary(Outcomes("quick"), Outcomes("paper"));
+        var summary = TierDocument.Summary(Verdicts("quick"), Verdicts("paper"));
         if (Accepted.Accepting)
             File.WriteAllText(path, ReadmeSummary().Replace(File.ReadAllText(path), Lines(summary), 1));
         Assert.That(Words().Replace(File.ReadAllText(path), " "), Does.Contain(summary), "README.md; ACCEPT_SNAPSHOTS=1 writes it");
@@ -47,7 +48,7 @@ public partial class TierDocumentTests
     [Test]
     public void The_readme_counts_the_recorded_numbers_of_the_snapshots()
     {
-        var tables = string.Concat(TierDocument.SnapshotsIn(Folder("quick")));
+        var tables = string.Concat(AcceptedVerdict.SnapshotsIn(Folder("quick")));
         var (inside, outside) = (Recorded("inside"), Recorded("outside"));
         var readme = Words().Replace(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), " ");
         Assert.That(readme, Does.Contain($"{inside} of {inside + outside} lie inside"));
@@ -58,7 +59,7 @@ public partial class TierDocumentTests
     [Test]
     public void A_claim_that_both_tiers_judge_alike_agrees()
     {
-        var document = TierDocument.Markdown(Three, Quick, new Dictionary<string, string>(Quick), new Dictionary<string, double>(), []);
+        var document = TierDocument.Markdown(Three, Quick, Quick, new Dictionary<string, double>());
         Assert.That(document, Does.Contain("Of 3 claims of both tiers 2 are supported or refuted at both; 2 of these agree.\nContradictions: none."));
         Assert.That(document, Does.Contain("All studies with claims are trained."));
     }
@@ -66,8 +67,8 @@ public partial class TierDocumentTests
     [Test]
     public void A_contradiction_is_named_and_an_untrained_study_has_its_cost_and_command()
     {
-        var paper = new Dictionary<string, string> { ["r/1-1/s/a"] = "refuted", ["r/1-1/s/b"] = "supported" };
-        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 }, []);
+        var paper = Verdicts(("r/1-1/s/a", "refuted"), ("r/1-1/s/b", "supported"));
+        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 });
         Assert.That(document, Does.Contain("1 are supported or refuted at both; 0 of these agree.\nContradictions: `r/1-1/s/a` (supported, then refuted)."));
         Assert.That(document, Does.Match(@"\| r/1-2/t \| 1 +\| 1\.50 +\| `\./reproduce r/1-2/t --tier paper` \|"));
     }
@@ -76,10 +77,10 @@ public partial class TierDocumentTests
     public void An_undecided_claim_has_what_it_hangs_on_and_what_would_decide()
     {
         var table = UndecidedClaims.Markdown([
-            Snapshot("r/1-1/s/b", "undecided", "of 2 parts 2 undecided; a < b: 5 of 9 seeds (1 tied); p = 0.5; undecided: 40 seeds would decide"),
-            Snapshot("r/1-1/s/a", "supported", "9 of 9 seeds"),
-            Snapshot("r/1-2/t/c", "undecided", "of 2 parts 1 supported and 1 refuted; a < b: 4 of 9 seeds; undecided: readings are supported and refuted"),
-            Snapshot("r/1-2/t/d", "undecided", "4 of 9 seeds; undecided: detectable: 2"),
+            new("r/1-1/s/b", "undecided", "of 2 parts 2 undecided; a < b: 5 of 9 seeds (1 tied); p = 0.5; undecided: 40 seeds would decide"),
+            new("r/1-1/s/a", "supported", "9 of 9 seeds"),
+            new("r/1-2/t/c", "undecided", "of 2 parts 1 supported and 1 refuted; a < b: 4 of 9 seeds; undecided: readings are supported and refuted"),
+            new("r/1-2/t/d", "undecided", "4 of 9 seeds; undecided: detectable: 2"),
         ]);
         Assert.That(table.Split('\n').Skip(2).Select(line => Words().Replace(line, " ")), Is.EqualTo(new[]
         {
@@ -88,19 +89,32 @@ public partial class TierDocumentTests
             "| `r/1-2/t/d` | 4 of 9 seeds | more seeds than were looked for |",
         }));
         Assert.That(UndecidedClaims.Markdown([]), Is.EqualTo("None."));
+    }
 
-        static string Snapshot(string id, string outcome, string found) => $"""
-            # {id}
+    [TestCase("Verdict", "undecided")]
+    [TestCase("No verdict", "not at this budget")]
+    public void A_snapshot_says_claim_outcome_and_what_was_found_for_the_whole(string word, string outcome)
+    {
+        var verdict = AcceptedVerdict.Parse($"""
+            # r/1-1/s/b
 
-            Verdict: **{outcome}**, 9 seeds.
+            It is so.
+
+            {word}: **{outcome}**, 9 seeds.
 
             | tested | verdict | found |
             | ------ | ------- | ----: |
-            | a < b | {outcome} | {found} |
-            """;
+            | a < b < c | {outcome} | of 2 parts 2 undecided |
+            | a < b | {outcome} | 5 of 9 seeds |
+            """);
+        Assert.That(verdict, Is.EqualTo(new AcceptedVerdict("r/1-1/s/b", outcome, "of 2 parts 2 undecided")));
+        Assert.That(AcceptedVerdict.Parse("# r/1-1/s\n\n| seed | loss |\n| --- | --- |\n| 1 | 2 |\n"), Is.Null);
     }
 
-    private static IReadOnlyDictionary<string, string> Outcomes(string tier) => TierDocument.OutcomesIn(Folder(tier));
+    private static IReadOnlyDictionary<string, AcceptedVerdict> Verdicts(params (string Id, string Outcome)[] claims) =>
+        claims.ToDictionary(claim => claim.Id, claim => new AcceptedVerdict(claim.Id, claim.Outcome, "9 of 9 seeds"));
+
+    private static IReadOnlyDictionary<string, AcceptedVerdict> Verdicts(string tier) => AcceptedVerdict.In(Folder(tier));
 
     private static string Folder(string tier) => Path.Combine(Repository.Root, "snapshots", tier);
 
