@@ -14,9 +14,10 @@ public static class TierDocument
     /// <param name="quick">The quick tier's verdicts by claim.</param>
     /// <param name="paper">The paper tier's verdicts by claim.</param>
     /// <param name="coreHours">What studies cost at the paper tier on one core, by study.</param>
+    /// <param name="numbers">The reports' recorded numbers at the paper tier.</param>
     public static string Markdown(
         IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, AcceptedVerdict> quick, IReadOnlyDictionary<string, AcceptedVerdict> paper,
-        IReadOnlyDictionary<string, double> coreHours) => $"""
+        IReadOnlyDictionary<string, double> coreHours, IReadOnlyList<AcceptedNumbers> numbers) => $"""
         ## Agreement
 
         {Agreement(Both(quick, paper))}
@@ -26,6 +27,12 @@ public static class TierDocument
         What a claim hangs on are the seeds that are as claimed, or a correlation. So many seeds would decide it with 80 % power if the effect is as observed.
 
         {UndecidedClaims.Markdown(paper.Values)}
+
+        ## The reports' numbers at the paper tier
+
+        Of the numbers that the reports recorded, {AcceptedNumbers.Sentence(numbers)}. Numbers of one training stand or fall together.
+
+        {AcceptedNumbers.Markdown(numbers)}
 
         ## Not trained at the paper tier
 

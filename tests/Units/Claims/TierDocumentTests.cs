@@ -24,7 +24,7 @@ public partial class TierDocumentTests
         var hours = Costs.Of("paper", seeds: null, remembered: []).ToDictionary(cost => cost.Key, cost => cost.Value.Seconds / 3600);
         var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File));
         var paper = Verdicts("paper");
-        var tables = TierDocument.Markdown(claims, Verdicts("quick"), paper, hours);
+        var tables = TierDocument.Markdown(claims, Verdicts("quick"), paper, hours, Numbers("paper"));
         var words = text.Split(Tables)[0];
         if (Accepted.Accepting)
             File.WriteAllText(path, text = words + tables);
@@ -37,29 +37,34 @@ public partial class TierDocumentTests
     {
         var path = Path.Combine(Repository.Root, "README.md");
         var summary = TierDocument.Summary(Verdicts("quick"), Verdicts("paper"));
+        var numbers = AcceptedNumbers.Sentence(Numbers("paper"));
         if (Accepted.Accepting)
-            File.WriteAllText(path, ReadmeSummary().Replace(File.ReadAllText(path), Lines(summary), 1));
-        Assert.That(Words().Replace(File.ReadAllText(path), " "), Does.Contain(summary), "README.md; ACCEPT_SNAPSHOTS=1 writes it");
+            File.WriteAllText(path, ReadmeNumbers().Replace(ReadmeSummary().Replace(File.ReadAllText(path), Lines(summary), 1), Lines(numbers), 1));
+        var readme = Words().Replace(File.ReadAllText(path), " ");
+        Assert.That(readme, Does.Contain(summary).And.Contain(numbers), "README.md; ACCEPT_SNAPSHOTS=1 writes it");
 
         static string Lines(string text) => text.Split(' ').Aggregate((lines, word) =>
             lines.Length - lines.LastIndexOf('\n') + word.Length < 126 ? $"{lines} {word}" : $"{lines}\n{word}");
     }
 
     [Test]
-    public void The_readme_counts_the_recorded_numbers_of_the_snapshots()
+    public void A_studys_numbers_are_counted_beside_the_fewest_expected()
     {
-        var tables = string.Concat(AcceptedVerdict.SnapshotsIn(Folder("quick")));
-        var (inside, outside) = (Recorded("inside"), Recorded("outside"));
-        var readme = Words().Replace(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), " ");
-        Assert.That(readme, Does.Contain($"{inside} of {inside + outside} lie inside"));
-
-        int Recorded(string range) => Regex.Count(tables, @$"\| {range} +\|");
+        var numbers = AcceptedNumbers.Of([
+            "\uFEFF# r/1-1/s\n\nMedian over seeds 1000 to 1008, quartiles in brackets.\n\n"
+                + "| loss | 1 | inside |\n| test loss | 2 | outside |\n| accuracy | 3 | inside  |\n",
+            "# r/1-2/t\n\nMedian over seeds 1000 to 1015, quartiles in brackets.\n",
+        ]);
+        Assert.That(numbers, Is.EqualTo(new[] { new AcceptedNumbers("r/1-1/s", Seeds: 9, Inside: 2, Outside: 1) }));
+        Assert.That(numbers[0].Expected, Is.EqualTo(2.4).Within(1e-12));
+        Assert.That(AcceptedNumbers.Sentence(numbers), Does.StartWith("2 of 3 lie inside their range, where 2 or more would"));
+        Assert.That(Words().Replace(AcceptedNumbers.Markdown(numbers), " "), Does.EndWith("| r/1-1/s | 9 | 3 | 2 | 2.4 |"));
     }
 
     [Test]
     public void A_claim_that_both_tiers_judge_alike_agrees()
     {
-        var document = TierDocument.Markdown(Three, Quick, Quick, new Dictionary<string, double>());
+        var document = TierDocument.Markdown(Three, Quick, Quick, new Dictionary<string, double>(), []);
         Assert.That(document, Does.Contain("Of 3 claims of both tiers 2 are supported or refuted at both; 2 of these agree.\nContradictions: none."));
         Assert.That(document, Does.Contain("All studies with claims are trained."));
     }
@@ -68,7 +73,7 @@ public partial class TierDocumentTests
     public void A_contradiction_is_named_and_an_untrained_study_has_its_cost_and_command()
     {
         var paper = Verdicts(("r/1-1/s/a", "refuted"), ("r/1-1/s/b", "supported"));
-        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 });
+        var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 }, []);
         Assert.That(document, Does.Contain("1 are supported or refuted at both; 0 of these agree.\nContradictions: `r/1-1/s/a` (supported, then refuted)."));
         Assert.That(document, Does.Match(@"\| r/1-2/t \| 1 +\| 1\.50 +\| `\./reproduce r/1-2/t --tier paper` \|"));
     }
@@ -116,10 +121,15 @@ public partial class TierDocumentTests
 
     private static IReadOnlyDictionary<string, AcceptedVerdict> Verdicts(string tier) => AcceptedVerdict.In(Folder(tier));
 
+    private static IReadOnlyList<AcceptedNumbers> Numbers(string tier) => AcceptedNumbers.Of(AcceptedVerdict.SnapshotsIn(Folder(tier)));
+
     private static string Folder(string tier) => Path.Combine(Repository.Root, "snapshots", tier);
 
     [GeneratedRegex(@"At the paper tier \d[\s\S]*?\swait\s+for\s+the\s+paper\s+tier\.")]
     private static partial Regex ReadmeSummary();
+
+    [GeneratedRegex(@"\d+\s+of\s+\d+\s+lie\s+inside[\s\S]*?like\s+ours")]
+    private static partial Regex ReadmeNumbers();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Words();
