@@ -8,10 +8,13 @@ public interface IExamples
     /// <summary>Number of examples.</summary>
     int Count { get; }
 
+    /// <summary>Whether an example comes out otherwise every time.</summary>
+    bool Varies => false;
+
     /// <summary>The examples at <paramref name="indices"/>: inputs <c>[n, ...shape]</c>, targets <c>[n, outputs]</c> or labels <c>[n]</c>.</summary>
     (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device);
 
-    /// <summary>Goes on as if so many examples of each seed had been gathered, where each comes out otherwise every time.</summary>
+    /// <summary>Goes on as if so many examples of each seed had been gathered, where they <see cref="Varies">vary</see>.</summary>
     void Skip(long count)
     {
     }
@@ -51,6 +54,9 @@ public sealed class ExamplesPerSeed(IReadOnlyList<IExamples> sets) : IExamples
 
     /// <inheritdoc/>
     public int Count => sets[0].Count;
+
+    /// <inheritdoc/>
+    public bool Varies => sets.Any(set => set.Varies);
 
     /// <inheritdoc/>
     public (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device)

@@ -16,6 +16,17 @@ public abstract class Observer
     {
     }
 
+    /// <summary>Whether it looks once more at a mini-batch, after its update; to ask for it costs a second backward pass.</summary>
+    /// <param name="number">Updates made before that one.</param>
+    public virtual bool LooksBack(int number) => false;
+
+    /// <summary>After the update of a mini-batch that is looked at once more.</summary>
+    /// <param name="training">Its right answers are those of the moved parameters.</param>
+    /// <param name="step">The mini-batch; losses are those of the moved parameters.</param>
+    public virtual void Updated(Training training, StepReport step)
+    {
+    }
+
     /// <summary>After an epoch's last update; the first epoch is 1.</summary>
     public virtual void EpochEnd(Training training, int epoch)
     {

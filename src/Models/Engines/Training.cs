@@ -67,6 +67,7 @@ public abstract class Training : IDisposable
                     return;
                 Update(rate);
                 Steps++;
+                LookBack(batch, observers);
             }
 
             foreach (var observer in observers)
@@ -134,6 +135,22 @@ public abstract class Training : IDisposable
 
     /// <summary>Sets parameters, and what the optimizers keep.</summary>
     protected abstract void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states);
+
+    /// <summary>Computes the last mini-batch's losses anew, for observers that ask for it.</summary>
+    [MethodImpl(Jit.Loop)]
+    private void LookBack(int[] batch, IReadOnlyList<Observer> observers)
+    {
+        float[]? losses = null;
+        foreach (var observer in observers)
+        {
+            if (observer.LooksBack(Steps - 1))
+                observer.Updated(this, new StepReport(Steps - 1, losses ??= Again(batch), batch.Length / Seeds));
+        }
+    }
+
+    private float[] Again(int[] batch) => Masks.Count == 0 && !examples.Varies
+        ? Differentiate(batch)
+        : throw new NotSupportedException("No mini-batch is looked at again where masks or crops are drawn: all after it would draw others.");
 
     /// <summary>Begins, or goes on: every stream is drawn from as often as the epochs done did.</summary>
     private int Begin(Checkpoint? last, IReadOnlyList<Observer> observers)

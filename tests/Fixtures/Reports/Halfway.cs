@@ -18,7 +18,7 @@ public static class Halfway
     /// <summary>The median accuracy of every net is at least halfway from chance to what the report recorded of it.</summary>
     public static Requirement Learnt(params IEnumerable<(Sample Accuracy, double Recorded)> nets) => Of(Half, nets);
 
-    /// <summary>The same of all measured conditions for which the report's <c>recorded.tsv</c> has this accuracy, in whatever arm.</summary>
+    /// <summary>The same of all measured conditions for which the report's <c>recorded.tsv</c> has this accuracy, in whatever arm or reading.</summary>
     /// <param name="m">Of the study, or what stands for it.</param>
     /// <param name="study">Id of the study.</param>
     /// <param name="accuracy">As in the table.</param>
@@ -29,8 +29,8 @@ public static class Halfway
         (Sample Accuracy, double Recorded)[] nets =
         [
             .. from recorded in RecordedNumbers.Of(study)
-            where recorded.Quantity == accuracy.Title && recorded.Run.Length == 0
-            let condition = recorded.Condition.Replace(AsRun, "", StringComparison.Ordinal) + arm
+            where Stated(recorded.Quantity) == accuracy.Title && recorded.Run.Length == 0
+            let condition = Stated(recorded.Condition) + arm
             where m.Find(condition, accuracy) is not null
             select (m[condition, accuracy], recorded.Value),
         ];
@@ -46,8 +46,10 @@ public static class Halfway
     /// <summary>For claims that speak of where training ends: every net has made nine tenths of the way.</summary>
     public static Requirement Converged(params IEnumerable<(Sample Accuracy, double Recorded)> nets) => Of(NineTenths, nets);
 
-    /// <summary>What follows a condition's name in the arm that does as the author did.</summary>
+    /// <summary>What follows a condition's or a quantity's name where it is done as the author did.</summary>
     public const string AsRun = ", as run";
+
+    private static string Stated(string name) => name.Replace(AsRun, "", StringComparison.Ordinal);
 
     private static double Part(double share, double recorded) => share * (recorded - Chance);
 

@@ -78,6 +78,22 @@ public sealed class CheckpointTests
     }
 
     [Test]
+    public void Mini_batches_scored_after_their_update_go_on_with_the_same_bits()
+    {
+        using var folder = new TempFolder();
+        var lab = new Lab("units/1-1/colours", new RunSettings(Engine: "lanes"), [0, 1]);
+        var job = new Job(Flat, Protocol.Budget(Tier.Quick).Recipe(new Adam(0.01)), Protocol with { Augmented = false }, Protocol.Of(lab))
+        {
+            Recording = new() { UpdatedEvery = 3, TestEvery = 2 },
+        };
+        Start[] starts = [.. lab.Seeds.Select(seed => lab.Start(Flat, seed))];
+        var whole = ClassifierTraining.Run(lab, job, starts, kept: null);
+        Assert.That(() => ClassifierTraining.Run(lab, job, starts, new Killer(Kept(folder), 2)), Throws.TypeOf<KilledException>());
+        Assert.That(ClassifierTraining.Run(lab, job, starts, Kept(folder)).Zip(whole).All(pair => HaveSameBits(pair.First, pair.Second)));
+        Assert.That(whole[0].Updated, Has.Length.EqualTo((whole[0].Steps.Length + 2) / 3));
+    }
+
+    [Test]
     public void Runs_that_are_done_leave_nothing_behind()
     {
         using var folder = new TempFolder();

@@ -57,7 +57,7 @@ public sealed class ClassificationTests
     {
         var plain = Train(new());
         Assert.That((plain.Train.Length, plain.Test.Length, plain.Running.Length, plain.Steps.Length), Is.EqualTo((0, 1, 3, 12)));
-        Assert.That(plain.TestCourse.Length + plain.Sensitivity.Length + plain.BatchNorms.Length + plain.TensorNorms.Length, Is.Zero);
+        Assert.That(plain.TestCourse.Length + plain.Updated.Length + plain.Sensitivity.Length + plain.BatchNorms.Length + plain.TensorNorms.Length, Is.Zero);
         Assert.That(plain.Weights.Length + plain.Parameters.Length, Is.Zero);
 
         var all = Train(new()
@@ -65,12 +65,13 @@ public sealed class ClassificationTests
             TrainAfter = [0, 3],
             TestAfter = [1, 2, 3],
             TestEvery = 2,
+            UpdatedEvery = 5,
             SensitivityAfter = [3],
             WeightsAfter = [0, 1, 2, 3],
             GradientNorms = true,
             Parameters = true,
         });
-        Assert.That((all.Train.Length, all.Test.Length, all.TestCourse.Length), Is.EqualTo((2, 3, 5)));
+        Assert.That((all.Train.Length, all.Test.Length, all.TestCourse.Length, all.Updated.Length), Is.EqualTo((2, 3, 5, 3)));
         Assert.That((all.Sensitivity.Length, all.BatchNorms.Length, all.TensorNorms.Length), Is.EqualTo((1, 12, 3)));
         Assert.That((all.Weights.Length, all.Weights[0].Length, all.Parameters.Length), Is.EqualTo((4, 18, Net.Parameters)));
         Assert.That(all.Steps, Is.EqualTo(plain.Steps), "looking changes nothing");

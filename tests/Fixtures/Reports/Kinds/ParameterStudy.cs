@@ -65,15 +65,17 @@ public abstract class ParameterStudy(
     /// <summary>Epochs after which whole sets are scored, the last among them.</summary>
     protected virtual IReadOnlyList<int> Marks(int epochs) => [epochs];
 
+    /// <summary>What is written down of a run.</summary>
+    protected virtual ClassifierRecording Looks(Tier tier, int epochs) => new() { TrainAfter = Marks(epochs), TestAfter = Marks(epochs) };
+
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var (budget, images) = (Budget(lab.Tier), Protocol.Of(lab));
-        var marks = Marks(budget.Epochs);
         var runs = lab.Train(Arms(lab.Tier).ToDictionary(arm => arm.Name, arm => new Classification(
             arm.Net, budget.Recipe(arm.Optimizer), Protocol, arm.Label is { } label ? images.Relabelled(lab, label) : images)
         {
-            Recording = new() { TrainAfter = marks, TestAfter = marks },
+            Recording = Looks(lab.Tier, budget.Epochs),
         }));
         var (measurements, nets) = (Read(lab, runs, Recorded), Nets(lab.Tier));
         return Found(lab, measurements, Draw(measurements, nets), ("Where the plateau begins", Plateaus(measurements, nets)));

@@ -126,14 +126,17 @@ public abstract class SensitivityStudy(
         string Fall(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.First.Median:0.00} to {loss.Last.Median:0.00}");
     }
 
-    private Classification Job(Tier tier, Arm arm, ImagesPerSeed images)
+    /// <summary>What is written down of a run.</summary>
+    protected virtual ClassifierRecording Looks(Tier tier, int epochs) => new()
     {
-        var (epochs, marks) = (arm.Recipe.Epochs, Marks(arm.Recipe.Epochs));
-        return new Classification(arm.Net ?? Net(tier), arm.Recipe, Protocol, images)
-        {
-            Recording = new() { TrainAfter = marks, TestAfter = marks, SensitivityAfter = SensitivityMarks(epochs), GradientNorms = true },
-        };
-    }
+        TrainAfter = Marks(epochs),
+        TestAfter = Marks(epochs),
+        SensitivityAfter = SensitivityMarks(epochs),
+        GradientNorms = true,
+    };
+
+    private Classification Job(Tier tier, Arm arm, ImagesPerSeed images) =>
+        new(arm.Net ?? Net(tier), arm.Recipe, Protocol, images) { Recording = Looks(tier, arm.Recipe.Epochs) };
 
     private Start Start(Lab lab, Architecture trained, Arm arm, int seed)
     {

@@ -24,7 +24,7 @@ public sealed class Flat1() : SensitivityStudy(
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, [.. Enumerable.Range(0, 11).Select(i => 64 + 96.0 * i)]);
 
-    /// <summary>What the report plots: the lowest of the mini-batches' losses.</summary>
+    /// <summary>What the report plots: the lowest loss of single mini-batches, one in a hundred, after their update.</summary>
     public static Metric TrainLossAsRun { get; } = new("train loss, as run", Tolerance.Percent(50));
 
     /// <summary>Of whole sets, the best after any marked epoch.</summary>
@@ -69,7 +69,7 @@ public sealed class Flat1() : SensitivityStudy(
         (LowestTrainLoss, run => run.Train.Min(score => score.Loss)),
         (HighestTrainAccuracy, run => run.Train.Max(score => score.Accuracy)),
         (HighestTestAccuracy, run => run.Test.Max(score => score.Accuracy)),
-        (TrainLossAsRun, run => run.Steps.Min(score => score.Loss)),
+        (TrainLossAsRun, run => run.Updated.Min(score => score.Loss)),
     ];
 
     /// <inheritdoc/>
@@ -85,6 +85,9 @@ public sealed class Flat1() : SensitivityStudy(
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int> SensitivityMarks(int epochs) => [epochs];
+
+    /// <inheritdoc/>
+    protected override ClassifierRecording Looks(Tier tier, int epochs) => base.Looks(tier, epochs) with { UpdatedEvery = LiNets.LookEvery(tier) };
 
     /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;

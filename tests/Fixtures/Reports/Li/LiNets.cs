@@ -36,6 +36,9 @@ public static class LiNets
     /// <summary>1-3, flatness: Adam, faster at the quick tier, where updates are fewer.</summary>
     public static Adam FlatAdam(Tier tier, double quick) => new(tier == Tier.Quick ? quick : 1e-4);
 
+    /// <summary>1-3: updates between two looks of the report, which are fewer at the quick tier.</summary>
+    public static int LookEvery(Tier tier) => tier == Tier.Quick ? 10 : 100;
+
     /// <summary>1-3, flatness: epochs over which the best is taken; at most ten, the last among them.</summary>
     public static IReadOnlyList<int> FlatMarks(int epochs) =>
         [.. Enumerable.Range(1, Math.Min(10, epochs)).Select(i => epochs * i / Math.Min(10, epochs)).Distinct()];

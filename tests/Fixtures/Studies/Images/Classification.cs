@@ -30,8 +30,11 @@ public sealed record ClassifierRecording
     /// <summary>Epochs after which the test images are scored; null: the last one.</summary>
     public IReadOnlyList<int>? TestAfter { get; init; }
 
-    /// <summary>Updates between two looks at the accuracy on the test images; by default none is taken.</summary>
+    /// <summary>Updates between two looks at the test images; by default none is taken.</summary>
     public int TestEvery { get; init; } = int.MaxValue;
+
+    /// <summary>Updates between two mini-batches, from the first on, that are scored after their update as well; 0: none is.</summary>
+    public int UpdatedEvery { get; init; }
 
     /// <summary>Epochs after which the input sensitivity on the test images is taken.</summary>
     public IReadOnlyList<int> SensitivityAfter { get; init; } = [];
@@ -53,8 +56,11 @@ public sealed record ClassifierRecording
 /// <param name="Steps">Scores of all mini-batches, each before its update.</param>
 public sealed record ClassifierRun(Score[] Train, Score[] Test, Score[] Running, Score[] Steps)
 {
-    /// <summary>Accuracies on the test images during training.</summary>
-    public double[] TestCourse { get; init; } = [];
+    /// <summary>Scores on the test images during training.</summary>
+    public Score[] TestCourse { get; init; } = [];
+
+    /// <summary>Scores of mini-batches after their update.</summary>
+    public Score[] Updated { get; init; } = [];
 
     /// <summary>Input sensitivity on the test images after the marked epochs.</summary>
     public double[] Sensitivity { get; init; } = [];

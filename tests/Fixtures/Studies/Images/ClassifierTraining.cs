@@ -12,21 +12,26 @@ internal static class ClassifierTraining
         var (asked, test) = (job.Recording, job.Images.Test);
         ImageSet[] train = [.. starts.Select(start => job.Images.Train(start.Seed))];
         var (onTrain, onTest) = (new ScoreCurve(asked.TrainAfter, Each(train)), new ScoreCurve(asked.TestAfter ?? [job.Recipe.Epochs], EachOnTest()));
-        var course = new AccuracyOverSteps(asked.TestEvery, rows => lab.Classify(job.Architecture, rows, job.Examples(test)));
+        var course = new ScoresOverSteps(asked.TestEvery, rows => lab.Classify(job.Architecture, rows, job.Examples(test)));
         var (running, weights) = (new RunningMeans(), new WeightTrajectory(asked.WeightsAfter));
         var (gradients, sensitivity) = (new BatchGradients(), new SensitivityCurve(asked.SensitivityAfter, EachOnTest()));
+        var updated = new UpdatedBatches(asked.UpdatedEvery);
         using var training = lab.Training(job.Architecture, job.Recipe, Seen(), starts);
-        training.Run(kept, [onTrain, onTest, running, course, weights, .. asked.GradientNorms ? (Observer[])[gradients] : [], sensitivity]);
+        Observer[] asking = [.. Asked(updated, asked.UpdatedEvery > 0), .. Asked(gradients, asked.GradientNorms)];
+        training.Run(kept, [onTrain, onTest, running, course, weights, .. asking, sensitivity]);
         var rows = asked.Parameters ? training.Rows() : [.. starts.Select(_ => Array.Empty<float>())];
         return [.. rows.Select((parameters, row) => new ClassifierRun(onTrain.Of(row), onTest.Of(row), running.Of(row), running.Steps(row))
         {
             TestCourse = course.Of(row),
+            Updated = updated.Of(row),
             Sensitivity = sensitivity.Of(row),
             BatchNorms = gradients.Steps(row),
             TensorNorms = gradients.TensorMeans(row),
             Weights = weights.Of(row),
             Parameters = parameters,
         })];
+
+        static IEnumerable<Observer> Asked(Observer observer, bool isAsked) => isAsked ? [observer] : [];
 
         ExamplesPerSeed Each(IEnumerable<ImageSet> sets) => new([.. sets.Select(set => job.Examples(set))]);
 

@@ -16,6 +16,9 @@ public sealed class ImageExamples(ImageSet images, Normalisation normalisation, 
     public int Count => images.Count;
 
     /// <inheritdoc/>
+    public bool Varies => augmentation is not null;
+
+    /// <inheritdoc/>
     public (Tensor Inputs, Tensor Targets) Gather(ReadOnlySpan<int> indices, Device device)
     {
         long[] shape = flat ? [indices.Length, images.ImageLength] : [indices.Length, images.Channels, images.Height, images.Width];

@@ -4,7 +4,7 @@ using TorchSharp;
 
 namespace Reproducibility.Units.Classification;
 
-public class AccuracyOverStepsTests
+public class ScoresOverStepsTests
 {
     private static readonly Architecture Net = Architecture.Mlp(Activation.Identity, 1, 2);
 
@@ -12,7 +12,7 @@ public class AccuracyOverStepsTests
     public void A_look_is_taken_after_every_so_many_updates_across_epochs()
     {
         var rows = new List<float[]>();
-        var looks = new AccuracyOverSteps(every: 3, weights =>
+        var looks = new ScoresOverSteps(every: 3, weights =>
         {
             rows.AddRange(weights);
             return [.. weights.Select((_, i) => new Score(0, i))];
@@ -25,7 +25,7 @@ public class AccuracyOverStepsTests
         training.Run(looks);
 
         // Ten updates: looks after 3, of the first epoch, and after 6 and 9, of the second.
-        Assert.That(looks.Of(), Is.EqualTo(new[] { 0.0, 0.0, 1.0 }));
+        Assert.That(looks.Of(), Is.EqualTo(new Score[] { new(0, 0), new(0, 0), new(0, 1) }));
         Assert.That(rows.Select(row => row[0]), Is.Ordered.Ascending.And.All.GreaterThan(1));
     }
 

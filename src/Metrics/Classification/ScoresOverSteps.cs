@@ -2,19 +2,19 @@ using Reproducibility.Models;
 
 namespace Reproducibility.Metrics;
 
-/// <summary>Accuracy on a set after every so many updates, with frozen weights, whether or not an epoch ends there.</summary>
+/// <summary>Scores on a set after every so many updates, with frozen weights, whether or not an epoch ends there.</summary>
 /// <param name="every">Updates between two looks.</param>
 /// <param name="classify">Scores rows of parameters, one after the other.</param>
-public sealed class AccuracyOverSteps(int every, Func<IReadOnlyList<float[]>, Score[]> classify) : Observer
+public sealed class ScoresOverSteps(int every, Func<IReadOnlyList<float[]>, Score[]> classify) : Observer
 {
     private readonly List<float[][]> copies = [];
-    private readonly Course<double> accuracies = new();
+    private readonly ScoreCourse course = new();
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ICourse> Courses => [accuracies];
+    public override IReadOnlyList<ICourse> Courses => course.Parts;
 
-    /// <summary>One seed's accuracies, in the order of the updates.</summary>
-    public double[] Of(int row = 0) => accuracies.Of(row);
+    /// <summary>One seed's scores, in the order of the updates.</summary>
+    public Score[] Of(int row = 0) => course.Of(row);
 
     /// <inheritdoc/>
     /// <remarks>Weights are copied here and scored at the epoch's end: scoring would overwrite what the training holds of a mini-batch.</remarks>
@@ -31,7 +31,7 @@ public sealed class AccuracyOverSteps(int every, Func<IReadOnlyList<float[]>, Sc
             return;
         Score[][] scores = [.. Enumerable.Range(0, training.Seeds).Select(row => classify([.. copies.Select(copy => copy[row])]))];
         for (var look = 0; look < copies.Count; look++)
-            accuracies.Add([.. scores.Select(seen => seen[look].Accuracy)]);
+            course.Add([.. scores.Select(seen => seen[look])]);
         copies.Clear();
     }
 }
