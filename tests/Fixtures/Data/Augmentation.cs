@@ -14,6 +14,20 @@ public sealed class Augmentation(Random random, int padding = Augmentation.Cifar
     /// <summary>The next image's crop.</summary>
     public Crop Next() => new(random.Next(2 * padding + 1) - padding, random.Next(2 * padding + 1) - padding, random.Next(2) == 1);
 
+    /// <summary>All images of a set, each cut once.</summary>
+    public ImageSet Cut(ImageSet images)
+    {
+        var (pixels, plane) = (new byte[images.Pixels.Length], images.Height * images.Width);
+        for (var image = 0; image < images.Count; image++)
+        {
+            var crop = Next();
+            for (var at = image * images.ImageLength; at < (image + 1) * images.ImageLength; at += plane)
+                crop.Apply(images.Pixels.AsSpan(at, plane), pixels.AsSpan(at, plane), images.Width);
+        }
+
+        return new ImageSet(images.Name, pixels, images.Labels, images.Channels, images.Height, images.Width, images.Classes);
+    }
+
     /// <summary>Passes over some images.</summary>
     public void Skip(long count)
     {

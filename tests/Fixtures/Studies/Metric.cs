@@ -21,6 +21,10 @@ public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", 
     /// <summary>Whether it is measured because the report recorded it, and stands among the report's numbers alone.</summary>
     public bool IsOnlyRecorded { get; init; }
 
+    /// <summary>A quantity that is measured because the report recorded it.</summary>
+    /// <param name="name">As in the report's <c>recorded.tsv</c>.</param>
+    public static Metric OnlyRecorded(string name) => new(name, Tolerance.Exact) { IsOnlyRecorded = true };
+
     /// <summary>As a finding prints it.</summary>
     public string Title => Group is null ? Name : $"{Group.ToLowerInvariant()} {Name}";
 }

@@ -7,7 +7,8 @@ namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>
 /// The numbers that the reports recorded, from the <c>recorded.tsv</c> beside each report's studies: study, quantity, conditions and as many values, how known,
-/// arm, the author's run, line of the reports' catalogue. A quantity is a metric's title, or "Group/name", or what <see cref="CourseQuantity"/> reads.
+/// arm, the author's run, line of the reports' catalogue. A quantity is a metric's title, or "Group/name", or what <see cref="CourseQuantity"/> or
+/// <see cref="ClassifierQuantity"/> reads.
 /// </summary>
 public static class RecordedNumbers
 {
@@ -34,9 +35,8 @@ public static class RecordedNumbers
     {
         foreach (var (quantity, condition) in Of(study.Id).Select(number => (number.Quantity, number.Condition)).Distinct())
         {
-            if (CourseQuantity.Parse(quantity) is { } read && lab.Find<Run>(condition) is { } runs && Measured(measurements, quantity, condition) is null
-                && runs.Select(read).ToArray() is var values && values.All(value => value is not null))
-                measurements.Add(condition, new Metric(quantity, Tolerance.Exact) { IsOnlyRecorded = true }, values.Select(value => value!.Value));
+            if (Measured(measurements, quantity, condition) is null && Course(lab, quantity, condition) is { } values && values.All(value => value is not null))
+                measurements.Add(condition, Metric.OnlyRecorded(quantity), values.Select(value => value!.Value));
         }
     }
 
@@ -63,6 +63,11 @@ public static class RecordedNumbers
     /// <summary>The metric of a measurement.</summary>
     internal static Metric? Measured(Measurements measurements, string quantity, string condition) =>
         measurements.Metrics.FirstOrDefault(metric => metric.Title == quantity && measurements.Find(condition, metric) is not null);
+
+    private static double?[]? Course(Lab lab, string quantity, string condition) =>
+        CourseQuantity.Parse(quantity) is { } course && lab.Find<Run>(condition) is { } runs ? [.. runs.Select(course)]
+        : ClassifierQuantity.Parse(quantity) is { } classifier && lab.Find<ClassifierRun>(condition) is { } classifiers ? [.. classifiers.Select(classifier)]
+        : null;
 
     private static IEnumerable<string> Files()
     {

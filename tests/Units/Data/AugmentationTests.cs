@@ -62,6 +62,18 @@ public sealed class AugmentationTests
         Assert.That(set.Pixels, Is.EqualTo(pixels));
     }
 
+    [Test]
+    public void A_set_that_is_cut_has_the_images_that_would_be_gathered()
+    {
+        var set = new ImageSet("two", [.. Enumerable.Range(0, 6).SelectMany(Image)], [0, 1], channels: 3, 8, 8, classes: 2);
+        var (gathered, cut) = (new float[2 * set.ImageLength], new float[2 * set.ImageLength]);
+        set.Fill([0, 1], gathered, Normalisation.None, new Augmentation(new Random(8)));
+        var whole = new Augmentation(new Random(8)).Cut(set);
+        whole.Fill([0, 1], cut, Normalisation.None);
+        Assert.That((cut, whole.Labels), Is.EqualTo((gathered, set.Labels)));
+        Assert.That(whole.Pixels, Is.Not.EqualTo(set.Pixels));
+    }
+
     private static byte[] Image(int seed) => new Randomizer(seed).Bytes(64);
 
     private static byte[] Cut(byte[] image, Crop crop, int width = 8)

@@ -1,5 +1,7 @@
 using Bogus;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Models;
+using Reproducibility.Metrics;
 using Reproducibility.Results;
 
 namespace Reproducibility.Units.Studies;
@@ -106,11 +108,22 @@ public class RecordedNumberTests
     [Test]
     public void Records_that_are_apart_tell_the_nearest_step_and_not_the_start()
     {
-        Reproducibility.Models.Run run = new(0, 400, [1, 2, 3, 4], [], [], []);
+        Run run = new(0, 400, [1, 2, 3, 4], [], [], []);
         Assert.That(CourseQuantity.Parse("loss at step 200")!(run), Is.EqualTo(2));
         Assert.That(CourseQuantity.Parse("loss at step 0")!(run), Is.Null);
         Assert.That(CourseQuantity.Parse("norm at step 200")!(run), Is.Null);
         Assert.That(CourseQuantity.Parse("final loss"), Is.Null);
+    }
+
+    [TestCase("running train loss, epoch 2", 3)]
+    [TestCase("running train accuracy, epoch 1", 0.2)]
+    [TestCase("last mini-batch's loss, epoch 2", 16)]
+    public void A_classifiers_course_tells(string quantity, double value)
+    {
+        ClassifierRun run = new([], [], [new(4, 0.2), new(3, 0.4)], [.. Enumerable.Range(11, 6).Select(loss => new Score(loss, 0))]);
+        Assert.That(ClassifierQuantity.Parse(quantity)!(run), Is.EqualTo(value));
+        Assert.That(ClassifierQuantity.Parse(quantity.Replace(quantity[^1], '3'))!(run), Is.Null);
+        Assert.That(ClassifierQuantity.Parse("running train loss"), Is.Null);
     }
 
     // Runs of one condition may have recorded equal numbers.

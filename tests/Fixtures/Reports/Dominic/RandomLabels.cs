@@ -39,6 +39,9 @@ public sealed class RandomLabels() : RandomLabelStudy(
     /// <summary>The same of the last epoch.</summary>
     public static Metric LastRunning { get; } = new("running train loss of the last epoch", Tolerance.Percent(15));
 
+    /// <summary>The first gap of the report: of the first epoch, in training and after it.</summary>
+    private static readonly Metric FirstGap = Metric.OnlyRecorded("gap, epoch 1");
+
     /// <inheritdoc/>
     protected override string Remark =>
         "The report's training loss is the running mean of an epoch, on which the claims are judged; whole sets with frozen weights stand beside it.";
@@ -59,6 +62,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
         (FirstRunning, run => run.Running[0].Loss),
         (LastRunning, run => run.Running[^1].Loss),
         (GapAtStart, run => run.Test[0].Loss - run.Running[0].Loss),
+        (FirstGap, run => run.Test[1].Loss - run.Running[0].Loss),
         (Gap, run => run.Test[^1].Loss - run.Running[^1].Loss),
         .. Thresholds.Select(loss => (EpochsTo(loss, budget.Epochs), Epochs(loss))),
     ];

@@ -71,7 +71,7 @@ public abstract class InterpolationStudy(
         var trained = lab.Train(jobs, (name, seed) => Start(lab, ends[name], jobs[name].Architecture, seed));
         var sharpness = lab.Each<Sharp>("sharpness", [.. ends.Keys], (name, seeds) =>
             [.. seeds.Select(seed => Around(lab, jobs[name], Row(name, seed), seed))]);
-        var evaluated = lab.Each<Evaluated>("line", [.. lines.Keys], (name, seeds) =>
+        var evaluated = lab.Each<LineScores>("line", [.. lines.Keys], (name, seeds) =>
             [.. seeds.Select(seed => Through(lab, jobs[lines[name].From], Row(lines[name].From, seed), Row(lines[name].To, seed), seed))]);
         var measurements = new Measurements(lab.Seeds);
         foreach (var (name, runs) in trained)
@@ -87,7 +87,7 @@ public abstract class InterpolationStudy(
         }
 
         foreach (var line in Lines)
-            Add(measurements, line, trained, evaluated[line.Name]);
+            LineScores.Add(measurements, line.Name, alphas, evaluated[line.Name], [.. trained[line.From].Zip(trained[line.To])]);
         var found = Found(lab, measurements, Draw(measurements));
         return found with
         {
@@ -139,29 +139,8 @@ public abstract class InterpolationStudy(
         return (twoThirds - last) / (Math.Log(Convolutional.Classes) - last);
     }
 
-    private Evaluated Through(Lab lab, Classification job, float[] from, float[] to, int seed)
-    {
-        float[][] rows = [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))];
-        return new Evaluated(On(job.Images.Train(seed)), On(job.Images.Test));
-
-        Score[] On(ImageSet set) => lab.Classify(job.Architecture, rows, job.Examples(set));
-    }
-
-    private void Add(Measurements m, Line line, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> trained, IReadOnlyList<Evaluated> evaluated)
-    {
-        var ends = trained[line.From].Zip(trained[line.To]).ToArray();
-        m.Add(line.Name, TrainBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Train, n.First.Train[^1], n.Second.Train[^1])));
-        m.Add(line.Name, TestBarrier, evaluated.Zip(ends, (e, n) => Barrier(e.Test, n.First.Test[^1], n.Second.Test[^1])));
-        for (var i = 0; i < alphas.Count; i++)
-        {
-            m.Add(line.Name, On(TrainLoss, alphas[i]), evaluated.Select(e => e.Train[i].Loss));
-            m.Add(line.Name, On(TestLoss, alphas[i]), evaluated.Select(e => e.Test[i].Loss));
-            m.Add(line.Name, On(TrainAccuracy, alphas[i]), evaluated.Select(e => e.Train[i].Accuracy));
-            m.Add(line.Name, On(TestAccuracy, alphas[i]), evaluated.Select(e => e.Test[i].Accuracy));
-        }
-
-        double Barrier(Score[] scores, Score from, Score to) => Interpolation.Barrier(alphas, [.. scores.Select(s => s.Loss)], from.Loss, to.Loss);
-    }
+    private LineScores Through(Lab lab, Classification job, float[] from, float[] to, int seed) =>
+        LineScores.Of(lab, job, [.. alphas.Select(alpha => Interpolation.At(from, to, alpha))], seed);
 
     private Figure Draw(Measurements m)
     {
@@ -187,6 +166,4 @@ public abstract class InterpolationStudy(
     protected sealed record Line(string Name, string From, string To);
 
     private sealed record Sharp(double Raw, double Normalised);
-
-    private sealed record Evaluated(Score[] Train, Score[] Test);
 }

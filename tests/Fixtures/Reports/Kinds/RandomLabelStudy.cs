@@ -60,11 +60,18 @@ public abstract class RandomLabelStudy(
         (TestAccuracy, run => run.Test[^1].Accuracy),
     ];
 
+    /// <summary>Epochs after which whole sets are scored: the start, the first epoch, tenths of all, and the last.</summary>
+    protected static IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(0, epochs + 1).Where(e => e == 1 || e == epochs || e % (epochs / 10) == 0)];
+
+    /// <summary>The test loss after each of these epochs, for the report's numbers.</summary>
+    private static IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> TestLosses(int epochs) =>
+        Marks(epochs).Select((epoch, i) => (Metric.OnlyRecorded($"test loss, epoch {epoch}"), (Func<ClassifierRun, double>)(run => run.Test[i].Loss)));
+
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var budget = Budget(lab.Tier);
-        int[] marks = [.. Enumerable.Range(0, budget.Epochs + 1).Where(e => e % (budget.Epochs / 10) == 0)];
+        var marks = Marks(budget.Epochs);
         var (recipe, images) = (budget.Recipe(optimizer), Protocol.Of(lab));
         var scrambled = images.Relabelled(lab, scramble ?? Labels.Random);
         var runs = lab.Train(Nets.ToDictionary(
@@ -73,7 +80,7 @@ public abstract class RandomLabelStudy(
             {
                 Recording = new() { TrainAfter = marks, TestAfter = marks },
             }));
-        var measurements = Read(lab, runs, Recorded(budget));
+        var measurements = Read(lab, runs, [.. Recorded(budget), .. TestLosses(budget.Epochs)]);
         var (fitted, away) = (measurements[RandomArm, TrainAccuracy].Median, measurements[RandomArm, TestLoss].Median);
         var headline = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
         return Found(lab, measurements, Plots.TrainAndTest(headline, marks, runs, "loss", score => score.Loss));

@@ -49,6 +49,9 @@ public abstract class MnistPair(
     /// <summary>Updates until the first of the report's looks that is below a loss of 0.5.</summary>
     public static Metric StepsToHalfAsRun { get; } = new("first look below a loss 0.5, as run", Tolerance.Percent(25), "steps");
 
+    /// <summary>The report's looks around the end of the first epoch, as one reads them off a noisy curve.</summary>
+    private static readonly Metric LossAfterAnEpoch = Metric.OnlyRecorded("training loss at epoch 1");
+
     /// <summary>Steps until the mean training accuracy of 50 mini-batches is above a threshold.</summary>
     public static Metric StepsToAccuracy(double threshold) =>
         new($"{threshold:0.##}", Tolerance.Percent(20), "steps") { Group = "First step above a training accuracy" };
@@ -74,6 +77,7 @@ public abstract class MnistPair(
             measurements.Add(condition, EarlyAccuracy, results.Select(r => r.Steps.Take(EarlySteps).Average(score => score.Accuracy)));
             measurements.Add(condition, EarlyAccuracyAsRun, results.Select(r => r.Updated.Take(EarlySteps / LookEvery).Average(score => score.Accuracy)));
             measurements.Add(condition, StepsToHalfAsRun with { Budget = steps }, results.Select(r => FirstLookBelow(r.Updated, 0.5)));
+            measurements.Add(condition, LossAfterAnEpoch, results.Select(LossAfterOneEpoch));
             measurements.Add(condition, MeanAccuracy, results.Select(r => r.Steps.Average(score => score.Accuracy)));
             measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));
             foreach (var threshold in thresholds)
@@ -116,6 +120,12 @@ public abstract class MnistPair(
 
     private static double FirstLookBelow(Score[] looks, double loss) =>
         Array.FindIndex(looks, look => look.Loss < loss) is var look and >= 0 ? look * LookEvery + 1 : double.PositiveInfinity;
+
+    private static double LossAfterOneEpoch(ClassifierRun run)
+    {
+        var (end, around) = (run.Updated.Length / run.Running.Length, run.Updated.Length / run.Running.Length / 10);
+        return run.Updated[(end - around)..Math.Min(end + around, run.Updated.Length)].Average(look => look.Loss);
+    }
 
     private Recipe Recipe(Tier tier) => Budget(tier).Recipe(new Adam(1e-4));
 

@@ -17,11 +17,24 @@ public abstract class CifarLine(string id, string title, ImageProtocol protocol)
 
     /// <inheritdoc/>
     protected override string Remark =>
-        "The text takes the best model of each training as an end, the code the last epoch's, as here; training loss and accuracy along the line, which the "
-            + "code measures on augmented images, are of the images as they are.";
+        "The text takes the best model of each training as an end, the code the last epoch's, as here; training loss and accuracy along the line are of "
+            + "the images as they are, and where they stand beside the report's numbers of augmented ones, as in the code.";
 
     /// <inheritdoc/>
     protected override double Radius => 1;
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var found = base.Measure(lab);
+        foreach (var (alpha, line) in from alpha in new[] { 0, 1 } from line in Lines select (alpha, line.Name))
+        {
+            found.Measurements.Add(
+                line, Metric.OnlyRecorded($"largest change of the test loss around alpha {alpha}"), ChangeAround(found.Measurements, alpha, line).Values);
+        }
+
+        return found;
+    }
 
     /// <summary>
     /// Largest change of the test loss from an end, 0 or 1: from 0.4 before it, on the other end's side, to 1 beyond it. Around alpha 1 these are the

@@ -50,7 +50,7 @@ public static class Functions
     public static Metric LossAt5000 { get; } = new("loss after 5,000 epochs", Tolerance.Exact);
 
     /// <summary>The loss over all points after other epochs that the report's figures can be read at.</summary>
-    private static Metric LossAfter(int epochs) => new($"loss after {epochs:#,0} epochs", Tolerance.Exact) { IsOnlyRecorded = true };
+    private static Metric LossAfter(int epochs) => Metric.OnlyRecorded($"loss after {epochs:#,0} epochs");
 
     /// <summary>The loss over all points, in the median over the looks of the last 1,000 epochs.</summary>
     public static Metric FinalLoss { get; } = new("final loss", Tolerance.Exact);
