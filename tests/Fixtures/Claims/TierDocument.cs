@@ -42,7 +42,9 @@ public static class TierDocument
     /// <summary>What both tiers have found, in the README's sentences.</summary>
     /// <param name="quick">The quick tier's verdicts by claim.</param>
     /// <param name="paper">The paper tier's verdicts by claim.</param>
-    public static string Summary(IReadOnlyDictionary<string, AcceptedVerdict> quick, IReadOnlyDictionary<string, AcceptedVerdict> paper)
+    /// <param name="numbers">The reports' recorded numbers at the paper tier.</param>
+    public static string Summary(
+        IReadOnlyDictionary<string, AcceptedVerdict> quick, IReadOnlyDictionary<string, AcceptedVerdict> paper, IReadOnlyList<AcceptedNumbers> numbers)
     {
         var decided = Decided(Both(quick, paper));
         var waiting = quick.Count(claim => claim.Value.Outcome == Outcomes[^1] && !paper.ContainsKey(claim.Key));
@@ -50,6 +52,7 @@ public static class TierDocument
             + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget. "
             + $"Of the {decided.Count} that the quick tier decides as well, "
             + $"{decided.Count(claim => claim.Quick == claim.Paper)} have the same verdict. "
+            + $"Of the numbers that the reports recorded, {AcceptedNumbers.Sentence(numbers)}. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
             + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} are not at this budget, of which {waiting} wait for the paper tier.";
 

@@ -123,7 +123,8 @@ public abstract class MnistPair(
 
     private static double LossAfterOneEpoch(ClassifierRun run)
     {
-        var (end, around) = (run.Updated.Length / run.Running.Length, run.Updated.Length / run.Running.Length / 10);
+        var end = run.Updated.Length / run.Running.Length;
+        var around = Math.Max(1, end / 10);
         return run.Updated[(end - around)..Math.Min(end + around, run.Updated.Length)].Average(look => look.Loss);
     }
 
