@@ -47,7 +47,7 @@ public abstract class MnistPair(
     public static Metric EarlyAccuracyAsRun { get; } = new("early train accuracy, as run", Tolerance.Absolute(0.05));
 
     /// <summary>Updates until the first of the report's looks that is below a loss of 0.5.</summary>
-    public static Metric StepsToHalfAsRun { get; } = new("first look below a loss 0.5, as run", Tolerance.Percent(25), "steps");
+    public static Metric StepsToHalfAsRun { get; } = new("first look below 0.5, as run", Tolerance.Percent(25), "steps");
 
     /// <summary>The report's looks around the end of the first epoch, as one reads them off a noisy curve.</summary>
     private static readonly Metric LossAfterAnEpoch = Metric.OnlyRecorded("training loss at epoch 1");
