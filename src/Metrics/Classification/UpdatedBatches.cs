@@ -3,8 +3,8 @@ using Reproducibility.Models;
 namespace Reproducibility.Metrics;
 
 /// <summary>
-/// Scores of every so many mini-batches, the first among them, each after its own update: what a loop prints that evaluates the batch which it has just
-/// trained on. They are better than those before the update.
+/// Scores of every so many mini-batches, the first among them, each after its own update. A loop prints these that evaluates the batch which it has just
+/// trained on; they are better than those before the update.
 /// </summary>
 /// <param name="every">Updates between two looks.</param>
 public sealed class UpdatedBatches(int every) : Observer

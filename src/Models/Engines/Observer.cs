@@ -16,7 +16,7 @@ public abstract class Observer
     {
     }
 
-    /// <summary>Whether it looks once more at a mini-batch, after its update; to ask for it costs a second backward pass.</summary>
+    /// <summary>Whether it looks once more at a mini-batch, after its update. The training's gradients are then those of a second pass.</summary>
     /// <param name="number">Updates made before that one.</param>
     public virtual bool LooksBack(int number) => false;
 

@@ -89,7 +89,7 @@ public abstract class Training : IDisposable
         return copy.Rows[row];
     }
 
-    /// <summary>Right answers of each seed on the last mini-batch, before its update: <c>[seeds]</c>.</summary>
+    /// <summary>Right answers of each seed on the last mini-batch, before its update; while it is looked at again, after that: <c>[seeds]</c>.</summary>
     public abstract int[] Hits();
 
     /// <summary>A copy of the parameters: <c>[seeds][parameters]</c>.</summary>

@@ -15,9 +15,8 @@ public sealed partial record AcceptedNumbers(string Study, int Seeds, int Inside
     public int Compared => Inside + Outside;
 
     /// <summary>
-    /// The fewest expected inside, were the report's runs like ours: a value more than n lies inside their range with a probability of
-    /// (n - 1) / (n + 1),
-    /// and of more where seeds tie at an end.
+    /// The fewest expected inside, were the report's runs like ours. One value more lies inside the range of n with a probability of at least
+    /// (n - 1) / (n + 1)
     /// </summary>
     public double Expected => Compared * (Seeds - 1.0) / (Seeds + 1.0);
 

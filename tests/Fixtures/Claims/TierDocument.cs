@@ -30,7 +30,8 @@ public static class TierDocument
 
         ## The reports' numbers at the paper tier
 
-        Of the numbers that the reports recorded, {AcceptedNumbers.Sentence(numbers)}. Numbers of one training stand or fall together.
+        Of the recorded numbers that trained studies compare, {AcceptedNumbers.Sentence(numbers)}.
+        Numbers of one training stand or fall together.
 
         {AcceptedNumbers.Markdown(numbers)}
 
@@ -52,7 +53,7 @@ public static class TierDocument
             + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget. "
             + $"Of the {decided.Count} that the quick tier decides as well, "
             + $"{decided.Count(claim => claim.Quick == claim.Paper)} have the same verdict. "
-            + $"Of the numbers that the reports recorded, {AcceptedNumbers.Sentence(numbers)}. "
+            + $"Of the recorded numbers that they compare, {AcceptedNumbers.Sentence(numbers)}. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
             + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} are not at this budget, of which {waiting} wait for the paper tier.";
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>
-/// Quantities that the course of a classifier's training tells, by name and epoch, 1 being the first: "running train loss, epoch 5" and "running train
-/// accuracy, epoch 5", means over the epoch's mini-batches; "last mini-batch's loss, epoch 5", before its update.
+/// Quantities that the course of a classifier's training tells, by name and epoch, 1 being the first. "Running train loss, epoch 5" and "running train
+/// accuracy, epoch 5" are means over the epoch's mini-batches; "last mini-batch's loss, epoch 5" is that before its update.
 /// </summary>
 public static partial class ClassifierQuantity
 {

@@ -12,7 +12,7 @@ public class RecordFormatTests
     private static readonly Type[] Results =
     [
         typeof(Run), typeof(ClassifierRun), typeof(GaussNewtonRatio.Course),
-        Nested(typeof(MinimalRatioStudy), "Place"), Nested(typeof(InterpolationStudy), "Sharp"), Nested(typeof(InterpolationStudy), "Evaluated"),
+        Nested(typeof(MinimalRatioStudy), "Place"), Nested(typeof(InterpolationStudy), "Sharp"), typeof(LineScores),
     ];
 
     private static readonly float StrangeNaN = BitConverter.Int32BitsToSingle(0x7F80_1234);

@@ -65,16 +65,18 @@ public sealed class ClassificationTests
             TrainAfter = [0, 3],
             TestAfter = [1, 2, 3],
             TestEvery = 2,
-            UpdatedEvery = 5,
             SensitivityAfter = [3],
             WeightsAfter = [0, 1, 2, 3],
             GradientNorms = true,
             Parameters = true,
         });
-        Assert.That((all.Train.Length, all.Test.Length, all.TestCourse.Length, all.Updated.Length), Is.EqualTo((2, 3, 5, 3)));
+        Assert.That((all.Train.Length, all.Test.Length, all.TestCourse.Length), Is.EqualTo((2, 3, 5)));
         Assert.That((all.Sensitivity.Length, all.BatchNorms.Length, all.TensorNorms.Length), Is.EqualTo((1, 12, 3)));
         Assert.That((all.Weights.Length, all.Weights[0].Length, all.Parameters.Length), Is.EqualTo((4, 18, Net.Parameters)));
-        Assert.That(all.Steps, Is.EqualTo(plain.Steps), "looking changes nothing");
+        var updated = Train(new() { UpdatedEvery = 5 });
+        Assert.That(updated.Updated, Has.Length.EqualTo(3));
+        Assert.That((all.Steps, updated.Steps), Is.EqualTo((plain.Steps, plain.Steps)), "looking changes nothing");
+        Assert.That(() => Train(new() { UpdatedEvery = 5, GradientNorms = true }), Throws.ArgumentException);
         Assert.That(all.Test[^1], Is.EqualTo(plain.Test[^1]));
     }
 

@@ -1,7 +1,6 @@
 using Bogus;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
-using Reproducibility.Metrics;
 using Reproducibility.Results;
 
 namespace Reproducibility.Units.Studies;

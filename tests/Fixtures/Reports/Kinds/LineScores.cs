@@ -10,7 +10,7 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="Train">On its training images.</param>
 /// <param name="Test">On the test images.</param>
 /// <param name="Augmented">
-/// On its training images as augmentation cuts them, once for all points, as reports have it whose loader augments. At the paper tier alone; else none.
+/// On its training images as augmentation cuts them, here once for all points; a report whose loader augments measures such. At the paper tier alone.
 /// </param>
 internal sealed record LineScores(Score[] Train, Score[] Test, Score[] Augmented)
 {

@@ -61,7 +61,7 @@ public abstract class RandomLabelStudy(
     ];
 
     /// <summary>Epochs after which whole sets are scored: the start, the first epoch, tenths of all, and the last.</summary>
-    protected static IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(0, epochs + 1).Where(e => e == 1 || e == epochs || e % (epochs / 10) == 0)];
+    private static IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(0, epochs + 1).Where(e => e == 1 || e == epochs || e % (epochs / 10) == 0)];
 
     /// <summary>The test loss after each of these epochs, for the report's numbers.</summary>
     private static IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> TestLosses(int epochs) =>

@@ -70,6 +70,8 @@ public sealed class Flat1() : SensitivityStudy(
         (HighestTrainAccuracy, run => run.Train.Max(score => score.Accuracy)),
         (HighestTestAccuracy, run => run.Test.Max(score => score.Accuracy)),
         (TrainLossAsRun, run => run.Updated.Min(score => score.Loss)),
+        (Metric.OnlyRecorded("logarithm of the lowest mini-batch loss"), run => Math.Log(run.Updated.Min(score => score.Loss))),
+        (Metric.OnlyRecorded("highest mini-batch accuracy"), run => run.Updated.Max(score => score.Accuracy)),
     ];
 
     /// <inheritdoc/>
@@ -87,7 +89,8 @@ public sealed class Flat1() : SensitivityStudy(
     protected override IReadOnlyList<int> SensitivityMarks(int epochs) => [epochs];
 
     /// <inheritdoc/>
-    protected override ClassifierRecording Looks(Tier tier, int epochs) => base.Looks(tier, epochs) with { UpdatedEvery = LiNets.LookEvery(tier) };
+    protected override ClassifierRecording Looks(Tier tier, int epochs) =>
+        base.Looks(tier, epochs) with { UpdatedEvery = LiNets.LookEvery(tier), GradientNorms = false };
 
     /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;

@@ -22,7 +22,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
     /// <summary>The net as the notebook builds it.</summary>
     public const string NarrowArm = "random labels, as run";
 
-    /// <summary>Test accuracy at the first marks, a tenth to three tenths of the epochs.</summary>
+    /// <summary>Mean test accuracy after one, two and three tenths of the epochs.</summary>
     public static Metric TestAccuracyEarly { get; } = new("test accuracy early", Tolerance.Absolute(0.02));
 
     /// <summary>The claims, for an arm.</summary>

@@ -33,7 +33,7 @@ public sealed record ClassifierRecording
     /// <summary>Updates between two looks at the test images; by default none is taken.</summary>
     public int TestEvery { get; init; } = int.MaxValue;
 
-    /// <summary>Updates between two mini-batches, from the first on, that are scored after their update as well; 0: none is.</summary>
+    /// <summary>Updates between two mini-batches, from the first on, that are scored after their update too; 0: none is. Not with gradient norms.</summary>
     public int UpdatedEvery { get; init; }
 
     /// <summary>Epochs after which the input sensitivity on the test images is taken.</summary>

@@ -10,6 +10,8 @@ internal static class ClassifierTraining
     public static IReadOnlyList<ClassifierRun> Run(Lab lab, Classification job, IReadOnlyList<Start> starts, ICheckpoints? kept)
     {
         var (asked, test) = (job.Recording, job.Images.Test);
+        if (asked is { UpdatedEvery: > 0, GradientNorms: true })
+            throw new ArgumentException("Gradient norms are those before the update: no mini-batch is scored after it beside them.", nameof(job));
         ImageSet[] train = [.. starts.Select(start => job.Images.Train(start.Seed))];
         var (onTrain, onTest) = (new ScoreCurve(asked.TrainAfter, Each(train)), new ScoreCurve(asked.TestAfter ?? [job.Recipe.Epochs], EachOnTest()));
         var course = new ScoresOverSteps(asked.TestEvery, rows => lab.Classify(job.Architecture, rows, job.Examples(test)));
