@@ -25,11 +25,11 @@ public sealed partial record AcceptedNumbers(string Study, int Seeds, int Inside
     public static IReadOnlyList<AcceptedNumbers> Of(IEnumerable<string> snapshots) =>
         [.. snapshots.Select(Parse).Where(study => study.Compared > 0).OrderBy(study => study.Study, StringComparer.Ordinal)];
 
-    /// <summary>"12 of 13 lie inside the seeds' range, where 11 or more would if the reports' runs were like ours".</summary>
+    /// <summary>"12 of 13 recorded numbers lie inside the seeds' range, where 11 or more would if the reports' runs were like ours".</summary>
     /// <param name="studies">A tier's studies.</param>
     public static string Sentence(IReadOnlyList<AcceptedNumbers> studies) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{studies.Sum(s => s.Inside)} of {studies.Sum(s => s.Compared)} lie inside the seeds' range, "
+        $"{studies.Sum(s => s.Inside)} of {studies.Sum(s => s.Compared)} recorded numbers lie inside the seeds' range, "
             + $"where {studies.Sum(s => s.Expected):0} or more would if the reports' runs were like ours");
 
     /// <summary>A table of the studies.</summary>

@@ -30,7 +30,7 @@ public static class TierDocument
 
         ## The reports' numbers at the paper tier
 
-        Of the recorded numbers that trained studies compare, {AcceptedNumbers.Sentence(numbers)}.
+        In the studies that are trained, {AcceptedNumbers.Sentence(numbers)}.
         Numbers of one training stand or fall together.
 
         {AcceptedNumbers.Markdown(numbers)}
@@ -50,10 +50,9 @@ public static class TierDocument
         var decided = Decided(Both(quick, paper));
         var waiting = quick.Count(claim => claim.Value.Outcome == Outcomes[^1] && !paper.ContainsKey(claim.Key));
         return $"At the paper tier {paper.Count} of the {quick.Count} claims are trained so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
-            + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget. "
+            + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget; {AcceptedNumbers.Sentence(numbers)}. "
             + $"Of the {decided.Count} that the quick tier decides as well, "
             + $"{decided.Count(claim => claim.Quick == claim.Paper)} have the same verdict. "
-            + $"Of the recorded numbers that they compare, {AcceptedNumbers.Sentence(numbers)}. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
             + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} are not at this budget, of which {waiting} wait for the paper tier.";
 

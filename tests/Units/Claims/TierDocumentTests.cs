@@ -55,7 +55,7 @@ public partial class TierDocumentTests
         ]);
         Assert.That(numbers, Is.EqualTo(new[] { new AcceptedNumbers("r/1-1/s", Seeds: 9, Inside: 2, Outside: 1) }));
         Assert.That(numbers[0].Expected, Is.EqualTo(2.4).Within(1e-12));
-        Assert.That(AcceptedNumbers.Sentence(numbers), Does.StartWith("2 of 3 lie inside the seeds' range, where 2 or more would"));
+        Assert.That(AcceptedNumbers.Sentence(numbers), Does.StartWith("2 of 3 recorded numbers lie inside the seeds' range, where 2 or more would"));
         Assert.That(Words().Replace(AcceptedNumbers.Markdown(numbers), " "), Does.EndWith("| r/1-1/s | 9 | 3 | 2 | 2.4 |"));
     }
 
