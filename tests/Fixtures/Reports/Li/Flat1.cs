@@ -21,6 +21,9 @@ public sealed class Flat1() : SensitivityStudy(
 {
     private const double QuickRate = 1e-3;
 
+    /// <summary>What stands for a loss that underflows to 0, whose logarithm is no number.</summary>
+    private const double Least = float.Epsilon;
+
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, [.. Enumerable.Range(0, 11).Select(i => 64 + 96.0 * i)]);
 
@@ -70,7 +73,7 @@ public sealed class Flat1() : SensitivityStudy(
         (HighestTrainAccuracy, run => run.Train.Max(score => score.Accuracy)),
         (HighestTestAccuracy, run => run.Test.Max(score => score.Accuracy)),
         (TrainLossAsRun, run => run.Updated.Min(score => score.Loss)),
-        (Metric.OnlyRecorded("logarithm of the lowest mini-batch loss"), run => Math.Log(run.Updated.Min(score => score.Loss))),
+        (Metric.OnlyRecorded("logarithm of the lowest mini-batch loss"), run => Math.Log(Math.Max(Least, run.Updated.Min(score => score.Loss)))),
         (Metric.OnlyRecorded("highest mini-batch accuracy"), run => run.Updated.Max(score => score.Accuracy)),
     ];
 
