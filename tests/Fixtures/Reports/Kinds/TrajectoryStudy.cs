@@ -61,13 +61,15 @@ public abstract class TrajectoryStudy(string id, string title, Architecture net,
     {
     }
 
+    private static readonly Metric RecordedLoss = Metric.OnlyRecorded(TestLoss.Title);
+
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         if (lab.Seeds.Count < 2)
             throw new SettingException("Seeds", "1", "two or more for this study, which compares runs with one another");
         var trained = Train(lab);
-        var measurements = Read(lab, trained, [(TestAccuracy, run => run.Test[^1].Accuracy)]);
+        var measurements = Read(lab, trained, [(TestAccuracy, run => run.Test[^1].Accuracy), (RecordedLoss, run => run.Test[^1].Loss)]);
         var variance = Planes.Variance(Stated, Walks);
         var (figure, control) = (new List<Figure>(), Array.Empty<Trajectories>());
         foreach (var (descent, part) in Descents(lab.Tier).SelectMany(descent => Parts.Select(part => (descent, part))))
