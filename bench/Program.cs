@@ -11,6 +11,9 @@ switch (args)
     case ["lanes"]:
         LaneBench.Run();
         return 0;
+    case ["subnormals"]:
+        SubnormalBench.Run();
+        return 0;
     case ["images"]:
         ImageBench.Run();
         return 0;
@@ -33,6 +36,6 @@ switch (args)
     case [ProcessBench.Worker, var what, var first, var count]:
         return ProcessBench.Train(what, int.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|images|paper|pairs|processes|kills NUMBER [CLAIMS]");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench -- lanes|subnormals|images|paper|pairs|processes|kills NUMBER [CLAIMS]");
         return 2;
 }
