@@ -33,7 +33,7 @@ public sealed class RunningMeans : Observer
             right[seed] += hits[seed];
         }
 
-        steps.Add([.. step.Losses.Zip(hits, (l, h) => new Score(l, (double)h / step.Examples))]);
+        steps.Add(step, hits);
         seen += step.Examples;
     }
 

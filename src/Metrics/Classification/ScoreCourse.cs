@@ -17,6 +17,11 @@ internal sealed class ScoreCourse
         accuracies.Add([.. row.Select(score => score.Accuracy)]);
     }
 
+    /// <summary>Writes a mini-batch down.</summary>
+    /// <param name="step">Its losses.</param>
+    /// <param name="hits">Its right answers: <c>[seeds]</c>.</param>
+    public void Add(StepReport step, int[] hits) => Add([.. step.Losses.Zip(hits, (loss, right) => new Score(loss, (double)right / step.Examples))]);
+
     /// <summary>One seed's scores.</summary>
     public Score[] Of(int seed) => [.. losses.Of(seed).Zip(accuracies.Of(seed), (loss, accuracy) => new Score(loss, accuracy))];
 }

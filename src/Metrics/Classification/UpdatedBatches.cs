@@ -21,6 +21,5 @@ public sealed class UpdatedBatches(int every) : Observer
     public override bool LooksBack(int number) => number % every == 0;
 
     /// <inheritdoc/>
-    public override void Updated(Training training, StepReport step) =>
-        course.Add([.. step.Losses.Zip(training.Hits(), (loss, hits) => new Score(loss, (double)hits / step.Examples))]);
+    public override void Updated(Training training, StepReport step) => course.Add(step, training.Hits());
 }

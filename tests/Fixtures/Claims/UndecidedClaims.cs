@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Reproducibility.Fixtures.Snapshots;
 
@@ -27,15 +28,22 @@ public static partial class UndecidedClaims
     {
         var outlook = found.Split("undecided: ")[^1].Trim();
         return Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
+            : Share().Match(outlook) is { Success: true, Value: var share } && IsACoinToss(share) ? $"nothing: a coin toss, as {share} of them would have shown"
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
     }
+
+    /// <summary>Whether the smallest share that would have shown is within a tenth of one half, as are all shares that would not.</summary>
+    private static bool IsACoinToss(string share) => Math.Abs(double.Parse(share, CultureInfo.InvariantCulture) - 0.5) <= 0.05;
 
     [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
     private static partial Regex Correlation();
 
     [GeneratedRegex(@"\d+ of \d+ seeds[^;]*")]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"(?<=(probability of superiority|share of seeds) )0\.\d+")]
+    private static partial Regex Share();
 
     [GeneratedRegex(@"\d+ seeds(?= would decide)")]
     private static partial Regex Seeds();

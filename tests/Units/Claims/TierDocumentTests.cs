@@ -16,6 +16,11 @@ public partial class TierDocumentTests
     private static readonly IReadOnlyDictionary<string, AcceptedVerdict> Quick =
         Verdicts(("r/1-1/s/a", "supported"), ("r/1-1/s/b", "undecided"), ("r/1-2/t/c", "refuted"));
 
+    private static readonly IReadOnlyDictionary<string, AcceptedVerdict> QuickTier = AcceptedVerdict.In(Folder("quick")),
+        PaperTier = AcceptedVerdict.In(Folder("paper"));
+
+    private static readonly IReadOnlyList<AcceptedNumbers> Numbers = AcceptedNumbers.Of(AcceptedVerdict.SnapshotsIn(Folder("paper")));
+
     [Test]
     public void The_document_has_the_tables_of_the_snapshots()
     {
@@ -23,12 +28,11 @@ public partial class TierDocumentTests
         var text = File.ReadAllText(path);
         var hours = Costs.Of("paper", seeds: null, remembered: []).ToDictionary(cost => cost.Key, cost => cost.Value.Seconds / 3600);
         var claims = Catalogue.Parse(File.ReadAllText(Catalogue.File));
-        var paper = Verdicts("paper");
-        var tables = TierDocument.Markdown(claims, Verdicts("quick"), paper, hours, Numbers("paper"));
+        var tables = TierDocument.Markdown(claims, QuickTier, PaperTier, hours, Numbers);
         var words = text.Split(Tables)[0];
         if (Accepted.Accepting)
             File.WriteAllText(path, text = words + tables);
-        Assert.That(Regex.Count(tables, "^\\| `", RegexOptions.Multiline), Is.EqualTo(paper.Values.Count(verdict => verdict.Outcome == "undecided")));
+        Assert.That(Regex.Count(tables, "^\\| `", RegexOptions.Multiline), Is.EqualTo(PaperTier.Values.Count(verdict => verdict.Outcome == "undecided")));
         Assert.That(text, Is.EqualTo(words + tables), "docs/tiers.md; ACCEPT_SNAPSHOTS=1 writes its tables from the snapshots");
     }
 
@@ -36,7 +40,7 @@ public partial class TierDocumentTests
     public void The_readme_says_what_the_snapshots_say()
     {
         var path = Path.Combine(Repository.Root, "README.md");
-        var summary = TierDocument.Summary(Verdicts("quick"), Verdicts("paper"), Numbers("paper"));
+        var summary = TierDocument.Summary(QuickTier, PaperTier, Numbers);
         if (Accepted.Accepting)
             File.WriteAllText(path, ReadmeSummary().Replace(File.ReadAllText(path), Lines(summary), 1));
         Assert.That(Words().Replace(File.ReadAllText(path), " "), Does.Contain(summary), "README.md; ACCEPT_SNAPSHOTS=1 writes it");
@@ -84,12 +88,16 @@ public partial class TierDocumentTests
             new("r/1-1/s/a", "supported", "9 of 9 seeds"),
             new("r/1-2/t/c", "undecided", "of 2 parts 1 supported and 1 refuted; a < b: 4 of 9 seeds; undecided: readings are supported and refuted"),
             new("r/1-2/t/d", "undecided", "4 of 9 seeds; undecided: detectable: 2"),
+            new("r/1-2/t/e", "undecided", "5 of 9 seeds; undecided: detectable with 80 % power: share of seeds 0.455"),
+            new("r/1-2/t/f", "undecided", "5 of 9 seeds; undecided: detectable with 80 % power: probability of superiority 0.577"),
         ]);
         Assert.That(table.Split('\n').Skip(2).Select(line => Words().Replace(line, " ")), Is.EqualTo(new[]
         {
             "| `r/1-1/s/b` | 5 of 9 seeds (1 tied) | 40 seeds |",
             "| `r/1-2/t/c` | of 2 parts 1 supported and 1 refuted | nothing: readings are supported and refuted |",
             "| `r/1-2/t/d` | 4 of 9 seeds | more seeds than were looked for |",
+            "| `r/1-2/t/e` | 5 of 9 seeds | nothing: a coin toss, as 0.455 of them would have shown |",
+            "| `r/1-2/t/f` | 5 of 9 seeds | more seeds than were looked for |",
         }));
         Assert.That(UndecidedClaims.Markdown([]), Is.EqualTo("None."));
     }
@@ -116,10 +124,6 @@ public partial class TierDocumentTests
 
     private static IReadOnlyDictionary<string, AcceptedVerdict> Verdicts(params (string Id, string Outcome)[] claims) =>
         claims.ToDictionary(claim => claim.Id, claim => new AcceptedVerdict(claim.Id, claim.Outcome, "9 of 9 seeds"));
-
-    private static IReadOnlyDictionary<string, AcceptedVerdict> Verdicts(string tier) => AcceptedVerdict.In(Folder(tier));
-
-    private static IReadOnlyList<AcceptedNumbers> Numbers(string tier) => AcceptedNumbers.Of(AcceptedVerdict.SnapshotsIn(Folder(tier)));
 
     private static string Folder(string tier) => Path.Combine(Repository.Root, "snapshots", tier);
 
