@@ -23,7 +23,7 @@ public class SincTests : StudyTests<Sinc>
     [Claim("dominic/1-1/sinc/mid-and-deep-are-mean-predictors", "The two deeper nets answer with the mean and ignore the input.")]
     public Task MidAndDeepAreMeanPredictors() => Expect(
         Refuted.Because(
-            "They leave 0.021 and 0.023 of the variance, where a constant leaves 0.95 or more; of 48 seeds 1 and 6 are constants.",
+            "They leave 0.022 and 0.024 of the variance, where a constant leaves 0.95 or more; of 48 seeds 1 and 6 are constants.",
             m => m[Mid, Unexplained].Median, near: 0.021, within: 0.01),
         m => MeanPredictors(m, net => net));
 
@@ -31,14 +31,14 @@ public class SincTests : StudyTests<Sinc>
         "dominic/1-1/sinc/stops-at-max-epochs",
         "All three nets end because the limit of 20,000 epochs is hit; the report's other end, a slow learning rate, there was none.")]
     public Task StopsAtMaxEpochs() => Expect(
-        Supported.Because("The mid net goes on to the limit in 38 of 48 seeds, the deep one in 42 and the shallow one in all."),
+        Supported.Because("The mid net goes on to the limit in 40 of 48 seeds, the deep one in 40 too and the shallow one in all."),
         m => Compound.All(m[Shallow, StopStep].IsNotReached(), m[Mid, StopStep].IsNotReached(), m[Deep, StopStep].IsNotReached()));
 
     [Claim(
         "dominic/1-1/sinc/model1-may-not-generalise",
         "The shallow net may fail on more oscillations: beyond the points that it was fitted to it is worse than the deeper ones.")]
     public Task Model1MayNotGeneralise() => Expect(
-        Undecided.Because("Beyond the grid the shallow net is worse than the mid one in 32 of 48 seeds, than the deep one in 44.")
+        Undecided.Because("Beyond the grid the shallow net is worse than the mid one in 33 of 48 seeds, than the deep one in 43.")
             .On(Tier.Paper, Supported),
         FailsBeyond);
 }

@@ -14,8 +14,8 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 /// <remarks>
 /// Why the arm as run ends higher than the recorded shallow net is open. Weight decay leaves half of its weights near zero after the first function, and
 /// on the second one Adam wakes them: its steps are 5e4 times a slope far below its epsilon. Lanes therefore keep tiny weights, at 2^-100, where PyTorch
-/// has 1e-40. After the second fit 18 and 77 of 571 weights are below 1e-6 in lanes (seeds 1000 and 1001), in PyTorch from the same start 24 and 48. Their
-/// final losses are 0.181 and 0.168 in lanes, 0.168 and 0.144 in PyTorch; once more, 0.161 and 0.103 against 0.125 and 0.128.
+/// has 1e-40. While lanes kept subnormal numbers, 18 and 77 of 571 weights were below 1e-6 after the second fit (seeds 1000 and 1001), in PyTorch from the
+/// same start 24 and 48. Their final losses were 0.181 and 0.168 in lanes, 0.168 and 0.144 in PyTorch; once more, 0.161 and 0.103 against 0.125 and 0.128.
 /// The author's own weights are those of PyTorch's generator at seed 1. From them the first function is fitted as recorded, nearly to the step. Then the
 /// second one is below 0.2 after 9,000 steps in PyTorch. From four such seeds in PyTorch it is after 5,300 to 9,000, around the recorded
 /// 5,854, and ends at 0.138 to 0.168. With the first function's moments kept in Adam, seed 1 ends at 0.108, as recorded, but is there sooner.
