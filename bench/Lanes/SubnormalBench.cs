@@ -1,8 +1,10 @@
+using System.Runtime.Intrinsics;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.ClemsonA;
 using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Models;
+using Reproducibility.Models.Lanes;
 using static Reproducibility.Bench.Report;
 
 namespace Reproducibility.Bench.Lanes;
@@ -36,16 +38,13 @@ internal static class SubnormalBench
     {
         var regression = new Regression(net, new Recipe(optimizer, Steps), Points.Grid(Targets.Sinc, -1, 1, 300));
         Start[] starts = [.. Enumerable.Range(0, Seeds).Select(seed => new Start(seed, Initialisation.Default(net, new Random(seed)), () => new Random(seed)))];
-        var thread = new Thread(() =>
-        {
-            if (zero && !Subnormals.FlushToZero())
-                throw new PlatformNotSupportedException("This system has no known way to take subnormal numbers for zero.");
-            new LaneEngine().Train(regression, starts);
-        });
-        return Work.Microseconds(() =>
-        {
-            thread.Start();
-            thread.Join();
-        }) / 1e6;
+        using var training = new PointTraining<Lanes256, Vector256<float>>(regression, new LaneLayout(net), starts);
+        return Work.Microseconds(() => training.Run(zero ? [] : [new Keeper()])) / 1e6;
+    }
+
+    /// <summary>Lets a training, which takes them for zero, keep them.</summary>
+    private sealed class Keeper : Observer
+    {
+        public override void Begin(Training training) => Subnormals.AreKept();
     }
 }

@@ -12,32 +12,69 @@ public static unsafe partial class Subnormals
     // _DN_FLUSH and _MCW_DN of Windows.
     private const uint Flush = 0x01000000, Mask = 0x03000000;
 
-    /// <summary>The calling thread takes them for zero from now on, as inputs and as results.</summary>
-    /// <returns>Whether it does: with Windows, with Linux (glibc) on x64 or ARM, with macOS on ARM.</returns>
-    public static bool FlushToZero()
-    {
-        if (OperatingSystem.IsWindows())
-            return SetWindows(out _, Flush, Mask) == 0;
-        if (Control() is not var (library, place, bits) || !NativeLibrary.TryLoad(library, out var functions))
-            return false;
-        var environment = stackalloc byte[64];
-        if (Function("fegetenv")(environment) != 0)
-            return false;
-        *(uint*)(environment + place) |= bits;
-        return Function("fesetenv")(environment) == 0;
+    private static readonly nint Functions = Register() is var (library, _, _) && NativeLibrary.TryLoad(library, out var handle) ? handle : 0;
 
-        delegate* unmanaged<byte*, int> Function(string name) => (delegate* unmanaged<byte*, int>)NativeLibrary.GetExport(functions, name);
+    /// <summary>Whether they can be taken for zero here: with Windows, with Linux (glibc) on x64 or ARM, with macOS on ARM.</summary>
+    public static bool CanBeZero => OperatingSystem.IsWindows() || Functions != 0;
+
+    /// <summary>Where they can, the calling thread takes them for zero, as inputs and as results, until the scope ends.</summary>
+    public static Scope AreZero() => Set(zero: true);
+
+    /// <summary>The calling thread takes them for what they are, until the scope ends.</summary>
+    public static Scope AreKept() => Set(zero: false);
+
+    private static Scope Set(bool zero)
+    {
+        var before = new Scope();
+        if (OperatingSystem.IsWindows())
+        {
+            SetWindows(out before.Control, 0, 0);
+            SetWindows(out _, zero ? Flush : 0, Mask);
+        }
+        else if (Functions != 0 && Function("fegetenv")(before.Environment) == 0)
+        {
+            var (_, place, bits) = Register()!.Value;
+            var now = before;
+            var control = (uint*)(now.Environment + place);
+            *control = zero ? *control | bits : *control & ~bits;
+            Function("fesetenv")(now.Environment);
+        }
+
+        return before;
     }
 
+    private static delegate* unmanaged<byte*, int> Function(string name) => (delegate* unmanaged<byte*, int>)NativeLibrary.GetExport(Functions, name);
+
     /// <summary>Where C's fenv_t keeps the register that controls vectors, and its bits: FTZ and DAZ of x64, FZ of ARM; null: not known.</summary>
-    private static (string Library, int Place, uint Bits)? Control() => (OperatingSystem.IsMacOS(), RuntimeInformation.ProcessArchitecture) switch
+    private static (string Library, int Place, uint Bits)? Register() => (OperatingSystem.IsMacOS(), RuntimeInformation.ProcessArchitecture) switch
     {
         (false, Processor.X64) => ("libm.so.6", 28, 0x8040),
         (false, Processor.Arm64) => ("libm.so.6", 0, 1 << 24),
-        (true, Processor.Arm64) => ("libSystem.dylib", 8, 1 << 24),
+        (true, Processor.Arm64) => ("/usr/lib/libSystem.dylib", 8, 1 << 24),
         _ => null,
     };
 
     [LibraryImport("ucrtbase", EntryPoint = "_controlfp_s")]
     private static partial int SetWindows(out uint now, uint value, uint mask);
+
+    /// <summary>How a thread took them before.</summary>
+    public ref struct Scope
+    {
+        internal fixed byte Environment[64];
+        internal uint Control;
+
+        /// <summary>The thread takes them as it did.</summary>
+        public void Dispose()
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                SetWindows(out _, Control, Mask);
+            }
+            else if (Functions != 0)
+            {
+                fixed (byte* before = Environment)
+                    Function("fesetenv")(before);
+            }
+        }
+    }
 }

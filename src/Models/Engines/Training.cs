@@ -43,39 +43,14 @@ public abstract class Training : IDisposable
     /// <exception cref="DivergedException">A loss became NaN or infinite.</exception>
     public void Run(params IReadOnlyList<Observer> observers) => Run(null, observers);
 
-    /// <summary>Runs all epochs that an earlier run did not.</summary>
+    /// <summary>Runs all epochs that an earlier run did not. Subnormal numbers are zero meanwhile.</summary>
     /// <param name="checkpoints">Where it is kept how far the training has come; null: nowhere.</param>
     /// <param name="observers">Those of the earlier run, in its order.</param>
     /// <exception cref="DivergedException">A loss became NaN or infinite.</exception>
-    [MethodImpl(Jit.Loop)]
     public void Run(ICheckpoints? checkpoints, IReadOnlyList<Observer> observers)
     {
-        checkpoints = observers.All(observer => observer.Courses is not null) ? checkpoints : null;
-        for (var epoch = Begin(checkpoints?.Last, observers); epoch < recipe.Epochs; epoch++)
-        {
-            var rate = recipe.LearningRate(epoch);
-            order.Next();
-            for (var number = 0; number < order.Batches; number++)
-            {
-                using var memory = StepMemory();
-                var batch = order.Batch(number);
-                var losses = Differentiate(batch);
-                Check(losses);
-                foreach (var observer in observers)
-                    observer.Step(this, new StepReport(Steps, losses, batch.Length / Seeds));
-                if (ended.Count == Seeds)
-                    return;
-                Update(rate);
-                Steps++;
-                LookBack(batch, observers);
-            }
-
-            foreach (var observer in observers)
-                observer.EpochEnd(this, epoch + 1);
-            var epochs = epoch + 1;
-            if (epochs < recipe.Epochs)
-                checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
-        }
+        using var zero = Subnormals.AreZero();
+        RunEpochs(observers.All(observer => observer.Courses is not null) ? checkpoints : null, observers);
     }
 
     /// <summary>Ends a seed's run, of which more is never asked: it computes on, unseen, while others go on.</summary>
@@ -135,6 +110,36 @@ public abstract class Training : IDisposable
 
     /// <summary>Sets parameters, and what the optimizers keep.</summary>
     protected abstract void Load(IReadOnlyList<float[]> rows, IReadOnlyList<OptimizerState> states);
+
+    [MethodImpl(Jit.Loop)]
+    private void RunEpochs(ICheckpoints? checkpoints, IReadOnlyList<Observer> observers)
+    {
+        for (var epoch = Begin(checkpoints?.Last, observers); epoch < recipe.Epochs; epoch++)
+        {
+            var rate = recipe.LearningRate(epoch);
+            order.Next();
+            for (var number = 0; number < order.Batches; number++)
+            {
+                using var memory = StepMemory();
+                var batch = order.Batch(number);
+                var losses = Differentiate(batch);
+                Check(losses);
+                foreach (var observer in observers)
+                    observer.Step(this, new StepReport(Steps, losses, batch.Length / Seeds));
+                if (ended.Count == Seeds)
+                    return;
+                Update(rate);
+                Steps++;
+                LookBack(batch, observers);
+            }
+
+            foreach (var observer in observers)
+                observer.EpochEnd(this, epoch + 1);
+            var epochs = epoch + 1;
+            if (epochs < recipe.Epochs)
+                checkpoints?.Offer(() => new Checkpoint(epochs, Rows(), States(), [.. observers.SelectMany(o => o.Courses!).Select(course => course.Copy())]));
+        }
+    }
 
     /// <summary>Computes the last mini-batch's losses anew, for observers that ask for it.</summary>
     [MethodImpl(Jit.Loop)]

@@ -12,7 +12,7 @@ public class AllFunctionsTests : StudyTests<AllFunctions>
 {
     [Claim("clemson-a/1-1/all/deeper-better-on-complicated", "Depth helps on complicated functions, and more than on a simple one.")]
     public Task DeeperBetterOnComplicated() => Expect(
-        Undecided.Because("On the square wave the deep net ends lower than the shallow one in 14 of 16 seeds, where a decision takes all 16.")
+        Undecided.Because("On sinc and on the square wave the deep net ends lower in 14 of 16 seeds, where a decision takes all 16.")
             .On(Tier.Paper, Supported.Because("Depth helps more on the sinc function than on the logistic one in 58 of 64 seeds.")),
         m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
 

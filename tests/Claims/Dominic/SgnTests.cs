@@ -10,7 +10,7 @@ public class SgnTests : StudyTests<Sgn>
 {
     [Claim("dominic/1-1/sgn/mid-best", "Of three nets of equal size the one of middle depth fits best.")]
     public Task MidBest() => Expect(
-        Undecided.Because("The mid net beats the deep one in 9 of 16 seeds, the shallow one in 13; a decision takes all 16.")
+        Undecided.Because("The mid net beats the deep one in 9 of 16 seeds, the shallow one in 13; nearly all would decide.")
             .On(Tier.Paper, Supported.Because("The mid net ends lower than the shallow one in 187 of 256 seeds.")),
         m => Sgn.MidBest(m));
 

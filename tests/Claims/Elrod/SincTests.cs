@@ -13,14 +13,14 @@ public class SincTests : StudyTests<Sinc>
 {
     [Claim("elrod/1-1/sinc/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to converge.")]
     public Task DeeperConvergesFastest() => Expect(
-        Undecided.Because("The deep net is faster than either other one in 13 of 16 seeds, where a decision takes all 16.")
+        Undecided.Because("The deep net is faster than either other one in 13 of 16 seeds, where nearly all decide.")
             .On(Tier.Paper, Undecided.Because(
                 "The deep net is faster than the mid one in 498 of 1024 seeds, than the shallow one in 562: nearly a coin toss.")),
         m => DeepIsFastest(m, StopLoss));
 
     [Claim("elrod/1-1/sinc/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
     public Task DeepestLowestLoss() => Expect(
-        Undecided.Because("The deep net ends lower than the mid one in 12 of 16 seeds, than the shallow one in 14; a decision takes 16.")
+        Undecided.Because("The deep net ends lower than the mid one in 12 of 16 seeds, than the shallow one in 14; nearly all would decide.")
             .On(Tier.Paper, Undecided.Because("The deep net ends lower than the mid one in 555 of 1024 seeds; to tell so small a lead takes 3552.")),
         m => m[Deep, FinalLoss].IsLowestOf(m.Of(FinalLoss, Mid, Shallow), by: TenPercent));
 

@@ -17,7 +17,7 @@ public class SincTests : StudyTests<Sinc>
         "Every net reaches its lowest loss in fewer epochs on sinc than on sgn-sin, without weight decay.",
         Study = typeof(SgnSin))]
     public Task FasterThanSgn() => Expect(
-        Undecided.Because("The deep net is first on sinc in 14 of 16 seeds, the other two in all, where a decision takes all 16.")
+        Undecided.Because("The deep net is first on sinc in 14 of 16 seeds, the other two in all, where nearly all decide.")
             .On(Tier.Paper, Supported.Because("The deep net is first on sinc in 50 of 64 seeds.")),
         m => SgnSin.FasterOnSinc(m, Without));
 

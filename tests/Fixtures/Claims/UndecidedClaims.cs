@@ -28,13 +28,13 @@ public static partial class UndecidedClaims
     {
         var outlook = found.Split("undecided: ")[^1].Trim();
         return Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
-            : Share().Match(outlook) is { Success: true, Value: var share } && IsACoinToss(share) ? $"nothing: a coin toss, as {share} of them would have shown"
+            : Share().Match(outlook) is { Success: true, Value: var share } && IsACoinToss(share) ? $"nothing: nearly a coin toss ({share} would have shown)"
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
     }
 
-    /// <summary>Whether the smallest share that would have shown is within a tenth of one half, as are all shares that would not.</summary>
-    private static bool IsACoinToss(string share) => Math.Abs(double.Parse(share, CultureInfo.InvariantCulture) - 0.5) <= 0.05;
+    /// <summary>Whether the smallest share that would have shown with 80 % power is 45 to 55 %. It is of claims about half of the seeds alone.</summary>
+    private static bool IsACoinToss(string share) => Math.Abs(decimal.Parse(share, CultureInfo.InvariantCulture) - 0.5m) <= 0.05m;
 
     [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
     private static partial Regex Correlation();

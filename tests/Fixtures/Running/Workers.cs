@@ -54,7 +54,6 @@ public static class Workers
     private static void Work()
     {
         LibtorchProcess.Prepare();
-        Subnormals.FlushToZero();
         foreach (var job in Jobs.GetConsumingEnumerable())
             job();
     }

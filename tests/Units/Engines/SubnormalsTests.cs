@@ -8,48 +8,51 @@ public class SubnormalsTests
 {
     private static readonly Randomizer Random = new(1);
 
+    private static float[] Small => [.. Enumerable.Range(0, 64).Select(_ => Random.Float(1e-42f, 1e-38f))];
+
+    private static float[] Usual => [.. Enumerable.Range(0, 64).Select(_ => Random.Float(1e-20f, 1e-19f))];
+
     [Test]
-    public void A_thread_that_takes_them_for_zero_reads_and_writes_none()
+    public void They_are_zero_within_the_scope_alone()
     {
-        float[] small = [.. Enumerable.Range(0, 64).Select(_ => Random.Float(1e-42f, 1e-38f))], usual = [.. small.Select(_ => Random.Float(1e-20f, 1e-19f))];
-        var (sums, products) = (Array.Empty<float>(), Array.Empty<float>());
-        var does = OnAThread(() =>
+        Assume.That(Subnormals.CanBeZero, "this system has no known way");
+        var (small, usual) = (Small, Usual);
+        using (Subnormals.AreZero())
         {
-            var set = Subnormals.FlushToZero();
-            (sums, products) = (Sums(small, small), Products(usual, usual));
-            return set;
-        });
-        Assume.That(does, "this processor or system takes subnormal numbers for what they are");
-        Assert.Multiple(() =>
-        {
-            Assert.That(sums, Is.All.Zero, "inputs");
-            Assert.That(products, Is.All.Zero, "results");
-        });
+            Assert.That(Sums(small, small), Is.All.Zero, "inputs");
+            Assert.That(Products(usual, usual), Is.All.Zero, "results");
+            Assert.That(Sums(usual, small), Is.EqualTo(usual), "usual numbers");
+        }
+
+        Assert.That(Sums(small, small).Zip(small, (sum, s) => sum / s), Is.All.EqualTo(2f));
+        Assert.That(Products(usual, usual), Is.All.GreaterThan(0));
     }
 
     [Test]
-    public void Other_threads_and_usual_numbers_are_as_before()
+    public void The_scope_ends_with_an_exception_too()
     {
-        float[] usual = [.. Enumerable.Range(0, 64).Select(_ => Random.Float(1e-10f, 1e10f))], small = [.. usual.Select(_ => Random.Float(1e-42f, 1e-38f))];
-        var sums = OnAThread(() =>
+        var small = Small;
+        Assert.That(() => Fail(), Throws.InvalidOperationException);
+        Assert.That(Sums(small, small), Is.All.GreaterThan(0));
+
+        static void Fail()
         {
-            Subnormals.FlushToZero();
-            return Sums(usual, small);
-        });
-        Assert.Multiple(() =>
-        {
-            Assert.That(sums, Is.EqualTo(usual));
-            Assert.That(Sums(small, small), Is.All.GreaterThan(0), "on the thread that made the other");
-        });
+            using var zero = Subnormals.AreZero();
+            throw new InvalidOperationException();
+        }
     }
 
-    private static T OnAThread<T>(Func<T> work)
+    [Test]
+    public void All_systems_that_libtorch_is_built_for_have_a_way() => Assert.That(Subnormals.CanBeZero);
+
+    [Test]
+    public void A_training_takes_them_for_zero([Values("lanes", "torch")] string engine)
     {
-        var result = default(T)!;
-        var thread = new Thread(() => result = work());
-        thread.Start();
-        thread.Join();
-        return result;
+        // p -= p / 2, from 2^-125: the second step would leave 2^-127
+        var regression = new Regression(Architecture.Mlp(Activation.Identity, 1, 1), new Recipe(new Sgd(0.25), 2), new Points([1, -1], [0, 0]));
+        Start[] starts = [new Start(0, [MathF.ScaleB(1, -125), 0], () => new Random(0))];
+        IEngine trains = engine == "lanes" ? new LaneEngine() : new TorchEngine(TorchSharp.torch.CPU);
+        Assert.That(trains.Train(regression, starts)[0].Parameters, Is.All.Zero);
     }
 
     private static float[] Sums(float[] a, float[] b) => Each(a, b, (x, y) => x + y);

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Running;
-using Reproducibility.Models;
 
 namespace Reproducibility.Units.Running;
 
@@ -52,17 +51,5 @@ public class WorkersTests
         var threads = new System.Collections.Concurrent.ConcurrentBag<int>();
         Workers.Run([.. Enumerable.Range(0, 4).Select(_ => (Action)(() => threads.Add(TorchSharp.torch.get_num_threads())))]);
         Assert.That(threads, Is.All.EqualTo(1));
-    }
-
-    [Test]
-    public void Workers_flush_subnormal_numbers_to_zero_where_the_machine_can()
-    {
-        float[] small = [1e-30f];
-        var (can, product) = (false, -1f);
-        Workers.Run([() => product = small[0] * small[0]]);
-        var thread = new Thread(() => can = Subnormals.FlushToZero());
-        thread.Start();
-        thread.Join();
-        Assert.That(product, can ? Is.Zero : Is.Not.Negative);
     }
 }

@@ -4,9 +4,9 @@ namespace Reproducibility.Models.Lanes;
 
 /// <summary>Moves all parameters of a net by an optimizer's rule.</summary>
 /// <remarks>
-/// Rows of weights are cut into pairs. Weights under decay and the moments of units without gradient shrink until they are denormal (below 2^-126).
-/// There arithmetic is up to a hundred times slower. So every 64 steps moments below 2^-100 become zero, and weights become 2^-100 of their sign.
-/// A weight must not become zero: a unit whose weights all are zero has no gradient for ever, where with tiny ones it can learn again.
+/// Rows of weights are cut into pairs. Weights under decay and the moments of units without gradient shrink towards 2^-126, below which they are zero
+/// (<see cref="Subnormals"/>). So every 64 steps moments below 2^-100 become zero, and weights become 2^-100 of their sign.
+/// A unit whose weights all are zero has no gradient for ever, where with tiny ones it can learn again. By Adam no weight falls so far within 64 steps.
 /// Such values are far below every epsilon in use. A moment falls by a tenth per step, so in 64 steps it does not pass from one bound to the other.
 /// </remarks>
 internal abstract unsafe class Update<L, V> where L : ILanes<V> where V : unmanaged

@@ -1,8 +1,8 @@
 namespace Reproducibility.Models.Lanes;
 
 /// <summary>
-/// Arithmetic of one SIMD vector of floats, a seed per lane. Every operation acts on each lane alone and is rounded as IEEE 754 says. So a lane's
-/// bits depend neither on the vector's width nor on the other lanes.
+/// Arithmetic of one SIMD vector of floats, a seed per lane. Every operation acts on each lane alone and is rounded as IEEE 754 says, but that
+/// training takes <see cref="Subnormals"/> for zero. So a lane's bits depend neither on the vector's width nor on the other lanes.
 /// </summary>
 /// <typeparam name="V">Vector of floats.</typeparam>
 internal interface ILanes<V> where V : unmanaged
