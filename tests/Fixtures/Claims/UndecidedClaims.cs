@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Reproducibility.Fixtures.Snapshots;
 
@@ -28,22 +27,15 @@ public static partial class UndecidedClaims
     {
         var outlook = found.Split("undecided: ")[^1].Trim();
         return Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
-            : Share().Match(outlook) is { Success: true, Value: var share } && IsACoinToss(share) ? $"nothing: nearly a coin toss ({share} would have shown)"
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
     }
-
-    /// <summary>Whether the smallest share that would have shown with 80 % power is 45 to 55 %. It is of claims about half of the seeds alone.</summary>
-    private static bool IsACoinToss(string share) => Math.Abs(decimal.Parse(share, CultureInfo.InvariantCulture) - 0.5m) <= 0.05m;
 
     [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
     private static partial Regex Correlation();
 
     [GeneratedRegex(@"\d+ of \d+ seeds[^;]*")]
     private static partial Regex Count();
-
-    [GeneratedRegex(@"(?<=(probability of superiority|share of seeds) )0\.\d+")]
-    private static partial Regex Share();
 
     [GeneratedRegex(@"\d+ seeds(?= would decide)")]
     private static partial Regex Seeds();

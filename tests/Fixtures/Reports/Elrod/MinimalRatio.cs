@@ -56,6 +56,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         Sweep.Of(name, "step", [.. Course.Select(step => ((double)step, m[Stated, metric(step)]))]);
 
     /// <inheritdoc/>
+    /// <remarks>The author's ratio counts eigenvalues above 0 in single precision (<see cref="GaussNewtonRatio"/>).</remarks>
+    public override bool HangsOnRounding => true;
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var data = GradientNorm.Data;

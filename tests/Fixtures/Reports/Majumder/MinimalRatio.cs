@@ -55,6 +55,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             + "judged so, within every run; over runs, where the norm was minimised as the text says, stands beside it.";
 
     /// <inheritdoc/>
+    /// <remarks>The author's ratio counts eigenvalues above 0 in single precision (<see cref="GaussNewtonRatio"/>).</remarks>
+    public override bool HangsOnRounding => true;
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var (net, data) = (MajumderNets.MinimalRatio, Sinc.Data);
