@@ -28,11 +28,12 @@ public static unsafe partial class Subnormals
         var before = new Scope();
         if (OperatingSystem.IsWindows())
         {
-            SetWindows(out before.Control, 0, 0);
+            before.IsSet = SetWindows(out before.Control, 0, 0) == 0;
             SetWindows(out _, zero ? Flush : 0, Mask);
         }
         else if (Functions != 0 && Function("fegetenv")(before.Environment) == 0)
         {
+            before.IsSet = true;
             var (_, place, bits) = Register()!.Value;
             var now = before;
             var control = (uint*)(now.Environment + place);
@@ -62,15 +63,18 @@ public static unsafe partial class Subnormals
     {
         internal fixed byte Environment[64];
         internal uint Control;
+        internal bool IsSet;
 
         /// <summary>The thread takes them as it did.</summary>
         public void Dispose()
         {
+            if (!IsSet)
+                return;
             if (OperatingSystem.IsWindows())
             {
                 SetWindows(out _, Control, Mask);
             }
-            else if (Functions != 0)
+            else
             {
                 fixed (byte* before = Environment)
                     Function("fesetenv")(before);
