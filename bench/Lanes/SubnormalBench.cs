@@ -28,8 +28,8 @@ internal static class SubnormalBench
         Header(["study, net", "seconds, subnormal numbers are zero", "as they are / zero"]);
         foreach (var (name, net, optimizer) in Cases)
         {
-            var rounds = Enumerable.Range(0, Rounds).Select(_ => (Zero: Seconds(net, optimizer, zero: true), AsTheyAre: Seconds(net, optimizer, zero: false)));
-            (double Zero, double AsTheyAre)[] times = [.. rounds];
+            (double Zero, double AsTheyAre)[] times =
+                [.. Enumerable.Range(0, Rounds).Select(_ => (Seconds(net, optimizer, zero: true), Seconds(net, optimizer, zero: false)))];
             Row([name, Number(Median(times.Select(t => t.Zero)), 2), Number(Median(times.Select(t => t.AsTheyAre / t.Zero)), 1)]);
         }
     }

@@ -12,7 +12,16 @@ public static unsafe partial class Subnormals
     // _DN_FLUSH and _MCW_DN of Windows.
     private const uint Flush = 0x01000000, Mask = 0x03000000;
 
-    private static readonly nint Functions = Register() is var (library, _, _) && NativeLibrary.TryLoad(library, out var handle) ? handle : 0;
+    /// <summary>Where C's fenv_t keeps the register that controls vectors, and its bits: FTZ and DAZ of x64, FZ of ARM; null: not known.</summary>
+    private static readonly (string Library, int Place, uint Bits)? Register = (OperatingSystem.IsMacOS(), RuntimeInformation.ProcessArchitecture) switch
+    {
+        (false, Processor.X64) => ("libm.so.6", 28, 0x8040),
+        (false, Processor.Arm64) => ("libm.so.6", 0, 1 << 24),
+        (true, Processor.Arm64) => ("/usr/lib/libSystem.dylib", 8, 1 << 24),
+        _ => null,
+    };
+
+    private static readonly nint Functions = Register is var (library, _, _) && NativeLibrary.TryLoad(library, out var handle) ? handle : 0;
 
     /// <summary>Whether they can be taken for zero here: with Windows, with Linux (glibc) on x64 or ARM, with macOS on ARM.</summary>
     public static bool CanBeZero => OperatingSystem.IsWindows() || Functions != 0;
@@ -34,7 +43,7 @@ public static unsafe partial class Subnormals
         else if (Functions != 0 && Function("fegetenv")(before.Environment) == 0)
         {
             before.IsSet = true;
-            var (_, place, bits) = Register()!.Value;
+            var (_, place, bits) = Register!.Value;
             var now = before;
             var control = (uint*)(now.Environment + place);
             *control = zero ? *control | bits : *control & ~bits;
@@ -45,15 +54,6 @@ public static unsafe partial class Subnormals
     }
 
     private static delegate* unmanaged<byte*, int> Function(string name) => (delegate* unmanaged<byte*, int>)NativeLibrary.GetExport(Functions, name);
-
-    /// <summary>Where C's fenv_t keeps the register that controls vectors, and its bits: FTZ and DAZ of x64, FZ of ARM; null: not known.</summary>
-    private static (string Library, int Place, uint Bits)? Register() => (OperatingSystem.IsMacOS(), RuntimeInformation.ProcessArchitecture) switch
-    {
-        (false, Processor.X64) => ("libm.so.6", 28, 0x8040),
-        (false, Processor.Arm64) => ("libm.so.6", 0, 1 << 24),
-        (true, Processor.Arm64) => ("/usr/lib/libSystem.dylib", 8, 1 << 24),
-        _ => null,
-    };
 
     [LibraryImport("ucrtbase", EntryPoint = "_controlfp_s")]
     private static partial int SetWindows(out uint now, uint value, uint mask);

@@ -22,7 +22,8 @@ public class UpdatedBatchesTests
         {
             Score[] updated = after.Of(row)[..^1], next = before.Steps(row)[1..];
             Assert.That(updated.Select(score => score.Accuracy), Is.EqualTo(next.Select(score => score.Accuracy)));
-            Assert.That(updated.Select(score => score.Loss), Is.EqualTo(next.Select(score => score.Loss)).Within(1e-6), "examples come in another order");
+            // the examples come in another order, which libtorch's sums show in the last place
+            Assert.That(updated.Select(score => score.Loss), Is.EqualTo(next.Select(score => score.Loss)).Within(engine == "lanes" ? 0 : 1e-6));
             Assert.That(after.Of(row)[^1].Loss, Is.LessThan(after.Of(row)[0].Loss));
         }
     }
