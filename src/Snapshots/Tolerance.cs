@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Reproducibility.Snapshots;
 
 /// <summary>
-/// How far a received number may lie from the verified one: not at all, a share of the verified value, or an amount.
+/// How far a received number may lie from the verified one: not at all, a share of the verified value, an amount, or however far.
 /// A column's header states it, as in <c>loss (±5 %)</c>, and the comparer reads it from there.
 /// </summary>
 public sealed partial record Tolerance
@@ -15,6 +15,9 @@ public sealed partial record Tolerance
     private Tolerance(double share, double amount) => (this.share, this.amount) = (share, amount);
 
     public static Tolerance Exact { get; } = new(0, 0);
+
+    /// <summary>Any number for any other, as in <c>found (±∞)</c>: the text around the numbers alone is compared.</summary>
+    public static Tolerance Any { get; } = new(0, double.PositiveInfinity);
 
     /// <param name="percent">Of the verified value; 5 means ±5 %.</param>
     public static Tolerance Percent(double percent) => new(Positive(percent) / 100, 0);
@@ -28,6 +31,8 @@ public sealed partial record Tolerance
         var stated = Stated().Match(header);
         if (!stated.Success)
             return Exact;
+        if (stated.Groups["any"].Success)
+            return Any;
         var value = double.Parse(stated.Groups["value"].Value, CultureInfo.InvariantCulture);
         return stated.Groups["percent"].Success ? Percent(value) : Absolute(value);
     }
@@ -43,6 +48,7 @@ public sealed partial record Tolerance
     public override string ToString() => (share, amount) switch
     {
         (0, 0) => "",
+        (0, double.PositiveInfinity) => "±∞",
         (0, _) => $"±{amount.ToString("R", CultureInfo.InvariantCulture)}",
         _ => $"±{((decimal)(share * 100)).ToString("G", CultureInfo.InvariantCulture)} %",
     };
@@ -51,6 +57,6 @@ public sealed partial record Tolerance
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, "A tolerance is positive; Tolerance.Exact admits no difference.");
 
-    [GeneratedRegex(@"\(±(?<value>\d+(\.\d+)?([eE][-+]?\d+)?)(?<percent> %)?\)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\(±((?<any>∞)|(?<value>\d+(\.\d+)?([eE][-+]?\d+)?)(?<percent> %)?)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Stated();
 }

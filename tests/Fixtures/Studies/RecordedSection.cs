@@ -20,7 +20,7 @@ internal static class RecordedSection
         }
 
         var (drift, title) = (study.FindingTolerance, "of the seeds");
-        var percentile = drift == Tolerance.Exact ? drift : Tolerance.Absolute(10);
+        var percentile = drift == Tolerance.Exact || drift == Tolerance.Any ? drift : Tolerance.Absolute(10);
         var table = new Table(
             new Column("quantity"), new Column("condition"), new Column("recorded"), new Column("known"), new Column($"median {title}", drift),
             new Column("lowest", drift), new Column("highest", drift), new Column("percentile", percentile, NumberFormat.Decimals(0)), new Column("range"));

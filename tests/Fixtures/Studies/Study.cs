@@ -25,12 +25,6 @@ public abstract class Study(string id, string title)
     /// <summary>Drift between machines that the numbers of a finding may show; lane-engine studies leave it exact.</summary>
     public virtual Tolerance FindingTolerance => Tolerance.Exact;
 
-    /// <summary>
-    /// Whether numbers hang on how zeros are rounded, which libtorch does otherwise on processors of another maker. Then verdicts alone are compared with
-    /// the accepted ones.
-    /// </summary>
-    public virtual bool HangsOnRounding => false;
-
     /// <summary>Seeds of a tier, and how many are added while a claim is undecided: its lines of <c>seeds.tsv</c>.</summary>
     public virtual Escalation Seeds(Tier tier) => SeedPlan.Of(Id, tier).Stages;
 

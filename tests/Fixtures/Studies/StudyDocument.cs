@@ -24,7 +24,8 @@ public static class StudyDocument
             document = document.Text(note);
         document = document.Table(ByCondition(found.Measurements));
         foreach (var group in found.Measurements.Metrics.Where(m => m.Group is not null).GroupBy(m => m.Group!))
-            document = document.Heading(group.Key).Table(ByMetric(found.Measurements, [.. group]));
+            document = group.GroupBy(m => m.Tolerance).Aggregate(
+                document.Heading(group.Key), (section, alike) => section.Table(ByMetric(found.Measurements, [.. alike])));
         foreach (var (heading, table) in found.Tables)
             document = document.Heading(heading).Table(table);
         return RecordedSection.Add(document, study, found).ToString();

@@ -45,6 +45,17 @@ public class TableComparerTests
     public void NumbersInColumnsWithoutTolerance() => Assert.That(Message(Tables.Document(Tables.ByDepth(seeds: 17))),
         Does.Contain("""column "seeds": verified 16, received 17"""));
 
+    [TestCase("3 of 16 seeds; p = 0.4", true)]
+    [TestCase("7 of 16 seeds; p < 1e-300", false)]
+    [TestCase("7 of 16 runs; p = 0.04", false)]
+    public void WhereAnyNumberPassesTheTextIsCompared(string received, bool passes)
+    {
+        static string Text(string found) =>
+            new Document("A claim").Table(new Table(new Column("tested"), new Column("found", Tolerance.Any)).Row("loss", found)).ToString();
+
+        Assert.That(TableComparer.Compare(Text(received), Text("7 of 16 seeds; p = 0.04")).Equal, Is.EqualTo(passes));
+    }
+
     [Test]
     public void AMissingRow()
     {

@@ -13,6 +13,7 @@ public class ToleranceTests
         new(Tolerance.Absolute(0.01), "loss (±0.01)"),
         new(Tolerance.Absolute(1e-7), "loss (±1E-07)"),
         new(Tolerance.Absolute(3), "loss (±3)"),
+        new(Tolerance.Any, "loss (±∞)"),
     ];
 
     [TestCaseSource(nameof(stated))]
@@ -48,8 +49,18 @@ public class ToleranceTests
         Assert.That(tolerance.Admits(0.95, 0.93), Is.False);
     }
 
+    [TestCase(0, 1e300)]
+    [TestCase(-1e300, 1e300)]
+    [TestCase(1e-56, 0)]
+    public void AnyNumberPassesWhereTheTextAloneCounts(double verified, double received) =>
+        Assert.That(Tolerance.Any.Admits(verified, received), Is.True);
+
     [Test]
-    public void NotANumberIsBeyondEveryTolerance() => Assert.That(Tolerance.Percent(5).Admits(1, double.NaN), Is.False);
+    public void NotANumberIsBeyondEveryTolerance()
+    {
+        Assert.That(Tolerance.Percent(5).Admits(1, double.NaN), Is.False);
+        Assert.That(Tolerance.Any.Admits(1, double.NaN), Is.False);
+    }
 
     [TestCase(0)]
     [TestCase(-1)]

@@ -44,6 +44,19 @@ public class StudyTests
     }
 
     [Test]
+    public void AGroupsMetricsOfUnlikeTolerancesStandInTablesOfTheirOwn()
+    {
+        var found = Run().Found();
+        var values = found.Measurements.Seeds.Select(_ => 0.5).ToArray();
+        found.Measurements.Add("fast", new Metric("lowest", Tolerance.Absolute(0.02)) { Group = "Ratio" }, values);
+        found.Measurements.Add("fast", new Metric("with the loss", Tolerance.Absolute(0.2)) { Group = "Ratio" }, values);
+        found.Measurements.Add("fast", new Metric("mean", Tolerance.Absolute(0.02)) { Group = "Ratio" }, values);
+        var tables = StudyDocument.Markdown(new Lines(), found, Run().Plan).Split("## Ratio\n\n")[1].Split("\n\n");
+        Assert.That(tables[0], Does.Contain("fast (±0.02)").And.Contain("| lowest").And.Contain("| mean"));
+        Assert.That(tables[1], Does.Contain("fast (±0.2)").And.Contain("| with the loss"));
+    }
+
+    [Test]
     public void TheDocumentSaysWhereAVerdictMayRestOnMoreSeeds() =>
         Assert.That(StudyDocument.Markdown(new Lines(), Run().Found(), Escalation.Standard), Does.Contain("while a claim is undecided, 8, then 16, then 32: "));
 
