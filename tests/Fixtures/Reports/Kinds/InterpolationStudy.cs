@@ -62,6 +62,9 @@ public abstract class InterpolationStudy(
     /// <summary>The lines through them.</summary>
     protected abstract IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>Lines whose losses share a panel of the figure, and its axis.</summary>
+    protected virtual IEnumerable<IReadOnlyList<Line>> LossPanels => [Lines];
+
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
@@ -144,10 +147,16 @@ public abstract class InterpolationStudy(
     private Figure Draw(Measurements m)
     {
         return Figure.SideBySide(
-            Headline(m), Panel("loss", TestLoss, log: true), Panel("accuracy", TestAccuracy, log: false)) with { Width = 1000, Tolerance = Plots.Drift };
+            Headline(m), [.. LossPanels.Select(lines => Panel("loss", TestLoss, lines, log: true)), Panel("accuracy", TestAccuracy, Lines, log: false)])
+            with
+        { Width = 1000, Tolerance = Plots.Drift };
 
-        Figure Panel(string name, Metric quantity, bool log) => Figure.Curves(
-            name, "alpha", quantity.Name, Lines.Select(line => Band.Of(line.Name, [.. alphas], Along(m, quantity, line.Name).BySeed())), logY: log);
+        Figure Panel(string name, Metric quantity, IReadOnlyList<Line> lines, bool log) => Figure.Curves(
+            name,
+            "alpha",
+            lines.Count == Lines.Count ? quantity.Name : $"{quantity.Name}, {string.Join(", ", lines.Select(line => line.Name))}",
+            lines.Select(line => Band.Of(line.Name, [.. alphas], Along(m, quantity, line.Name).BySeed())),
+            logY: log);
     }
 
     /// <summary>A net at an end of lines.</summary>

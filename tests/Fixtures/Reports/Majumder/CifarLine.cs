@@ -24,6 +24,10 @@ public abstract class CifarLine(string id, string title, ImageProtocol protocol)
     protected override double Radius => 1;
 
     /// <inheritdoc/>
+    /// <remarks>A softmax keeps the loss within one; without it the loss rises a hundredfold along the line.</remarks>
+    protected override IEnumerable<IReadOnlyList<Line>> LossPanels => Lines.Select(line => new[] { line });
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var found = base.Measure(lab);
