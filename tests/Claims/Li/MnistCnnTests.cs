@@ -29,6 +29,6 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("li/1-1/mnist-cnn/deeper-better", "The deeper CNN is slightly better in training loss, training accuracy and test accuracy.")]
     public Task DeeperBetter() => Expect(
-        Undecided.Because("The recorded training losses both end at 0.06, and the test accuracies are 98.22 and 98.49 %.").On(Tier.Paper, Supported),
+        Undecided.Because("The recorded training losses end between 0.02 and 0.1, and the test accuracies are 98.22 and 98.49 %.").On(Tier.Paper, Supported),
         m => Compound.All(LowerLoss(m), BetterAccuracy(m, TrainAccuracy), BetterAccuracy(m, TestAccuracy)));
 }

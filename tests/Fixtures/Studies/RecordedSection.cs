@@ -36,7 +36,12 @@ internal static class RecordedSection
         }
 
         if (table.Rows.Count > 0)
-            document = document.Text("Seeds are rounded as the recorded number is; those equal to it count half in its percentile.").Table(table);
+        {
+            const string How = "Seeds are compared as rounded as the recorded number is, and printed to three digits; "
+                + "those equal to it count half in its percentile.";
+            document = document.Text(How).Table(table);
+        }
+
         string[] left = [.. numbers.Where(number => number.Seeds is null).Select(number => $"{number.Quantity} ({number.Condition})").Distinct()];
         return left.Length == 0 ? document : document.Text($"Recorded and not measured: {string.Join("; ", left)}.");
     }
