@@ -27,7 +27,8 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private const string LossName = "Loss", NormName = "Gradient norm";
 
-    private static readonly int[] Marks = [0, 10, 50, 100, 500, 1000, Budget];
+    /// <summary>Steps of the author's updates after which the loss is recorded; the report counts them from 0.</summary>
+    private static readonly int[] Marks = [0, 1, 11, 51, 101, 501, 1001, Budget];
 
     /// <summary>Steps of the training on the loss at which ratio and loss are taken, for the claim on one training.</summary>
     private static readonly int[] Course = [10, 50, 100, 250, 500, 1000, 1750, Budget];
@@ -146,5 +147,5 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             [.. measurements.Seeds.Select((_, i) => after.Select(values => values[i]).ToArray())]);
     }
 
-    private static Metric After(int step, string quantity) => new($"{step} steps", Tolerance.Exact) { Group = $"{quantity} after" };
+    private static Metric After(int step, string quantity) => new(step == 1 ? "1 step" : $"{step} steps", Tolerance.Exact) { Group = $"{quantity} after" };
 }
