@@ -43,6 +43,16 @@ public class SubnormalsTests
     }
 
     [Test]
+    public void An_exception_that_is_caught_within_the_scope_changes_nothing()
+    {
+        Assume.That(Subnormals.CanBeZero, "this system has no known way");
+        var small = Small;
+        using var zero = Subnormals.AreZero();
+        Assert.That(() => File.ReadAllBytes(Path.Combine(TestContext.CurrentContext.WorkDirectory, "no such file")), Throws.InstanceOf<IOException>());
+        Assert.That(Sums(small, small), Is.All.Zero);
+    }
+
+    [Test]
     public void All_systems_that_libtorch_is_built_for_have_a_way() => Assert.That(Subnormals.CanBeZero);
 
     [Test]
