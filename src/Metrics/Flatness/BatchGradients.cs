@@ -18,8 +18,7 @@ public sealed class BatchGradients : Observer
     public float[] Steps(int row = 0) => steps.Of(row);
 
     /// <summary>
-    /// One seed's means over the parameter tensors (each layer's weights and biases) of the tensors' L2 norms, on the last mini-batch of every epoch:
-    /// <c>[epochs]</c>.
+    /// One seed's means of the parameter tensors' norms (<see cref="TensorNorms"/>), on the last mini-batch of every epoch: <c>[epochs]</c>.
     /// </summary>
     public double[] TensorMeans(int row = 0) => epochs.Of(row);
 
@@ -28,9 +27,5 @@ public sealed class BatchGradients : Observer
 
     /// <inheritdoc/>
     public override void EpochEnd(Training training, int epoch) =>
-        epochs.Add([.. training.Gradients().Select(row => TensorMean(training.Architecture, row))]);
-
-    private static double TensorMean(Architecture net, float[] row) => net.Slices
-        .SelectMany(slice => new[] { row.AsSpan(slice.Weights, slice.Layer.Weights).ToArray(), row.AsSpan(slice.Biases, slice.Layer.Biases).ToArray() })
-        .Average(tensor => Directions.Length(tensor));
+        epochs.Add([.. training.Gradients().Select(row => TensorNorms.Mean(training.Architecture, row))]);
 }

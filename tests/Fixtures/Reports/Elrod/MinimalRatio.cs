@@ -101,6 +101,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
         var courses = GaussNewtonRatio.Add(measurements, few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
         measurements.Add(AsRun, GaussNewtonRatio.Mean, courses.Select(course => course.Ratios.Average()));
+        AddNorms(measurements, [.. followed.Select(run => AuthorsNorm(run.Snapshots[0]))], [.. followed.Select(run => AuthorsNorm(run.Snapshots[^1]))]);
         return new Findings(measurements, Figure.SideBySide(
             $"Gradient norm after training {measurements[Stated, NormShare].Median:P1} of that at the start; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Minimised, Stated),
@@ -137,6 +138,17 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private static Metrics.Judging.Sample CourseAsRun(IReadOnlyList<GaussNewtonRatio.Course> courses) =>
         new("rank correlation of ratio and loss over the steps of a run", "", [.. courses.Select(course => course.WithLoss)]);
+
+    /// <summary>What the author's code calls the norm of the loss's gradient.</summary>
+    private static double AuthorsNorm(float[] row) => TensorNorms.Mean(ElrodNets.MinimalRatio, Gradient(ElrodNets.MinimalRatio, row, GradientNorm.Data));
+
+    /// <summary>That before the first and before the last step.</summary>
+    private static void AddNorms(Measurements measurements, double[] first, double[] last)
+    {
+        measurements.Add(AsRun, Metric.OnlyRecorded("mean of the tensors' gradient norms, first"), first);
+        measurements.Add(AsRun, Metric.OnlyRecorded("mean of the tensors' gradient norms, last"), last);
+        measurements.Add(AsRun, Metric.OnlyRecorded("mean of the tensors' gradient norms, last over first"), last.Zip(first, (end, start) => end / start));
+    }
 
     private static Band Curve(Measurements measurements, string quantity)
     {

@@ -82,6 +82,10 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
         return measurements;
     }
 
+    /// <summary>The loss's gradient over all points at a row of parameters: <c>[net.Parameters]</c>.</summary>
+    protected static float[] Gradient(Architecture net, float[] row, Points points) =>
+        [.. LossCurvature.Slope(net, [.. row.Select(value => (double)value)], points).Gradient.Select(slope => (float)slope)];
+
     /// <summary>How many runs have a gradient norm below each of several bounds.</summary>
     protected static (string Heading, Table Table) NormsReached(Measurements measurements) => (
         "Runs below a gradient norm",
