@@ -43,21 +43,23 @@ public sealed partial record Figure
             return chart.Plot;
         }
 
-        Color Line(int index) => index < bands.Length ? OkabeIto.Line(index) : OkabeIto.Grey;
+        Color Line(int index) => index < bands.Length ? OkabeIto.Line(Place(bands, index)) : OkabeIto.Grey;
 
-        Color Text(int index) => index < bands.Length ? OkabeIto.Text(index) : OkabeIto.Grey;
+        Color Text(int index) => index < bands.Length ? OkabeIto.Text(Place(bands, index)) : OkabeIto.Grey;
     }
+
+    private static int Place(Band[] bands, int index) => bands[index].Place ?? index;
 
     private static void DrawBands(Chart chart, Band? target, Band[] bands)
     {
         if (target is not null)
             chart.Line(target.X, target.Median, Colors.Black.WithAlpha(0.28), 7).LegendText = target.Name;
         for (var i = 0; i < bands.Length; i++)
-            chart.Band(bands[i], OkabeIto.Line(i));
+            chart.Band(bands[i], OkabeIto.Line(Place(bands, i)));
         for (var i = 0; i < bands.Length; i++)
         {
             var pattern = i < OkabeIto.Count ? LinePattern.Solid : LinePattern.DenselyDashed;
-            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(i), 2.4f, pattern).LegendText = bands[i].Name;
+            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(Place(bands, i)), 2.4f, pattern).LegendText = bands[i].Name;
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record Band(string Name, double[] X, double[] Median, double[] Low
     /// <summary>A single curve without a band.</summary>
     public static Band Line(string name, double[] x, double[] y) => new(name, x, y, [], []);
 
+    /// <summary>Its place among the colours, where panels of one figure show different lines; null: its place in its own panel.</summary>
+    public int? Place { get; init; }
+
     internal bool HasBand => Lower.Length > 0;
 
     internal IEnumerable<Series> Series => HasBand

@@ -155,7 +155,7 @@ public abstract class InterpolationStudy(
             name,
             "alpha",
             lines.Count == Lines.Count ? quantity.Name : $"{quantity.Name}, {string.Join(", ", lines.Select(line => line.Name))}",
-            lines.Select(line => Band.Of(line.Name, [.. alphas], Along(m, quantity, line.Name).BySeed())),
+            lines.Select(line => Band.Of(line.Name, [.. alphas], Along(m, quantity, line.Name).BySeed()) with { Place = Lines.ToList().IndexOf(line) }),
             logY: log);
     }
 
