@@ -82,9 +82,6 @@ public sealed partial class Lab
     /// <summary>Median over the seeds of one condition's time in units of another's: machine-dependent, for the run record alone.</summary>
     public double TimeRatio(string condition, string other) => Seeds.Select(seed => Seconds(condition, seed)!.Value / Seconds(other, seed)!.Value).Median();
 
-    /// <summary>The first few of these seeds, for what is too dear to look at on all.</summary>
-    public Lab First(int count) => new(study, settings, [.. Seeds.Take(count)], needed, trainings, pass);
-
     /// <summary>What a needed study trained on as many seeds.</summary>
     public Lab Of<T>()
         where T : Study => Needed(typeof(T)).Lab;

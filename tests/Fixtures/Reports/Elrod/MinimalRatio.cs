@@ -22,12 +22,12 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
     private const int Budget = 2_500, SearchSteps = 6;
 
-    /// <summary>The author's ratio is followed over all steps, in fewer runs, and taken at some of them.</summary>
-    private const int Followed = 16, Every = 50;
+    /// <summary>The author's ratio is followed over all steps, and taken at some of them.</summary>
+    private const int Every = 50;
 
     private const string LossName = "Loss", NormName = "Gradient norm";
 
-    /// <summary>Steps of the author's updates after which the loss is recorded; the report counts them from 0.</summary>
+    /// <summary>Updates after which the author's loss and norm are taken: one more than the report's step.</summary>
     private static readonly int[] Marks = [0, 1, 11, 51, 101, 501, 1001, Budget];
 
     /// <summary>Steps of the training on the loss at which ratio and loss are taken, for the claim on one training.</summary>
@@ -57,7 +57,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         Sweep.Of(name, "step", [.. Course.Select(step => ((double)step, m[Stated, metric(step)]))]);
 
     /// <inheritdoc/>
-    /// <remarks>How libtorch rounds zeros, which the author's ratio counts (<see cref="GaussNewtonRatio"/>), differs between makers of processors.</remarks>
+    /// <remarks>Eigenvalues are counted without a band too. How libtorch rounds zeros differs between makers of processors.</remarks>
     public override Tolerance FindingTolerance => Tolerance.Any;
 
     /// <inheritdoc/>
@@ -96,10 +96,9 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(AsRun, After(step, NormName), at.Select(look => look.GradientNorm));
         }
 
-        var few = lab.First(Followed);
         var everyStep = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
-        var followed = few.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
-        var courses = GaussNewtonRatio.Add(measurements, few, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
+        var followed = lab.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
+        var courses = GaussNewtonRatio.Add(measurements, lab, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
         measurements.Add(AsRun, GaussNewtonRatio.Mean, courses.Select(course => course.Ratios.Average()));
         AddNorms(measurements, [.. followed.Select(run => AuthorsNorm(run.Snapshots[0]))], [.. followed.Select(run => AuthorsNorm(run.Snapshots[^1]))]);
         return new Findings(measurements, Figure.SideBySide(
@@ -111,7 +110,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         { Width = 1000, Tolerance = 0.25 })
         {
             Notes = [$"The search for a zero gradient ends after {SearchSteps} steps at most. "
-                + $"The ratio of the author's code is taken at every {Every}th of {Budget:#,0} steps, in {few.Seeds.Count} runs."],
+                + $"The ratio of the author's code is taken at every {Every}th of {Budget:#,0} steps."],
             Tables =
             [
                 NormsReached(measurements),
