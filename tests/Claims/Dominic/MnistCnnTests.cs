@@ -20,7 +20,7 @@ public class MnistCnnTests : StudyTests<MnistCnn>
         Expect(Supported, m => m.IsLowestEveryEpoch(Model3, m.Losses(), [Model1, Model2], FivePercent));
 
     [Claim("dominic/1-1/mnist-cnn/model3-converges-fastest", "Model 3 is the first to reach any training loss, from 1.5 to 0.1.")]
-    public Task Model3ConvergesFastest() => Expect(Supported.On(Tier.Paper, Undecided), Model3IsFirst);
+    public Task Model3ConvergesFastest() => Expect(Supported, Model3IsFirst);
 
     [Claim("dominic/1-1/mnist-cnn/model3-highest-train-acc", "Model 3 ends with the highest training accuracy.")]
     public Task Model3HighestTrainAcc() => Expect(
@@ -39,7 +39,8 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("dominic/1-1/mnist-cnn/model1-may-generalise-better", "Model 1 may have a higher test accuracy than model 3.")]
     public Task Model1MayGeneraliseBetter() => Expect(
-        Undecided.Because(
-            "The report has no test data; in training its models 1 and 3 end at 98.17 and 98.56 %, the bound being 0.2 points.").On(Tier.Paper, Supported),
+        Undecided
+            .Because("The report has no test data; in training its models 1 and 3 end at 98.17 and 98.56 %, the bound being 0.2 points.")
+            .On(Tier.Paper, Refuted.Because("In 1 of 16 seeds model 1 leads by more than 0.2 points; the medians are 98.37 and 98.46 %.")),
         m => m[Model1, TestAccuracy].IsHigherThan(m[Model3, TestAccuracy], by: FifthOfAPoint).Given(HaveLearnt(m)));
 }
