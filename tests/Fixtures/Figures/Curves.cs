@@ -58,8 +58,9 @@ public sealed partial record Figure
             chart.Band(bands[i], OkabeIto.Line(Place(bands, i)));
         for (var i = 0; i < bands.Length; i++)
         {
-            var pattern = i < OkabeIto.Count ? LinePattern.Solid : LinePattern.DenselyDashed;
-            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(Place(bands, i)), 2.4f, pattern).LegendText = bands[i].Name;
+            var place = Place(bands, i);
+            var pattern = place < OkabeIto.Count ? LinePattern.Solid : LinePattern.DenselyDashed;
+            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(place), 2.4f, pattern).LegendText = bands[i].Name;
         }
     }
 

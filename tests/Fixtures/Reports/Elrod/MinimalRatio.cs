@@ -66,7 +66,7 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
         var data = GradientNorm.Data;
         var stated = new Regression(
             ElrodNets.MinimalRatio, new Recipe(new Adam(5e-4), Budget), data) { Recording = new Recording { ParametersAfter = [0, .. Course] } };
-        var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = Marks } };
+        var asRun = stated with { Data = OutputDescent.Of(data), Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
         var runs = lab.Train(new Dictionary<string, Regression> { [Stated] = stated, [AsRun] = asRun });
 
         var measurements = Spectra(
@@ -91,16 +91,14 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
 
         foreach (var step in Marks)
         {
-            var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => run.Snapshots[Array.IndexOf(Marks, step)]));
+            var at = LossSurface.At(ElrodNets.MinimalRatio, data, runs[AsRun].Select(run => step < Budget ? run.Snapshots[step] : run.Parameters));
             measurements.Add(AsRun, After(step, LossName), at.Select(look => look.Loss));
             measurements.Add(AsRun, After(step, NormName), at.Select(look => look.GradientNorm));
         }
 
-        var everyStep = asRun with { Recording = new Recording { ParametersAfter = [.. Enumerable.Range(0, Budget)] } };
-        var followed = lab.Train(new Dictionary<string, Regression> { [AsRun] = everyStep }, stage: "every step")[AsRun];
-        var courses = GaussNewtonRatio.Add(measurements, lab, new Look(AsRun, ElrodNets.MinimalRatio, data, followed), Every);
+        var courses = GaussNewtonRatio.Add(measurements, lab, new Look(AsRun, ElrodNets.MinimalRatio, data, runs[AsRun]), Every);
         measurements.Add(AsRun, GaussNewtonRatio.Mean, courses.Select(course => course.Ratios.Average()));
-        AddNorms(measurements, [.. followed.Select(run => AuthorsNorm(run.Snapshots[0]))], [.. followed.Select(run => AuthorsNorm(run.Snapshots[^1]))]);
+        AddNorms(measurements, [.. runs[AsRun].Select(run => AuthorsNorm(run.Snapshots[0]))], [.. runs[AsRun].Select(run => AuthorsNorm(run.Snapshots[^1]))]);
         return new Findings(measurements, Figure.SideBySide(
             $"Gradient norm after training {measurements[Stated, NormShare].Median:P1} of that at the start; as run, loss and gradient norm only rise",
             LossAgainstRatio("every run", measurements, Minimised, Stated),

@@ -77,10 +77,10 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
             measurements.Add(condition, Rise, courses.Select(course => course[^1].Loss / course[0].Loss));
         }
 
-        AddRecorded(measurements, runs[AsRun]);
         var points = GaussNewtonRatio.Add(measurements, lab, outputs);
         measurements.Add(AsRun, MeanRatio, points.Select(course => course.Ratios.Average()));
         measurements.Add(AsRun, WithLoss, points.Select(course => MathNet.Numerics.Statistics.Correlation.Pearson(course.Ratios, course.Losses)));
+        AddRecorded(measurements, points, runs[AsRun]);
         return new Findings(measurements, LossAgainstRatio(
             $"Rank correlation of loss and minimal ratio {Correlation(measurements, Stated):0.00} over runs; within a run, as the author counts, it is above 0 "
                 + $"in {measurements[AsRun, WithLoss].Values.Count(correlation => correlation > 0)} of {lab.Seeds.Count}",
@@ -112,13 +112,12 @@ public sealed class MinimalRatio() : MinimalRatioStudy(
     }
 
     /// <summary>Losses and the author's gradient norms before the first and the last step.</summary>
-    private static void AddRecorded(Measurements measurements, IReadOnlyList<Run> runs)
+    private static void AddRecorded(Measurements measurements, IReadOnlyList<GaussNewtonRatio.Course> courses, IReadOnlyList<Run> runs)
     {
         var (net, data) = (MajumderNets.MinimalRatio, Sinc.Data);
         var norms = runs.Select(run => run.Snapshots.Select(row => Metrics.TensorNorms.MeanOfWeights(net, Gradient(net, row, data))).ToArray()).ToArray();
-        var losses = runs.Select(run => Metrics.LossSurface.At(net, data, [run.Snapshots[0], run.Snapshots[^1]])).ToArray();
-        Add("loss at the first step", losses.Select(loss => loss[0].Loss));
-        Add("loss at the last step", losses.Select(loss => loss[1].Loss));
+        Add("loss at the first step", courses.Select(course => course.Losses[0]));
+        Add("loss at the last step", courses.Select(course => course.Losses[^1]));
         Add("mean norm of the layers' weight gradients, first step", norms.Select(norm => norm[0]));
         Add("mean norm of the layers' weight gradients, last step", norms.Select(norm => norm[^1]));
         Add("smallest mean norm of the layers' weight gradients over the first", norms.Select(norm => norm.Min() / norm[0]));
