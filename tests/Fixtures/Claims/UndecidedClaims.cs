@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Reproducibility.Fixtures.Snapshots;
 
@@ -22,20 +23,27 @@ public static partial class UndecidedClaims
         : found.Contains("readings are", StringComparison.Ordinal) ? found.Split(';')[0]
         : Count().Match(found).Value;
 
-    /// <summary>A number of seeds, or else the reason why there is none.</summary>
+    /// <summary>A number of seeds, or else the reason why there is none; and whether the claim is known to be a coin toss.</summary>
     private static string Deciding(string found)
     {
         var outlook = found.Split("undecided: ")[^1].Trim();
-        return Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
+        var deciding = Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
+        return Detectable().Match(outlook) is { Success: true } share && IsNearOneHalf(share.Value) ? $"{deciding}; a coin toss to within a tenth" : deciding;
     }
+
+    /// <summary>Whether the share that would have been found is within a tenth of one half, and with it all those that would not.</summary>
+    private static bool IsNearOneHalf(string share) => Math.Abs(double.Parse(share, CultureInfo.InvariantCulture) - 0.5) <= 0.05;
 
     [GeneratedRegex(@"mean rank correlation \S+ \[[^]]*\]")]
     private static partial Regex Correlation();
 
     [GeneratedRegex(@"\d+ of \d+ seeds[^;]*")]
     private static partial Regex Count();
+
+    [GeneratedRegex(@"(?<=share of seeds |probability of superiority )[\d.]*\d")]
+    private static partial Regex Detectable();
 
     [GeneratedRegex(@"\d+ seeds(?= would decide)")]
     private static partial Regex Seeds();

@@ -88,12 +88,16 @@ public partial class TierDocumentTests
             new("r/1-1/s/a", "supported", "9 of 9 seeds"),
             new("r/1-2/t/c", "undecided", "of 2 parts 1 supported and 1 refuted; a < b: 4 of 9 seeds; undecided: readings are supported and refuted"),
             new("r/1-2/t/d", "undecided", "4 of 9 seeds; undecided: detectable: 2"),
+            new("r/1-2/t/e", "undecided", "4 of 9 seeds; undecided: detectable with 80 % power: share of seeds 0.45; 20 seeds would decide"),
+            new("r/1-2/t/f", "undecided", "5 of 9 seeds; undecided: detectable with 80 % power: probability of superiority 0.551"),
         ]);
         Assert.That(table.Split('\n').Skip(2).Select(line => Words().Replace(line, " ")), Is.EqualTo(new[]
         {
             "| `r/1-1/s/b` | 5 of 9 seeds (1 tied) | 40 seeds |",
             "| `r/1-2/t/c` | of 2 parts 1 supported and 1 refuted | nothing: readings are supported and refuted |",
             "| `r/1-2/t/d` | 4 of 9 seeds | more seeds than were looked for |",
+            "| `r/1-2/t/e` | 4 of 9 seeds | 20 seeds; a coin toss to within a tenth |",
+            "| `r/1-2/t/f` | 5 of 9 seeds | more seeds than were looked for |",
         }));
         Assert.That(UndecidedClaims.Markdown([]), Is.EqualTo("None."));
     }
