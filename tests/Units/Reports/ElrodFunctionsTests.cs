@@ -19,4 +19,8 @@ public class ElrodFunctionsTests
     [Test]
     public void It_stops_no_run_above_its_loss() =>
         Assert.That(ElrodFunctions.CodesStop([.. Enumerable.Repeat(0.001f, 20)]), Is.EqualTo(double.PositiveInfinity));
+
+    [Test]
+    public void A_hidden_unit_is_dead_where_nothing_of_it_is_left() =>
+        Assert.That(ElrodFunctions.DeadUnits([1e-7f, -1e-7f, 0.5f, 0, 0, 0.5f, -1e-38f, 0.5f, 0, 0]), Is.EqualTo(1));
 }

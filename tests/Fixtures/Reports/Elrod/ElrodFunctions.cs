@@ -64,6 +64,17 @@ public static class ElrodFunctions
         static bool IsSmall(double a, double b) => Math.Abs(a - b) < 1e-5;
     }
 
+    /// <summary>Whether weight decay has brought a parameter to nothing.</summary>
+    public static bool IsVanished(float parameter) => Math.Abs(parameter) < 1e-6;
+
+    /// <summary>Hidden units of a net 1-n-1 of which nothing is left: weight in, bias and weight out.</summary>
+    /// <param name="row">Its parameters: <c>[3 n + 1]</c>.</param>
+    public static int DeadUnits(float[] row)
+    {
+        var units = row.Length / 3;
+        return Enumerable.Range(0, units).Count(unit => IsVanished(row[unit]) && IsVanished(row[units + unit]) && IsVanished(row[2 * units + unit]));
+    }
+
     /// <summary>500 points of a function.</summary>
     public static Points On500Points(Func<double, double> target) => Points.Grid(target, -1, 1, 500);
 }

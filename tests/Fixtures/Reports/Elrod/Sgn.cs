@@ -33,6 +33,8 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
 
     private static readonly double[] Thresholds = [0.5, Reached, 0.15, 0.11, 0.1, 0.05, 0.02, 0.01, 0.005, StopLoss];
 
+    private static readonly Metric CodesStopStep = Metric.OnlyRecorded("stop step of the code") with { Budget = Steps };
+
     /// <summary>The training points.</summary>
     public static Points Data { get; } = On500Points(Targets.Sgn);
 
@@ -52,7 +54,11 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
 
         var measurements = Losses(lab, [.. cold, .. warm], Thresholds);
         foreach (var (name, _, runs) in again)
+        {
             measurements.Add(name, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));
+            measurements.Add(name, CodesStopStep, runs.Select(run => CodesStop(run.Loss)));
+        }
+
         var title = $"Median final loss: {measurements.Medians(FinalLoss, Deep, Mid, Shallow)}; "
             + $"from the sinc solution: {measurements.Medians(FinalLoss, AsRun(Deep), AsRun(Mid), AsRun(Shallow))}";
         return new Findings(measurements, Figure.SideBySide(

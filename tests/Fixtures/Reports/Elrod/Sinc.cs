@@ -53,7 +53,9 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
             var train = runs.Select(run => Regressions.Error(regression.Architecture, run.Parameters, Data));
             measurements.Add(name, HeldOutLoss, heldOut);
             measurements.Add(name, HeldOutRatio, heldOut.Zip(train, (h, t) => h / t));
-            measurements.Add(name, Vanished, runs.Select(run => (double)run.Parameters.Count(v => Math.Abs(v) < 1e-6)));
+            measurements.Add(name, Vanished, runs.Select(run => (double)run.Parameters.Count(IsVanished)));
+            if (name == Shallow)
+                measurements.Add(name, Metric.OnlyRecorded("dead hidden units"), runs.Select(run => (double)DeadUnits(run.Parameters)));
         }
 
         var title = $"Median steps to a loss of {StopLoss}: {measurements.Medians(StepsToStopLoss, Deep, Mid, Shallow)}";
