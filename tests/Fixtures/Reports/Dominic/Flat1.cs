@@ -60,6 +60,9 @@ public sealed class Flat1() : InterpolationStudy(
         [new(Fast, Small(Fast), Large(Fast)), new(Slow, Small(Slow), Large(Slow)), new(SeparateStarts, Small(Fast), Large(SeparateStarts))];
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<int> EarlyLooks(Tier tier) => tier == Tier.Quick ? [] : [1, 2, 10];
+
+    /// <inheritdoc/>
     protected override IEnumerable<End> Ends(Tier tier)
     {
         var budget = Budget(tier);

@@ -62,6 +62,9 @@ public abstract class InterpolationStudy(
     /// <summary>The lines through them.</summary>
     protected abstract IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>Epochs after which the training loss is taken too, because the report recorded it; ascending, before the last.</summary>
+    protected virtual IReadOnlyList<int> EarlyLooks(Tier tier) => [];
+
     /// <summary>Lines whose losses share a panel of the figure, and its axis.</summary>
     protected virtual IEnumerable<IReadOnlyList<Line>> LossPanels => [Lines];
 
@@ -86,6 +89,8 @@ public abstract class InterpolationStudy(
             measurements.Add(name, LateFall, runs.Select(run => Late(run.Running)));
             measurements.Add(name, RawSharpness, sharpness[name].Select(at => at.Raw));
             measurements.Add(name, FilterSharpness, sharpness[name].Select(at => at.Normalised));
+            foreach (var (look, epoch) in EarlyLooks(lab.Tier).Index())
+                measurements.Add(name, Metric.OnlyRecorded($"train loss after epoch {epoch}"), runs.Select(run => run.Train[look].Loss));
         }
 
         foreach (var line in Lines)
@@ -114,7 +119,7 @@ public abstract class InterpolationStudy(
     private Classification Job(Tier tier, End end, ImagesPerSeed images) => new(end.Net ?? Net(tier), end.Recipe, Protocol, images)
     {
         OnTest = end.OnTest,
-        Recording = new() { TrainAfter = [end.Recipe.Epochs], Parameters = true },
+        Recording = new() { TrainAfter = [.. EarlyLooks(tier), end.Recipe.Epochs], Parameters = true },
     };
 
     private Start Start(Lab lab, End end, Architecture trained, int seed)
