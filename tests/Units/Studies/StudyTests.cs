@@ -89,6 +89,15 @@ public class StudyTests
     }
 
     [Test]
+    public void SharesForATitleStandInPerCent()
+    {
+        var (accuracy, measurements) = (new Metric("accuracy", Tolerance.Exact), new Measurements([0, 1, 2]));
+        measurements.Add("deep", accuracy, [0.5, 0.9714, 1]);
+        measurements.Add("shallow", accuracy, [0, 0.125, 0.25]);
+        Assert.That(measurements.Percentages(accuracy, 1, "deep", "shallow"), Is.EqualTo("deep 97.1 %, shallow 12.5 %"));
+    }
+
+    [Test]
     public void AMetricThatWasNotMeasuredNamesThoseThatWere() => Assert.That(
         () => Run().Found().Measurements["medium", Final],
         Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("slow, fast").And.Message.Contains("final loss"));

@@ -82,7 +82,7 @@ public sealed class MnistCnn() : CnnStudy(
 
     /// <inheritdoc/>
     protected override Figure Draw(Measurements measurements, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs, int epochs) => Figure.Dots(
-        $"Median test accuracy: {string.Join(", ", Nets.Keys.Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.00} %"))}",
+        $"Median test accuracy: {measurements.Percentages(TestAccuracy, 2, Nets.Keys)}",
         "test accuracy",
         Nets.Keys.Select(net => new Strip(net, [.. measurements[net, TestAccuracy].Values])));
 }

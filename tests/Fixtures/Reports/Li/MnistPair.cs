@@ -92,7 +92,7 @@ public abstract class MnistPair(
             More(measurements, condition, results);
         }
 
-        var accuracies = string.Join(", ", nets.Keys.Take(2).Select(net => $"{net} {100 * measurements[net, TestAccuracy].Median:0.0} %"));
+        var accuracies = measurements.Percentages(TestAccuracy, 1, nets.Keys.Take(2));
         var figure = Plots.OverSteps(
             $"Test accuracy {accuracies}", $"training loss, mean of {Window} steps", losses.Select(c => (c.Key, c.Value.AsEnumerable())));
         var found = Found(lab, measurements, figure, Sizes.Of(nets));

@@ -137,7 +137,7 @@ public sealed class Cifar() : ImageStudy(
     private static Figure Draw(Measurements m, int[] marks, IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> runs)
     {
         double[] x = [.. marks.Select(mark => (double)mark)];
-        var tests = string.Join(", ", Nets.Select(model => $"{model} {100 * m[model, TestAccuracy].Median:0} %"));
+        var tests = m.Percentages(TestAccuracy, 0, Nets);
         return Figure.SideBySide(
             $"Test accuracy {tests}",
             Panel("accuracy", "test accuracy", score => score.Accuracy),
