@@ -12,7 +12,7 @@ public class ParamsTests : StudyTests<Params>
 
     [Claim(
         "clemson-a/1-3/params/saturates",
-        "Beyond some size the improvement stops: each doubling of the channels brings less test loss and accuracy than the one before, the last one next to "
+        "Beyond some size the improvement stops: each doubling of the parameters brings less test loss and accuracy than the one before, the last one next to "
             + "nothing.")]
     public Task Saturates() => Expect(
         NotAtThisBudget.Because("The largest net of the quick tier has 13,626 parameters, where the claim needs 100,000.").On(Tier.Paper, Undecided),

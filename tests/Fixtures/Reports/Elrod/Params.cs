@@ -74,6 +74,7 @@ public sealed class Params() : ParameterStudy(
         (TrainLossAsRun, run => run.Running.Min(score => score.Loss)),
         (TrainAccuracyAsRun, run => run.Running.Max(score => score.Accuracy)),
         (LossGapAsRun, run => run.Test[^1].Loss - run.Running.Min(score => score.Loss)),
+        (Metric.OnlyRecorded("train - test accuracy, as run"), run => run.Running.Max(score => score.Accuracy) - run.Test[^1].Accuracy),
     ];
 
     /// <inheritdoc/>
@@ -92,7 +93,8 @@ public sealed class Params() : ParameterStudy(
             new("metrics-plateau-early", "best running means", Plateaus(measurements, TrainLossAsRun, TrainAccuracyAsRun)),
             new("metrics-plateau-early", "whole training set at the end", Plateaus(measurements, TrainLoss, TrainAccuracy)),
             new("too-many-params-overfit", "best running means", Overfits(measurements, LossGapAsRun)),
-            new("too-many-params-overfit", "whole training set at the end", Overfits(measurements, LossGap))),
+            new("too-many-params-overfit", "whole training set at the end", Overfits(measurements, LossGap)),
+            new("too-many-params-overfit", "the test loss itself rises", measurements.BySize(TestLoss, Family).Rises(by: SmallestDifferences.Loss))),
     ];
 
     /// <inheritdoc/>
