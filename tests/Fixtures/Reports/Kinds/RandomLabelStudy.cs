@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
@@ -7,7 +8,7 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>
-/// Section 1-3 of every report: a net trained on labels that say nothing of the images, and beside it the same net on the true ones.
+/// Section 1-3 of every report: a net trained on labels that say nothing of the images, and beside it, where it is compared, the same net on the true ones.
 /// Memorisation is measured on the whole training set with frozen weights.
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>
@@ -61,26 +62,30 @@ public abstract class RandomLabelStudy(
     ];
 
     /// <summary>Epochs after which whole sets are scored: the start, the first epoch, tenths of all, and the last.</summary>
-    private static IReadOnlyList<int> Marks(int epochs) => [.. Enumerable.Range(0, epochs + 1).Where(e => e == 1 || e == epochs || e % (epochs / 10) == 0)];
+    protected virtual IReadOnlyList<int> Marks(ImageBudget budget) =>
+        [.. Enumerable.Range(0, budget.Epochs + 1).Where(e => e == 1 || e == budget.Epochs || e % (budget.Epochs / 10) == 0)];
+
+    /// <summary>Updates between two mini-batches that are scored after their update; 0: none is.</summary>
+    protected virtual int UpdatedEvery(Tier tier) => 0;
 
     /// <summary>The test loss after each of these epochs, for the report's numbers.</summary>
-    private static IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> TestLosses(int epochs) =>
-        Marks(epochs).Select((epoch, i) => (Metric.OnlyRecorded($"test loss, epoch {epoch}"), (Func<ClassifierRun, double>)(run => run.Test[i].Loss)));
+    private static IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> TestLosses(IReadOnlyList<int> marks) =>
+        marks.Select((epoch, i) => (Metric.OnlyRecorded($"test loss, epoch {epoch}"), (Func<ClassifierRun, double>)(run => run.Test[i].Loss)));
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var budget = Budget(lab.Tier);
-        var marks = Marks(budget.Epochs);
+        var marks = Marks(budget);
         var (recipe, images) = (budget.Recipe(optimizer), Protocol.Of(lab));
         var scrambled = images.Relabelled(lab, scramble ?? Labels.Random);
         var runs = lab.Train(Nets.ToDictionary(
             arm => arm.Key,
             arm => new Classification(arm.Value, recipe, Protocol, arm.Key == TrueArm ? images : scrambled)
             {
-                Recording = new() { TrainAfter = marks, TestAfter = marks },
+                Recording = new() { TrainAfter = marks, TestAfter = marks, UpdatedEvery = UpdatedEvery(lab.Tier) },
             }));
-        var measurements = Read(lab, runs, [.. Recorded(budget), .. TestLosses(budget.Epochs)]);
+        var measurements = Read(lab, runs, [.. Recorded(budget), .. TestLosses(marks)]);
         var (fitted, away) = (measurements[RandomArm, TrainAccuracy].Median, measurements[RandomArm, TestLoss].Median);
         var headline = $"Random labels: {fitted:P0} of the training labels fitted, test loss {away:0.0}";
         return Found(lab, measurements, Plots.TrainAndTest(headline, marks, runs, "loss", score => score.Loss));

@@ -1,6 +1,8 @@
 using Reproducibility.Fixtures.Data;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
@@ -22,7 +24,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
     /// <summary>The net as the notebook builds it.</summary>
     public const string NarrowArm = "random labels, as run";
 
-    /// <summary>Mean test accuracy after one, two and three tenths of the epochs.</summary>
+    /// <summary>Mean test accuracy after the first three epochs; at the quick tier, where an epoch is ten updates, after three tenths of them.</summary>
     public static Metric TestAccuracyEarly { get; } = new("test accuracy early", Tolerance.Absolute(0.02));
 
     /// <summary>The claims, for an arm.</summary>
@@ -40,6 +42,9 @@ public sealed class RandomLabels() : RandomLabelStudy(
     public static Evidence TestAccuracyDrops(Measurements m, string arm) =>
         m[arm, TestAccuracy].IsLowerThan(m[arm, TestAccuracyEarly], by: Margin.Absolute(0.01));
 
+    /// <summary>Epochs of which the report's curves are read.</summary>
+    private static readonly int[] RecordedEpochs = [35, 100, 233];
+
     private static readonly OpenClaim<string>[] Claims =
     [
         new("train-loss-falls", TrainLossFalls),
@@ -55,8 +60,15 @@ public sealed class RandomLabels() : RandomLabelStudy(
         [("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("DNN1, as stated", RandomArm), ("208,430 parameters, as run", NarrowArm)]))];
 
     /// <inheritdoc/>
-    protected override IReadOnlyDictionary<string, Architecture> Nets =>
-        new Dictionary<string, Architecture>(base.Nets) { [NarrowArm] = LiNets.DeepNarrow };
+    protected override IReadOnlyDictionary<string, Architecture> Nets { get; } =
+        new Dictionary<string, Architecture> { [RandomArm] = LiNets.DeepMnist, [NarrowArm] = LiNets.DeepNarrow };
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<int> Marks(ImageBudget budget) =>
+        budget == Protocol.Paper ? [.. base.Marks(budget).Union([2, 3, 35, 100]).Order()] : base.Marks(budget);
+
+    /// <inheritdoc/>
+    protected override int UpdatedEvery(Tier tier) => LiNets.LookEvery(tier);
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
@@ -66,6 +78,25 @@ public sealed class RandomLabels() : RandomLabelStudy(
         (TrainAccuracyAtStart, run => run.Train[0].Accuracy),
         (TestLossAtStart, run => run.Test[0].Loss),
         (TestAccuracyAtStart, run => run.Test[0].Accuracy),
-        (TestAccuracyEarly, run => run.Test[2..5].Average(score => score.Accuracy)),
+        (TestAccuracyEarly, run => run.Test[budget == Protocol.Paper ? 1..4 : 2..5].Average(score => score.Accuracy)),
+        .. budget == Protocol.Paper ? RecordedEpochs.SelectMany(LooksIn) : [],
     ];
+
+    /// <summary>The report's looks at single mini-batches, after their update, in an epoch: as one reads them off its noisy curve.</summary>
+    private static IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> LooksIn(int epoch)
+    {
+        return
+        [
+            (Metric.OnlyRecorded($"mini-batch loss, epoch {epoch}"), run => Looks(run).Average(look => look.Loss)),
+            (Metric.OnlyRecorded($"mini-batch accuracy, epoch {epoch}"), run => Looks(run).Average(look => look.Accuracy)),
+        ];
+
+        Score[] Looks(ClassifierRun run) => run.Updated[LooksBefore(run, epoch - 1)..LooksBefore(run, epoch)];
+    }
+
+    private static int LooksBefore(ClassifierRun run, int epoch)
+    {
+        var (every, updates) = (LiNets.LookEvery(Tier.Paper), epoch * run.Steps.Length / run.Running.Length);
+        return (updates + every - 1) / every;
+    }
 }

@@ -32,6 +32,10 @@ public sealed class RandomLabels() : RandomLabelStudy(
         m[RandomArm, LastBatchLoss].IsLowerThan(m[RandomArm, FirstBatchLoss], by: SmallestDifferences.LossToChance);
 
     /// <inheritdoc/>
+    protected override IReadOnlyDictionary<string, Architecture> Nets { get; } =
+        new Dictionary<string, Architecture> { [RandomArm] = MajumderNets.RandomLabels };
+
+    /// <inheritdoc/>
     protected override string Remark =>
         "The report's training loss is that of an epoch's last mini-batch, on which the claim is judged; the whole set with frozen weights stands beside it.";
 
