@@ -8,7 +8,8 @@ using static Reproducibility.Metrics.Judging.Verdict;
 namespace Reproducibility.Claims.Li;
 
 /// <summary>
-/// As stated, at equal epochs. As in the report, nets are compared by the best that whole sets show over the epochs, and by the greatest sensitivity.
+/// As stated, at equal epochs. As in the report, nets are compared by the best over training, of single mini-batches and of the test images, and by the
+/// greatest sensitivity.
 /// All is compared once the nets of every batch size have learnt.
 /// </summary>
 public class Flat2Tests : StudyTests<Flat2>
@@ -17,13 +18,13 @@ public class Flat2Tests : StudyTests<Flat2>
 
     private static readonly string NotLearnt = Halfway.NotLearnt("The net of batch size 10,000", 0.9558);
 
-    [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest training and test loss over the epochs rise with batch size.")]
+    [Claim("li/1-3/flat2/small-batch-lower-loss", "The lowest loss over training, of single mini-batches and of the test images, rises with batch size.")]
     public Task SmallBatchLowerLoss() => Expect(
         NotAtThisBudget.Because(
             "The recorded accuracies are 98.19 to 95.58 %, and 800 images for 5 epochs are 0.07 % of the report's training.").On(Tier.Paper, Supported),
         m => SmallHasLowerLoss(m, OverTraining, AsStated).Given(HaveLearnt(m)));
 
-    [Claim("li/1-3/flat2/small-batch-higher-acc", "The highest training and test accuracy over the epochs fall with batch size.")]
+    [Claim("li/1-3/flat2/small-batch-higher-acc", "The highest accuracy over training, of single mini-batches and of the test images, falls with batch size.")]
     public Task SmallBatchHigherAccuracy() => Expect(
         NotAtThisBudget.Because(
             "The recorded accuracies are 98.19 to 95.58 %, and 800 images for 5 epochs are 0.07 % of the report's training.").On(Tier.Paper, Supported),

@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -86,6 +87,17 @@ public sealed class Flat2() : SensitivityStudy(
         .. Under(AsRun, Levels(tier), level => OfBatch(tier, level, Sgd(tier, 1e-2), Budget(tier).Epochs)),
         .. Under(EqualUpdates, Fewer, level => OfBatch(tier, level, Sgd(tier, 1e-2), (int)(Budget(tier).Epochs * level / 5_000))),
     ];
+
+    /// <inheritdoc/>
+    protected override string Headline(Measurements m)
+    {
+        var accuracy = m.Over(TestAccuracy, BatchSize, AsRun);
+        double[] sizes = [accuracy.Levels[0], .. Fewer[^2..]];
+        return $"Batch size {string.Join(", ", sizes)}, as run: sensitivity {Medians(m.Over(SensitivityAsRun, BatchSize, AsRun))}; "
+            + $"test accuracy {Medians(accuracy)}";
+
+        string Medians(Sweep sweep) => string.Join(", ", sizes.Select(size => NumberText.Significant(sweep.At(size).Median)));
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? Fewer : BatchSize.Levels;

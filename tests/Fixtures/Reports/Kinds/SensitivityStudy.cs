@@ -41,6 +41,9 @@ public abstract class SensitivityStudy(
         .. authors is null ? [] : new[] { (SensitivityAsRun, authors) },
     ];
 
+    /// <summary>What the figure's first and second panels show, and its title speaks of.</summary>
+    protected virtual (Metric Loss, Metric Accuracy) Compared => (TestLoss, TestAccuracy);
+
     /// <summary>What the figure's last panel shows: what the author computed.</summary>
     protected virtual Metric Plotted => SensitivityAsRun;
 
@@ -105,16 +108,23 @@ public abstract class SensitivityStudy(
     protected override Findings Measure(Lab lab)
     {
         var (arms, images) = (Arms(lab.Tier).ToDictionary(arm => arm.Condition), Protocol.Of(lab));
-        var jobs = arms.ToDictionary(arm => arm.Key, arm => Job(lab.Tier, arm.Value, images));
-        var measurements = Read(lab, lab.Train(jobs, (condition, seed) => Start(lab, jobs[condition].Architecture, arms[condition], seed)), Recorded);
+        var trained = Trained(arms.Values);
+        var jobs = trained.Values.Distinct().ToDictionary(condition => condition, condition => Job(lab.Tier, arms[condition], images));
+        var runs = lab.Train(jobs, (condition, seed) => Start(lab, jobs[condition].Architecture, arms[condition], seed));
+        var measurements = Read(lab, arms.Keys.ToDictionary(condition => condition, condition => runs[trained[condition]]), Recorded);
         return Found(lab, measurements, Draw(measurements));
     }
+
+    /// <summary>The arm that is trained in each one's place: the first of those that differ in name alone.</summary>
+    private static Dictionary<string, string> Trained(IEnumerable<Arm> arms) => arms
+        .GroupBy(arm => arm.HasOwnOrder ? arm : arm with { Condition = "" })
+        .SelectMany(alike => alike.Select(arm => (arm.Condition, alike.First().Condition))).ToDictionary();
 
     /// <summary>The finding, for the figure's title.</summary>
     protected virtual string Headline(Measurements m)
     {
-        var stated = m.Over(TestLoss, factor);
-        var equal = Shown(m).Contains(EqualUpdates) ? m.Over(TestLoss, factor, EqualUpdates) : null;
+        var stated = m.Over(Compared.Loss, factor);
+        var equal = Shown(m).Contains(EqualUpdates) ? m.Over(Compared.Loss, factor, EqualUpdates) : null;
         var heading = $"{char.ToUpperInvariant(factor.Name[0])}{factor.Name[1..]} {Change(stated)}";
         if (equal is null)
             return heading;
@@ -122,21 +132,21 @@ public abstract class SensitivityStudy(
         return $"{heading} at equal epochs; {(isSameRange ? Fall(equal) : Change(equal))} at equal updates";
 
         string Change(Sweep loss) =>
-            string.Create(CultureInfo.InvariantCulture, $"{loss.Levels[0]:0.######} to {loss.Levels[^1]:0.######}: test loss {Fall(loss)}");
+            string.Create(CultureInfo.InvariantCulture, $"{loss.Levels[0]:0.######} to {loss.Levels[^1]:0.######}: {Compared.Loss.Name} {Fall(loss)}");
         string Fall(Sweep loss) => string.Create(CultureInfo.InvariantCulture, $"{loss.First.Median:0.00} to {loss.Last.Median:0.00}");
     }
 
     /// <summary>What is written down of a run.</summary>
-    protected virtual ClassifierRecording Looks(Tier tier, int epochs) => new()
+    protected virtual ClassifierRecording Looks(Tier tier, Recipe recipe) => new()
     {
-        TrainAfter = Marks(epochs),
-        TestAfter = Marks(epochs),
-        SensitivityAfter = SensitivityMarks(epochs),
+        TrainAfter = Marks(recipe.Epochs),
+        TestAfter = Marks(recipe.Epochs),
+        SensitivityAfter = SensitivityMarks(recipe.Epochs),
         GradientNorms = true,
     };
 
     private Classification Job(Tier tier, Arm arm, ImagesPerSeed images) =>
-        new(arm.Net ?? Net(tier), arm.Recipe, Protocol, images) { Recording = Looks(tier, arm.Recipe.Epochs) };
+        new(arm.Net ?? Net(tier), arm.Recipe, Protocol, images) { Recording = Looks(tier, arm.Recipe) };
 
     private Start Start(Lab lab, Architecture trained, Arm arm, int seed)
     {
@@ -149,16 +159,16 @@ public abstract class SensitivityStudy(
         var protocols = Shown(m);
         return Figure.SideBySide(
             Headline(m),
-            Panel("test loss", TestLoss, log: true),
-            Panel("test accuracy", TestAccuracy, log: false),
-            Panel("input sensitivity", Sensitivity, log: true),
-            Panel(Plotted.Name, Plotted, log: true)) with
+            Panel(Compared.Loss, log: true),
+            Panel(Compared.Accuracy, log: false),
+            Panel(Sensitivity, log: true),
+            Panel(Plotted, log: true)) with
         { Width = 1200, Height = 420, Tolerance = Plots.Drift };
 
-        Figure Panel(string name, Metric metric, bool log) => Figure.Curves(
-            name,
+        Figure Panel(Metric metric, bool log) => Figure.Curves(
+            metric.Name,
             factor.Name,
-            name,
+            metric.Name,
             protocols.Select(p => Band.Of(p.Length == 0 ? "as stated" : p, [.. m.Over(metric, factor, p).Levels], m.Over(metric, factor, p).BySeed())),
             logX: true,
             logY: log);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -21,9 +22,6 @@ public sealed class Flat1() : SensitivityStudy(
 {
     private const double QuickRate = 1e-3;
 
-    /// <summary>What stands for a loss that underflows to 0, whose logarithm is no number.</summary>
-    private const double Least = float.Epsilon;
-
     /// <summary>What the report varies.</summary>
     public static readonly Factor BatchSize = new(BatchSizeName, [.. Enumerable.Range(0, 11).Select(i => 64 + 96.0 * i)]);
 
@@ -36,7 +34,7 @@ public sealed class Flat1() : SensitivityStudy(
     /// <inheritdoc cref="LowestTrainLoss"/>
     public static Metric HighestTrainAccuracy { get; } = new("highest train accuracy", Tolerance.Absolute(0.03));
 
-    /// <inheritdoc cref="LowestTrainLoss"/>
+    /// <summary>Of the test images, the best after any marked epoch, and at the paper tier of the report's looks.</summary>
     public static Metric HighestTestAccuracy { get; } = new("highest test accuracy", Tolerance.Absolute(0.03));
 
     private static readonly OpenClaim<string>[] Claims =
@@ -71,9 +69,9 @@ public sealed class Flat1() : SensitivityStudy(
         .. base.Recorded,
         (LowestTrainLoss, run => run.Train.Min(score => score.Loss)),
         (HighestTrainAccuracy, run => run.Train.Max(score => score.Accuracy)),
-        (HighestTestAccuracy, run => run.Test.Max(score => score.Accuracy)),
+        (HighestTestAccuracy, run => LiNets.TestLooks(run).Max(score => score.Accuracy)),
         (TrainLossAsRun, run => run.Updated.Min(score => score.Loss)),
-        (Metric.OnlyRecorded("logarithm of the lowest mini-batch loss"), run => Math.Log(Math.Max(Least, run.Updated.Min(score => score.Loss)))),
+        .. LiNets.RecordedLogarithms,
         (Metric.OnlyRecorded("highest mini-batch accuracy"), run => run.Updated.Max(score => score.Accuracy)),
     ];
 
@@ -92,11 +90,22 @@ public sealed class Flat1() : SensitivityStudy(
     protected override IReadOnlyList<int> SensitivityMarks(int epochs) => [epochs];
 
     /// <inheritdoc/>
-    protected override ClassifierRecording Looks(Tier tier, int epochs) =>
-        base.Looks(tier, epochs) with { UpdatedEvery = LiNets.LookEvery(tier), GradientNorms = false };
+    protected override ClassifierRecording Looks(Tier tier, Recipe recipe) => LiNets.FlatLooks(base.Looks(tier, recipe), tier, recipe);
+
+    /// <inheritdoc/>
+    protected override (Metric Loss, Metric Accuracy) Compared => (LowestTrainLoss, HighestTestAccuracy);
 
     /// <inheritdoc/>
     protected override Metric Plotted => TrainLossAsRun;
+
+    /// <inheritdoc/>
+    protected override string Headline(Measurements m)
+    {
+        var accuracy = m.Over(HighestTestAccuracy, BatchSize);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Batch size {accuracy.Levels[0]} to {accuracy.Levels[^1]}: highest test accuracy {accuracy.First.Median:0.000} to {accuracy.Last.Median:0.000}");
+    }
 
     /// <inheritdoc/>
     protected override IReadOnlyList<double> Levels(Tier tier) => tier == Tier.Quick ? [.. BatchSize.Levels.Where((_, i) => i % 2 == 0)] : BatchSize.Levels;
@@ -104,7 +113,7 @@ public sealed class Flat1() : SensitivityStudy(
     /// <inheritdoc/>
     protected override IEnumerable<Arm> Arms(Tier tier) =>
     [
-        .. BatchSizes(tier, LiNets.FlatAdam(tier, QuickRate), Levels(tier), Budget(tier).Epochs / 16.0),
+        .. Under("", Levels(tier), level => OfBatch(tier, level, LiNets.FlatAdam(tier, QuickRate), Budget(tier).Epochs)),
         .. Under(
             AsRun,
             tier == Tier.Quick ? [64, 448, 1024] : Levels(tier),

@@ -43,6 +43,27 @@ public static class LiNets
     public static IReadOnlyList<int> FlatMarks(int epochs) =>
         [.. Enumerable.Range(1, Math.Min(10, epochs)).Select(i => epochs * i / Math.Min(10, epochs)).Distinct()];
 
+    /// <summary>
+    /// 1-3, flatness: what is written down, and the report's looks beside it, one in a hundred updates. Batch 10 makes so many updates that its test images
+    /// are looked at ten times less often. The quick tier looks at them after the marked epochs alone.
+    /// </summary>
+    public static ClassifierRecording FlatLooks(ClassifierRecording looks, Tier tier, Recipe recipe) => looks with
+    {
+        UpdatedEvery = LookEvery(tier),
+        TestEvery = tier == Tier.Quick ? looks.TestEvery : recipe.BatchSize < 64 ? 10 * LookEvery(tier) : LookEvery(tier),
+        GradientNorms = false,
+    };
+
+    /// <summary>1-3, flatness: all looks at the test images.</summary>
+    public static IEnumerable<Score> TestLooks(ClassifierRun run) => run.Test.Concat(run.TestCourse);
+
+    /// <summary>1-3, flatness: logarithms that the report plots. A loss that underflows to 0, which has none, counts as the least number.</summary>
+    public static IReadOnlyList<(Metric Metric, Func<ClassifierRun, double> Read)> RecordedLogarithms { get; } =
+    [
+        (Metric.OnlyRecorded("logarithm of the lowest mini-batch loss"), run => Math.Log(Math.Max(float.Epsilon, run.Updated.Min(score => score.Loss)))),
+        (Metric.OnlyRecorded("logarithm of the lowest test loss"), run => Math.Log(TestLooks(run).Min(score => score.Loss))),
+    ];
+
     /// <summary>1-3, flatness: what <see cref="FlatAdam"/> and a choice of batch sizes change, in sentences.</summary>
     public static IReadOnlyList<string> FlatNotes(Tier tier, double quick, Factor batchSize, IReadOnlyList<double> trained) => tier == Tier.Quick
         ?

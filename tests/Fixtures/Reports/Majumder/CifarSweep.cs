@@ -55,7 +55,8 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
     ];
 
     /// <inheritdoc/>
-    protected override ClassifierRecording Looks(Tier tier, int epochs) => base.Looks(tier, epochs) with { TestAfter = [.. Enumerable.Range(1, epochs)] };
+    protected override ClassifierRecording Looks(Tier tier, Recipe recipe) =>
+        base.Looks(tier, recipe) with { TestAfter = [.. Enumerable.Range(1, recipe.Epochs)] };
 
     private static int Best(ClassifierRun run) => run.Test.Index().MaxBy(score => score.Item.Accuracy).Index;
 
