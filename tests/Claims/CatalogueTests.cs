@@ -9,7 +9,10 @@ namespace Reproducibility.Claims;
 public class CatalogueTests
 {
     private static readonly string[] JudgedOnAnotherStudy =
-        ["dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/sinc/faster-than-sgn", "majumder/1-1/weight-decay-avoids-overfit"];
+    [
+        "dominic/1-1/sgn/deep-is-constant", "dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/sinc/faster-than-sgn",
+        "majumder/1-1/weight-decay-avoids-overfit",
+    ];
 
     [Test]
     public void Every_claim_of_the_catalogue_has_one_test_with_its_words()

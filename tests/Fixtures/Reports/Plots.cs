@@ -29,6 +29,14 @@ public static class Plots
         string title, string yLabel, IEnumerable<(string Name, IEnumerable<float[]> Curves)> curves, bool logX = true, string unit = "step", int every = 1) =>
         Figure.Curves(title, unit, yLabel, [.. curves.Select(c => OverSteps(c.Name, [.. c.Curves], logX, every))], logX, logY: true);
 
+    /// <summary>The values of all seeds from the lowest to the highest: how many lie where.</summary>
+    public static Figure Sorted(string title, Metric metric, Metrics.Judging.Sample values, bool log = false)
+    {
+        double[] shares = [.. Enumerable.Range(0, Points + 1).Select(i => (double)i / Points)];
+        double[] quantiles = [.. shares.Select(share => Quantile.Of(values.Values, share))];
+        return Figure.Curves(title, "share of the seeds", metric.Name, [Band.Line("seeds", shares, quantiles)], logX: false, logY: log);
+    }
+
     /// <summary>What trained nets answer, over a target: the median of the seeds with the quartiles.</summary>
     /// <param name="title">The finding.</param>
     /// <param name="target">Name of the function.</param>

@@ -23,7 +23,7 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     private static readonly OpenClaim<string>[] Claims =
         [
             new("mid-best", MidBest), new("model1-overfits", Overfits), new("model2-captures-steps", (m, on) => CapturesSteps(m, on)),
-            new("deep-is-constant", IsConstant)
+            new("deep-is-constant", (m, on) => IsConstant(m, on))
         ];
 
     /// <summary>Share of the grid's points at which a net answers with the target's sign.</summary>
@@ -91,7 +91,7 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
 
     /// <summary>That the deep net answers with the mean.</summary>
     /// <inheritdoc cref="MidBest"/>
-    public static Evidence IsConstant(Measurements m, string on = "") => m[Deep + on, Unexplained].IsAtLeast(MeanOnly);
+    public static Evidence IsConstant(Measurements m, string on = "", double share = MeanOnly) => m[Deep + on, Unexplained].IsAtLeast(share);
 
     private static string First(string condition) => $"{condition}, sinc first";
 }
