@@ -5,7 +5,7 @@ using static Reproducibility.Fixtures.Reports.Dominic.FunctionFits;
 namespace Reproducibility.Fixtures.Reports.Dominic;
 
 /// <summary>
-/// 1-1, simulate a function: the deep net of <see cref="Sgn"/> alone. Its claim hangs on about half of the seeds, and a twelfth of that study's trainings tells.
+/// 1-1, simulate a function: the deep net of <see cref="Sgn"/> alone. Its claim hangs on about half of the seeds, so it takes many, and one net in twelve.
 /// Recorded by the report in one run: a final loss of 1.000, the target's variance.
 /// </summary>
 public sealed class SgnDeep() : Study("dominic/1-1/sgn-deep", "sgn sin(5πx) on 300 points, the deep net of 571 parameters, 20,000 full-batch RMSprop steps")
@@ -25,7 +25,11 @@ public sealed class SgnDeep() : Study("dominic/1-1/sgn-deep", "sgn sin(5πx) on 
             $"The deep net leaves {MeanOnly} of the variance in {constant} of {lab.Seeds.Count} seeds", Unexplained, measurements[Deep, Unexplained]))
         {
             Notes = ["The net as stated, from fresh initial weights. The study of all nets and arms is dominic/1-1/sgn.", DeepNote],
-            Tables = [.. Choices.Flips("deep-is-constant", "unexplained share", Shares.Select(s => (s, Sgn.IsConstant(measurements, share: s)))), Constants(measurements)],
+            Tables =
+            [
+                .. Choices.Flips("deep-is-constant", "unexplained share", Shares.Select(share => (share, Sgn.IsConstant(measurements, share: share)))),
+                Constants(measurements),
+            ],
         };
     }
 }
