@@ -82,14 +82,16 @@ internal sealed class Chart
 
     internal double X(double value) => x.At(value);
 
-    internal double Y(double value) => y.At(value);
+    /// <param name="value">In the units of the data.</param>
+    /// <param name="isOfBand">Whether what a logarithmic axis cannot show lies at its edge, as the ends of bands do; else it is NaN.</param>
+    internal double Y(double value, bool isOfBand = false) => isOfBand ? y.Clamped(value) : y.At(value);
 
     /// <summary>The same, moved to the nearer edge where it lies beyond the data area; NaN stays.</summary>
     internal double Inside(double value) => Math.Clamp(y.Clamped(value), y.Min, y.Max);
 
-    internal ScottPlot.Plottables.Scatter Line(double[] xs, double[] ys, Color color, float width, LinePattern pattern = default)
+    internal ScottPlot.Plottables.Scatter Line(double[] xs, double[] ys, Color color, float width, LinePattern pattern = default, bool isOfBand = false)
     {
-        var line = Plot.Add.ScatterLine(x.At(xs), y.At(ys), color);
+        var line = Plot.Add.ScatterLine(x.At(xs), [.. ys.Select(value => Y(value, isOfBand))], color);
         line.LineWidth = width;
         line.LinePattern = pattern;
         return line;

@@ -60,16 +60,16 @@ public sealed partial record Figure
         {
             var place = Place(bands, i);
             var pattern = place < OkabeIto.Count ? LinePattern.Solid : LinePattern.DenselyDashed;
-            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(place), 2.4f, pattern).LegendText = bands[i].Name;
+            chart.Line(bands[i].X, bands[i].Median, OkabeIto.Line(place), 2.4f, pattern, bands[i].HasBand).LegendText = bands[i].Name;
         }
     }
 
     /// <summary>The last point of a line that can be shown.</summary>
     private static EndLabel End(Chart chart, Band band, Color line, Color text)
     {
-        var last = Array.FindLastIndex(band.Median, value => double.IsFinite(chart.Y(value)));
+        var last = Array.FindLastIndex(band.Median, value => double.IsFinite(chart.Y(value, band.HasBand)));
         return last < 0
             ? new EndLabel(band.Name, double.NaN, double.NaN, line, text)
-            : new EndLabel(band.Name, chart.X(band.X[last]), chart.Y(band.Median[last]), line, text);
+            : new EndLabel(band.Name, chart.X(band.X[last]), chart.Y(band.Median[last], band.HasBand), line, text);
     }
 }
