@@ -19,8 +19,8 @@ public sealed class Flat2Batch() : CifarSweep(
     /// <summary>What varies.</summary>
     public static readonly Factor BatchSize = new("batch size", 16, 64, 256, 1024, 4096);
 
-    /// <summary>The largest batch of the arms with equal updates at the quick tier.</summary>
-    private const int LargestAtEqualUpdates = 64;
+    /// <summary>The largest batch of the arms with equal updates: at the paper tier 1024 would train for 320 epochs, 4096 for 1,280.</summary>
+    private static int LargestAtEqualUpdates(Tier tier) => tier == Tier.Paper ? 256 : 64;
 
     /// <summary>The nets of all batch sizes have learnt.</summary>
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(m, "majumder/1-3/flat2-batch", TestAccuracy);
@@ -29,7 +29,7 @@ public sealed class Flat2Batch() : CifarSweep(
     protected override IReadOnlyList<string> Notes(Tier tier) =>
     [
         .. base.Notes(tier),
-        "With equal updates the rate stays" + (tier == Tier.Paper ? "." : $", and batch sizes end at {LargestAtEqualUpdates}."),
+        $"With equal updates the rate stays, and batch sizes end at {LargestAtEqualUpdates(tier)}.",
     ];
 
     /// <inheritdoc/>
@@ -42,8 +42,10 @@ public sealed class Flat2Batch() : CifarSweep(
         return
         [
             .. Under("", BatchSize.Levels, level => Recipe(Size(level), budget.Epochs, DropsOf25(budget))),
-            .. Under(EqualUpdates, BatchSize.Levels, level => Recipe(Size(level), Size(level) / budget.BatchSize * (budget.Epochs / 5), every: null))
-                .Where(arm => tier == Tier.Paper || arm.Recipe.BatchSize <= Size(LargestAtEqualUpdates)),
+            .. Under(
+                EqualUpdates,
+                BatchSize.Levels.Where(level => level <= LargestAtEqualUpdates(tier)),
+                level => Recipe(Size(level), Size(level) / budget.BatchSize * (budget.Epochs / 5), every: null)),
         ];
 
         int Size(double level) => (int)(level / BatchSize.Levels[0]) * budget.BatchSize;
