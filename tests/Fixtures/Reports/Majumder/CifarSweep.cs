@@ -28,10 +28,14 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
         RunningAccuracyAsRun = Metric.OnlyRecorded("running train accuracy, as run"),
         TestLossAsRun = Metric.OnlyRecorded("test loss, as run"),
         TestAccuracyAsRun = Metric.OnlyRecorded("test accuracy, as run"),
-        SensitivityAtBest = Metric.OnlyRecorded("sensitivity, as run, at the best epoch");
+        SensitivityAtBest = Metric.OnlyRecorded("sensitivity, as run, at the best epoch"),
+        ZeroSensitivity = Metric.OnlyRecorded("epochs of zero sensitivity, as run");
 
     /// <summary>What varies.</summary>
     private Factor Varied { get; } = factor;
+
+    /// <summary>The reading of the epoch of which the report's rows are.</summary>
+    private const string OfTheBest = "of the best epoch";
 
     /// <summary>Gradients below this are the rounding errors of a saturated softmax.</summary>
     private const double Rounding = 1e-6;
@@ -43,7 +47,7 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
     [
         .. base.Recorded.Select(
-            r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => r.Read(run) is > Rounding and var v ? v : 0) : r),
+            r => r.Metric == Sensitivity || r.Metric == SensitivityAsRun ? (r.Metric, run => Unrounded(r.Read(run))) : r),
         (RunningLoss, run => run.Running[^1].Loss),
         (RunningAccuracy, run => run.Running[^1].Accuracy),
         (BestEpoch, run => Best(run) + 1),
@@ -51,8 +55,11 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
         (RunningAccuracyAsRun, run => run.Running[Best(run)].Accuracy),
         (TestLossAsRun, run => run.Test[Best(run)].Loss),
         (TestAccuracyAsRun, run => run.Test[Best(run)].Accuracy),
-        (SensitivityAtBest, run => run.TensorNorms[Best(run)]),
+        (SensitivityAtBest, run => Unrounded(run.TensorNorms[Best(run)])),
+        (ZeroSensitivity, run => run.TensorNorms.Count(norm => Unrounded(norm) == 0)),
     ];
+
+    private static double Unrounded(double gradient) => gradient > Rounding ? gradient : 0;
 
     /// <inheritdoc/>
     protected override ClassifierRecording Looks(Tier tier, Recipe recipe) =>
@@ -65,13 +72,15 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
     /// <param name="over">The factor.</param>
     /// <param name="train">The training loss.</param>
     /// <param name="protocol">Empty: as stated.</param>
-    public static Evidence LossRises(Measurements m, Factor over, Metric train, string protocol = "") => Compound.All(
-        m.Over(train, over, protocol).Rises(by: Loss(protocol)), m.Over(TestLoss, over, protocol).Rises(by: Loss(protocol)));
+    /// <param name="test">The test loss; null: after the last epoch.</param>
+    public static Evidence LossRises(Measurements m, Factor over, Metric train, string protocol = "", Metric? test = null) => Compound.All(
+        m.Over(train, over, protocol).Rises(by: Loss(protocol)), m.Over(test ?? TestLoss, over, protocol).Rises(by: Loss(protocol)));
 
     /// <summary>That training and test accuracy fall with the factor.</summary>
     /// <inheritdoc cref="LossRises"/>
-    public static Evidence AccuracyFalls(Measurements m, Factor over, Metric train, string protocol = "") => Compound.All(
-        m.Over(train, over, protocol).Falls(by: SmallestDifferences.Accuracy), m.Over(TestAccuracy, over, protocol).Falls(by: SmallestDifferences.Accuracy));
+    public static Evidence AccuracyFalls(Measurements m, Factor over, Metric train, string protocol = "", Metric? test = null) => Compound.All(
+        m.Over(train, over, protocol).Falls(by: SmallestDifferences.Accuracy),
+        m.Over(test ?? TestAccuracy, over, protocol).Falls(by: SmallestDifferences.Accuracy));
 
     /// <summary>That sensitivity falls with the factor.</summary>
     /// <param name="m">Of the study.</param>
@@ -96,15 +105,18 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
         Reading[] readings =
         [
             new("loss-rises", "running means", LossRises(m, Varied, RunningLoss)),
+            new("loss-rises", OfTheBest, LossRises(m, Varied, RunningLossAsRun, test: TestLossAsRun)),
             new("loss-rises", "whole sets", LossRises(m, Varied, TrainLoss)),
             .. Others.Select(protocol => new Reading("loss-rises", protocol, LossRises(m, Varied, RunningLoss, protocol))),
             new("accuracy-falls", "running means", AccuracyFalls(m, Varied, RunningAccuracy)),
+            new("accuracy-falls", OfTheBest, AccuracyFalls(m, Varied, RunningAccuracyAsRun, test: TestAccuracyAsRun)),
             new("accuracy-falls", "whole sets", AccuracyFalls(m, Varied, TrainAccuracy)),
             .. Others.Select(protocol => new Reading("accuracy-falls", protocol, AccuracyFalls(m, Varied, RunningAccuracy, protocol))),
             .. Others.Prepend("").SelectMany(protocol => new[] { SensitivityAsRun, Sensitivity }.Select(measure => new Reading(
                 "sensitivity-falls",
                 (measure == Sensitivity ? "to the input" : "the report's") + (protocol.Length > 0 ? $", {protocol}" : ""),
                 SensitivityFalls(m, Varied, measure, protocol)))),
+            new("sensitivity-falls", $"the report's, {OfTheBest}", SensitivityFalls(m, Varied, SensitivityAtBest)),
         ];
         return [Reading.Table(FindingTolerance, readings)];
     }
