@@ -13,7 +13,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <param name="Fixed">The day on which it was fixed.</param>
 public sealed record SeedPlan(string Study, Tier Tier, int First, Escalation Stages, string Why, DateOnly Fixed)
 {
-    private const string Header = "study\ttier\tfirst\tseeds\tgrowth\twhy\tfixed";
+    private const string Unspent = "unspent", Header = "study\ttier\tfirst\tseeds\tgrowth\twhy\tfixed";
 
     /// <summary>All lines.</summary>
     public static IReadOnlyList<SeedPlan> All { get; } = Parse(Embedded());
@@ -29,6 +29,7 @@ public sealed record SeedPlan(string Study, Tier Tier, int First, Escalation Sta
 
     /// <summary>
     /// Lines in the file's format. A growth of "16:0.4 32:0.4" adds stages of 16 and 32 seeds with two fifths of the level each; the first has the rest.
+    /// What "unspent:0.5" names no stage spends: it was that of one that was given up.
     /// </summary>
     /// <exception cref="FormatException">A line is malformed; the message holds it.</exception>
     public static IReadOnlyList<SeedPlan> Parse(string text)
@@ -58,9 +59,12 @@ public sealed record SeedPlan(string Study, Tier Tier, int First, Escalation Sta
 
     private static Escalation Growing(int seeds, string growth)
     {
-        (int Seeds, decimal Share)[] later = [.. growth.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stage => stage.Split(':'))
-            .Select(stage => (int.Parse(stage[0]), decimal.Parse(stage[1], CultureInfo.InvariantCulture)))];
-        return new Escalation([seeds, .. later.Select(l => l.Seeds)], [(double)(1 - later.Sum(l => l.Share)), .. later.Select(l => (double)l.Share)]);
+        (string Seeds, decimal Share)[] shares = [.. growth.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(stage => stage.Split(':'))
+            .Select(stage => (stage[0], decimal.Parse(stage[1], CultureInfo.InvariantCulture)))];
+        var later = shares.Where(stage => stage.Seeds != Unspent).ToArray();
+        return new Escalation(
+            [seeds, .. later.Select(stage => int.Parse(stage.Seeds))],
+            [(double)(1 - shares.Sum(stage => stage.Share)), .. later.Select(stage => (double)stage.Share)]);
     }
 
     private static string Embedded()

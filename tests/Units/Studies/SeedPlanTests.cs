@@ -50,6 +50,14 @@ public class SeedPlanTests
         Assert.That((plan.Study, plan.Tier, plan.First, plan.Why, plan.Fixed), Is.EqualTo(("r/1-1/s", Tier.Paper, 2000, "why", new DateOnly(2026, 11, 28))));
     }
 
+    [Test]
+    public void What_a_stage_that_was_given_up_had_of_the_level_no_other_spends()
+    {
+        var plan = SeedPlan.Parse(Header + "r/1-1/s\tpaper\t2000\t8\t16:0.2 unspent:0.5\twhy\t2026-11-28").Single();
+        Assert.That(plan.Stages.Seeds, Is.EqualTo(new[] { 8, 16 }));
+        Assert.That(plan.Stages.Shares, Is.EqualTo(new[] { 0.3, 0.2 }));
+    }
+
     [TestCase("r/1-1/s\tquick\t1000\t16\t\twhy")]
     [TestCase("r/1-1/s\tquick\t1000\tmany\t\twhy\t2026-11-28")]
     [TestCase("r/1-1/s\tfast\t1000\t16\t\twhy\t2026-11-28")]
