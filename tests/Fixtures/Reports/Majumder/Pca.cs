@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -28,6 +29,10 @@ public sealed class Pca() : TrajectoryStudy(
     /// <summary>That every point of a run is nearer to its own run than to any other.</summary>
     public static Evidence AreDisjoint(Measurements m, string condition = Stated) => m[condition, SmallestSilhouette].IsAbove(0);
 
+    /// <summary>That the last third's steps in the plane are shorter than the first third's, by a tenth.</summary>
+    public static Evidence StepsShrink(Measurements m, string condition = Stated) =>
+        m[condition, PathMetric.LateStep.InPlane].IsLowerThan(m[condition, PathMetric.EarlyStep.InPlane], by: Margin.Ratio(1.1));
+
     /// <summary>That runs end at accuracies alike, farther from one another than twice what they still move.</summary>
     public static Evidence EndAlikeElsewhere(Measurements m) => Compound.All(
         m[Stated, PathMetric.EndGap.InWeightSpace].IsHigherThan(m[Stated, PathMetric.LateMovement.InWeightSpace], by: Margin.Ratio(2)),
@@ -47,6 +52,8 @@ public sealed class Pca() : TrajectoryStudy(
             new("runs-separate", "every point nearer to its own run", AreDisjoint(m)),
             new("runs-separate", "the same of random walks", AreDisjoint(m, Walks)),
             new("runs-separate", "more than random walks", m[Stated, SmallestSilhouette].IsHigherThan(m[Walks, SmallestSilhouette], by: Margin.None)),
+            new("steps-shrink", "as stated", StepsShrink(m)),
+            new("steps-shrink", "at a constant rate", StepsShrink(m, Constant)),
             new("same-accuracy-different-weights", "as stated", EndAlikeElsewhere(m)),
             new("same-accuracy-different-weights", "ends farther apart than starts, by a tenth",
                 m[Stated, PathMetric.EndSpread.InWeightSpace].IsHigherThan(m[Stated, PathMetric.StartSpread.InWeightSpace], by: Margin.Ratio(1.1)))),
@@ -58,8 +65,7 @@ public sealed class Pca() : TrajectoryStudy(
         return FormattableString.Invariant(
             $"Silhouette of runs in the plane {measurements[Stated, Silhouette].Median:0.00}; mean step {Steps(Stated)}, at a constant rate {Steps(Constant)}");
 
-        string Steps(string runs) =>
-            FormattableString.Invariant(
-                $"{measurements[runs, PathMetric.EarlyStep.InPlane].Median:0.000} to {measurements[runs, PathMetric.LateStep.InPlane].Median:0.000}");
+        string Steps(string runs) => $"{Step(runs, PathMetric.EarlyStep)} to {Step(runs, PathMetric.LateStep)}";
+        string Step(string runs, PathMetric step) => NumberText.Significant(measurements[runs, step.InPlane].Median);
     }
 }
