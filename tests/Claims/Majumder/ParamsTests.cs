@@ -14,6 +14,10 @@ public class ParamsTests : StudyTests<Params>
             "The recorded test losses fall from 1.64 to 1.26, and 350 images for 5 epochs are 0.7 % of the report's training.").On(Tier.Paper, Supported),
         m => Params.LossFalls(m, net => net, RunningLoss));
 
+    /// <summary>
+    /// Judged by the rank correlation with size, as one step down of a point refutes a trend. The report's own accuracies have such a step: from model 22
+    /// to 23 they fall by 1.9 and 1.4 points.
+    /// </summary>
     [Claim("majumder/1-3/params/accuracy-rises", "Training accuracy, an epoch's running mean, and test accuracy rise with the number of parameters.")]
     public Task AccuracyRises() => Expect(
         NotAtThisBudget.Because(

@@ -55,6 +55,9 @@ public abstract class ParameterStudy(
         (AccuracyGap, run => run.Train[^1].Accuracy - run.Test[^1].Accuracy),
     ];
 
+    /// <summary>The training loss and accuracy that the figure shows, and their name there.</summary>
+    protected virtual (string Name, Metric Loss, Metric Accuracy) Drawn => ("train", TrainLoss, TrainAccuracy);
+
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier)
     {
@@ -81,15 +84,15 @@ public abstract class ParameterStudy(
         return Found(lab, measurements, Draw(measurements, nets), ("Where the plateau begins", Plateaus(measurements, nets)));
     }
 
-    private static Figure Draw(Measurements m, IReadOnlyList<Architecture> nets)
+    private Figure Draw(Measurements m, IReadOnlyList<Architecture> nets)
     {
         var (loss, gap) = (m.BySize(TestLoss, nets), m.BySize(LossGap, nets));
         var headline = $"From {nets[0].Parameters} to {nets[^1].Parameters} parameters: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, "
             + $"its gap to the train loss {gap.First.Median:0.00} to {gap.Last.Median:0.00}";
         return Figure.SideBySide(
             headline,
-            Panel("loss", "loss", log: true, ("train", TrainLoss), ("test", TestLoss)),
-            Panel("accuracy", "share of right answers", log: false, ("train", TrainAccuracy), ("test", TestAccuracy)),
+            Panel("loss", "loss", log: true, (Drawn.Name, Drawn.Loss), ("test", TestLoss)),
+            Panel("accuracy", "share of right answers", log: false, (Drawn.Name, Drawn.Accuracy), ("test", TestAccuracy)),
             Panel("gap", "test - train loss", log: false, ("gap", LossGap))) with
         { Width = 1000, Height = 400 };
 
