@@ -72,7 +72,7 @@ public class FigureTests
     public void AMedianThatALogarithmicAxisCannotShowLiesAtItsEdgeAsItsBandDoes()
     {
         var figure = Figure.Curves("Norm", "rate", "norm", [Band.Of("net", [1, 2, 3], [[0.1, 0.2, 0], [0.1, 0.3, 0], [0.2, 0.3, 0.1]])], logY: true);
-        var line = XDocument.Parse(figure.ToSvg()).Descendants(Svg + "path").Single(path => path.Attribute("stroke")?.Value == "#0072B2");
+        var line = XDocument.Parse(figure.ToSvg()).Descendants(Svg + "path").First(path => path.Attribute("stroke")?.Value == "#0072B2");
         Assert.That(line.Attribute("d")!.Value.Count(c => c is 'M' or 'L'), Is.EqualTo(3));
     }
 
