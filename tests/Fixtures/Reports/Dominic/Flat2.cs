@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
@@ -96,7 +95,7 @@ public sealed class Flat2() : SensitivityStudy(
         return $"Batch size {string.Join(", ", sizes)}, as run: sensitivity {Medians(m.Over(SensitivityAsRun, BatchSize, AsRun))}; "
             + $"test accuracy {Medians(accuracy)}";
 
-        string Medians(Sweep sweep) => string.Join(", ", sizes.Select(size => NumberText.Significant(sweep.At(size).Median)));
+        string Medians(Sweep sweep) => string.Join(", ", sizes.Select(size => $"{sweep.At(size).Median:0.0000}"));
     }
 
     /// <inheritdoc/>

@@ -78,6 +78,10 @@ public sealed class Params() : ParameterStudy(
     ];
 
     /// <inheritdoc/>
+    protected override (string Name, Metric Loss, Metric Accuracy, Metric Gap) Drawn =>
+        ("train, as run", TrainLossAsRun, TrainAccuracyAsRun, LossGapAsRun);
+
+    /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
         Reading.Table(

@@ -35,7 +35,7 @@ public abstract class CnnStudy(
         var budget = Budget(lab.Tier);
         var (recipe, images) = (budget.Recipe(optimizer), Protocol.Of(lab));
         var runs = lab.Train(nets.ToDictionary(net => net.Key, net => new Classification(net.Value, recipe, ProtocolOf(net.Key), images)));
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, results) in runs)
         {
             measurements.Add(condition, TestAccuracy, results.Select(r => r.Test[^1].Accuracy));

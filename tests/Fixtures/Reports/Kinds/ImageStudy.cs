@@ -50,7 +50,7 @@ public abstract class ImageStudy(string id, string title, ImageProtocol protocol
         IReadOnlyDictionary<string, IReadOnlyList<ClassifierRun>> conditions,
         IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> recorded)
     {
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, runs) in conditions)
         {
             foreach (var (metric, read) in recorded)

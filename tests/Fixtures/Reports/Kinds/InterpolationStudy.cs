@@ -78,7 +78,7 @@ public abstract class InterpolationStudy(
             [.. seeds.Select(seed => Around(lab, jobs[name], Row(name, seed), seed))]);
         var evaluated = lab.Each<LineScores>("line", [.. lines.Keys], (name, seeds) =>
             [.. seeds.Select(seed => Through(lab, jobs[lines[name].From], Row(lines[name].From, seed), Row(lines[name].To, seed), seed))]);
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, runs) in trained)
         {
             measurements.Add(name, Updates, runs.Select(run => (double)run.Steps.Length));

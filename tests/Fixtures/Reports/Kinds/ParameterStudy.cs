@@ -55,8 +55,8 @@ public abstract class ParameterStudy(
         (AccuracyGap, run => run.Train[^1].Accuracy - run.Test[^1].Accuracy),
     ];
 
-    /// <summary>The training loss and accuracy that the figure shows, and their name there.</summary>
-    protected virtual (string Name, Metric Loss, Metric Accuracy) Drawn => ("train", TrainLoss, TrainAccuracy);
+    /// <summary>The training loss and accuracy that the figure shows, their name there, and the gap from that loss to the test loss.</summary>
+    protected virtual (string Name, Metric Loss, Metric Accuracy, Metric Gap) Drawn => ("train", TrainLoss, TrainAccuracy, LossGap);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Notes(Tier tier)
@@ -86,14 +86,14 @@ public abstract class ParameterStudy(
 
     private Figure Draw(Measurements m, IReadOnlyList<Architecture> nets)
     {
-        var (loss, gap) = (m.BySize(TestLoss, nets), m.BySize(LossGap, nets));
+        var (loss, gap) = (m.BySize(TestLoss, nets), m.BySize(Drawn.Gap, nets));
         var headline = $"From {nets[0].Parameters} to {nets[^1].Parameters} parameters: test loss {loss.First.Median:0.00} to {loss.Last.Median:0.00}, "
             + $"its gap to the train loss {gap.First.Median:0.00} to {gap.Last.Median:0.00}";
         return Figure.SideBySide(
             headline,
             Panel("loss", "loss", log: true, (Drawn.Name, Drawn.Loss), ("test", TestLoss)),
             Panel("accuracy", "share of right answers", log: false, (Drawn.Name, Drawn.Accuracy), ("test", TestAccuracy)),
-            Panel("gap", "test - train loss", log: false, ("gap", LossGap))) with
+            Panel("gap", "test - train loss", log: false, ("gap", Drawn.Gap))) with
         { Width = 1000, Height = 400 };
 
         Figure Panel(string name, string label, bool log, params (string Name, Metric Metric)[] curves) => Figure.Curves(

@@ -69,7 +69,7 @@ public abstract class MnistPair(
         }));
         var losses = runs.ToDictionary(r => r.Key, r => r.Value.Select(run => run.Steps.Trailing(Window, score => score.Loss)).ToArray());
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, results) in runs)
         {
             measurements.Add(condition, TrainLoss, losses[condition].Select(curve => (double)curve[^1]));

@@ -38,6 +38,9 @@ public sealed class Params() : ParameterStudy(
     /// <inheritdoc cref="RunningLoss"/>
     public static Metric RunningAccuracy { get; } = new("running train accuracy", Tolerance.Absolute(0.03));
 
+    /// <summary>Test loss after training minus that.</summary>
+    private static readonly Metric RunningGap = new("test - running train loss", Tolerance.Absolute(0.05));
+
     /// <summary>Name of the arm of a net as the code trains it.</summary>
     public static string AsRun(string net) => $"{net}, as run";
 
@@ -79,10 +82,15 @@ public sealed class Params() : ParameterStudy(
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded =>
-        [.. base.Recorded, (RunningLoss, run => run.Running[^1].Loss), (RunningAccuracy, run => run.Running[^1].Accuracy)];
+    [
+        .. base.Recorded,
+        (RunningLoss, run => run.Running[^1].Loss),
+        (RunningAccuracy, run => run.Running[^1].Accuracy),
+        (RunningGap, run => run.Test[^1].Loss - run.Running[^1].Loss),
+    ];
 
     /// <inheritdoc/>
-    protected override (string Name, Metric Loss, Metric Accuracy) Drawn => ("train, running mean", RunningLoss, RunningAccuracy);
+    protected override (string Name, Metric Loss, Metric Accuracy, Metric Gap) Drawn => ("train, running mean", RunningLoss, RunningAccuracy, RunningGap);
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
