@@ -4,7 +4,7 @@ namespace Reproducibility.Metrics.Judging;
 
 /// <summary>
 /// Growing a study while a claim is undecided: at each stage the claim is judged anew, on all seeds so far, at that stage's share of the
-/// level. The shares sum to one, so by Bonferroni's inequality the level of the whole is kept whatever the procedures.
+/// level. The shares sum to at most one, so by Bonferroni's inequality the level of the whole is kept whatever the procedures.
 /// </summary>
 /// <remarks>
 /// O'Brien and Fleming's rule would spend almost nothing early: 2e-7 at half of the seeds, which a sign-flip test of 16 cannot reach (3.1e-5). So the

@@ -5,7 +5,10 @@ using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Li;
 
-/// <summary>As stated, at equal epochs, by the best over the epochs that whole sets show, as the report plots the best over training.</summary>
+/// <summary>
+/// As stated, at equal epochs, by the best over training, as the report plots it: of the training images after ten epochs, of the test images at the
+/// report's looks.
+/// </summary>
 public class Flat1Tests : StudyTests<Flat1>
 {
     private const string AsStated = "";

@@ -40,7 +40,7 @@ public class Flat2Tests : StudyTests<Flat2>
 
     [Claim(
         "li/1-3/flat2/sensitivity-indicates-performance",
-        "Sensitivity indicates performance: the greatest sensitivity and the highest test accuracy over the epochs rise and fall together over the batch "
+        "Sensitivity indicates performance: the greatest sensitivity and the highest test accuracy over training rise and fall together over the batch "
             + "sizes.")]
     public Task SensitivityIndicatesPerformance() => Expect(
         NotAtThisBudget.Because(NotLearnt).On(Tier.Paper, Supported), m => SensitivityIndicates(m, OverTraining, AsStated).Given(HaveLearnt(m)));

@@ -18,7 +18,7 @@ public sealed record Metric(string Name, Tolerance Tolerance, string Unit = "", 
     /// <summary>Of a difference, the largest number that it is taken between, which bounds its rounding: 1 for a gap of accuracies.</summary>
     public double Magnitude { get; init; }
 
-    /// <summary>Whether it is measured because the report recorded it, and stands among the report's numbers alone.</summary>
+    /// <summary>Whether it is measured because the report recorded it: of the tables it stands among the report's numbers alone.</summary>
     public bool IsOnlyRecorded { get; init; }
 
     /// <summary>A quantity that is measured because the report recorded it.</summary>

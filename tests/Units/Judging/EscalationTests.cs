@@ -64,6 +64,8 @@ public sealed class EscalationTests
     // The plans of seeds.tsv that go beyond 32 seeds; from one test to the other on the way.
     [TestCase(new[] { 16, 64, 256 }, new[] { 0.4, 0.3, 0.3 })]
     [TestCase(new[] { 16, 64, 256, 1024 }, new[] { 0.4, 0.2, 0.2, 0.2 })]
+    [TestCase(new[] { 64, 256, 1024 }, new[] { 0.1, 0.1, 0.3 })]
+    [TestCase(new[] { 64, 256, 1024, 2560 }, new[] { 0.1, 0.1, 0.3, 0.5 })]
     [TestCase(new[] { 96, 256 }, new[] { 0.6, 0.4 })]
     [TestCase(new[] { 96, 256, 1024 }, new[] { 0.4, 0.3, 0.3 })]
     public void Looks_at_many_seeds_keep_the_level(int[] stages, double[] shares)

@@ -8,7 +8,7 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports;
 
 /// <summary>
-/// Section 1-3 of every report: a net trained on labels that say nothing of the images, and beside it, where it is compared, the same net on the true ones.
+/// Section 1-3 of every report: a net trained on labels that say nothing of the images. In most studies the same net stands beside it, on the true ones.
 /// Memorisation is measured on the whole training set with frozen weights.
 /// </summary>
 /// <param name="id">As <see cref="Study.Id"/>.</param>

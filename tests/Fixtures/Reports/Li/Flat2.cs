@@ -43,8 +43,8 @@ public sealed class Flat2() : SensitivityStudy(
         HighestBatchAccuracy = new("highest mini-batch accuracy", Tolerance.Absolute(0.03));
 
     /// <summary>
-    /// The best over training, and the greatest sensitivity, as the report plots them; the same of whole sets; and all at the end, with the sensitivity of a
-    /// single image.
+    /// The best over training, and the greatest sensitivity, as the report plots them. Beside it the same of whole sets, and all at the end, with the
+    /// sensitivity of a single image.
     /// </summary>
     public static readonly Measures
         OverTraining = new(LowestBatchLoss, LowestTestLoss, HighestBatchAccuracy, HighestTestAccuracy, SensitivityAsRun),
@@ -96,8 +96,8 @@ public sealed class Flat2() : SensitivityStudy(
     /// <inheritdoc/>
     protected override string Remark =>
         "DNN1, as stated, decides, by the best over training and the greatest sensitivity as in the report; its code has a net of 208,430 parameters, kept "
-            + "as an arm. Sensitivity is taken after tenths of the epochs, by the report every hundred updates. Its last incomplete batch went over into the "
-            + "next epoch; here it is an update of its own.";
+            + "as an arm. Sensitivity is taken after tenths of the epochs, and at batch 10 the test images are looked at every thousand updates, by the report "
+            + "every hundred. Its last incomplete batch went over into the next epoch; here it is an update of its own.";
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>

@@ -68,7 +68,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
         budget == Protocol.Paper ? [.. base.Marks(budget).Union([2, 3, 35, 100]).Order()] : base.Marks(budget);
 
     /// <inheritdoc/>
-    protected override int UpdatedEvery(Tier tier) => LiNets.LookEvery(tier);
+    protected override int UpdatedEvery(Tier tier) => tier == Tier.Paper ? LiNets.LookEvery(tier) : 0;
 
     /// <inheritdoc/>
     protected override IEnumerable<(Metric Metric, Func<ClassifierRun, double> Read)> Recorded(ImageBudget budget) =>
