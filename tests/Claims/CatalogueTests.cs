@@ -10,8 +10,10 @@ public class CatalogueTests
 {
     private static readonly string[] JudgedOnAnotherStudy =
     [
-        "dominic/1-1/sgn/deep-is-constant", "dominic/1-3/flat1/excess-params-memorise", "majumder/1-1/sinc/faster-than-sgn",
-        "majumder/1-1/weight-decay-avoids-overfit",
+        "clemson-a/1-1/sinc/mid-fastest", "dominic/1-1/sgn/deep-is-constant", "dominic/1-3/flat1/excess-params-memorise",
+        "elrod/1-1/sgn/deepest-lowest-loss", "elrod/1-1/sinc/all-converge-close", "elrod/1-1/sinc/deeper-converges-fastest",
+        "elrod/1-1/sinc/deepest-lowest-loss", "li/1-2/grad-norm/almost-zero-at-30000", "majumder/1-1/sinc/faster-than-sgn",
+        "majumder/1-1/sinc/shallow-converges-first", "majumder/1-1/weight-decay-avoids-overfit",
     ];
 
     [Test]

@@ -30,11 +30,14 @@ public static class Plots
         Figure.Curves(title, unit, yLabel, [.. curves.Select(c => OverSteps(c.Name, [.. c.Curves], logX, every))], logX, logY: true);
 
     /// <summary>The values of all seeds from the lowest to the highest: how many lie where.</summary>
-    public static Figure Sorted(string title, Metric metric, Metrics.Judging.Sample values)
+    public static Figure Sorted(string title, Metric metric, Metrics.Judging.Sample values) => Sorted(title, metric, [("seeds", values)]);
+
+    /// <inheritdoc cref="Sorted(string, Metric, Metrics.Judging.Sample)"/>
+    public static Figure Sorted(string title, Metric metric, params IEnumerable<(string Name, Metrics.Judging.Sample Values)> conditions)
     {
         double[] shares = [.. Enumerable.Range(0, Points + 1).Select(i => (double)i / Points)];
-        double[] quantiles = [.. shares.Select(share => Quantile.Of(values.Values, share))];
-        return Figure.Curves(title, "share of the seeds", metric.Name, [Band.Line("seeds", shares, quantiles)]);
+        return Figure.Curves(title, "share of the seeds", metric.Title, [.. conditions.Select(
+            c => Band.Line(c.Name, shares, [.. shares.Select(share => Quantile.Of(c.Values.Values, share))]))]);
     }
 
     /// <summary>What trained nets answer, over a target: the median of the seeds with the quartiles.</summary>

@@ -17,8 +17,11 @@ public sealed class Sinc() : ClemsonAFunction("sinc", "sin(5πx)/(5πx)", Target
         [new("mid-fastest", MidIsFastest), new("shallow-does-not-converge", ShallowDoesNotConverge), .. base.Claims];
 
     /// <summary>The net of 4 layers needs fewer steps than the one of 8.</summary>
-    public static Evidence MidIsFastest(Measurements m, Layers layers) =>
-        m[layers.MidName, StepsToStop].IsLowerThan(m[layers.DeepName, StepsToStop], by: TenPercent);
+    public static Evidence MidIsFastest(Measurements m, Layers layers) => MidIsFastest(m, layers, StepsToStop);
+
+    /// <summary>The same by other steps, such as those to a loss.</summary>
+    public static Evidence MidIsFastest(Measurements m, Layers layers, Metric steps) =>
+        m[layers.MidName, steps].IsLowerThan(m[layers.DeepName, steps], by: TenPercent);
 
     /// <summary>The net of 2 layers does not stop, the others do.</summary>
     public static Evidence ShallowDoesNotConverge(Measurements m, Layers layers) => Compound.All(

@@ -29,6 +29,10 @@ public static class ElrodFunctions
     public static Evidence DeeperIsFaster(Measurements m, double loss) =>
         Extremes.Ascend(m.Of(FunctionStudy.StepsTo(loss), Deep, Mid, Shallow), by: TenPercent);
 
+    /// <summary>The deep net ends with the lowest loss, by at least a tenth.</summary>
+    public static Evidence DeepEndsLowest(Measurements m) =>
+        m[Deep, FunctionStudy.FinalLoss].IsLowestOf(m.Of(FunctionStudy.FinalLoss, Mid, Shallow), by: TenPercent);
+
     /// <summary>How the verdicts on speed hang on the loss below which a net has converged.</summary>
     public static IEnumerable<(string Heading, Table Table)> SpeedByLoss(Measurements m, IReadOnlyList<double> losses) =>
     [

@@ -5,6 +5,7 @@ using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
+using static Reproducibility.Fixtures.Reports.Li.GradNormFirstPhase;
 
 namespace Reproducibility.Fixtures.Reports.Li;
 
@@ -23,31 +24,20 @@ public sealed class GradNorm() : Study(
     /// <summary>What the last 5,000 steps do instead.</summary>
     public const string Kept = "kept on the loss, fresh moments", Fresh = "switched, fresh moments", Decaying = "switched, fresh moments, decaying step";
 
-    /// <summary>Steps of the two phases.</summary>
-    public const int First = 30_000, Second = 5_000;
+    /// <summary>Steps of the second phase.</summary>
+    private const int Second = 5_000;
 
     /// <summary>Early: the steps in which the loss falls and the norm rises and falls in the report's figure.</summary>
     private const int Early = 10_000;
 
-    /// <summary>Steps between two records, and records that a level is the median of.</summary>
-    private const int Every = 100, Records = 10;
-
     /// <summary>What the norm is multiplied by.</summary>
     private const double Factor = 1e-5, FactorAsRun = 1e-6;
-
-    private static readonly Points Data = Points.Grid(Targets.Wave, -1, 10, 2_000);
 
     /// <summary>Largest factor by which the norm rises in the first 10,000 steps, on medians of 1,000.</summary>
     public static Metric NormRise { get; } = new("early rise of the norm", Tolerance.Exact);
 
     /// <summary>The same of the loss; below 1 where it only falls.</summary>
     public static Metric LossRise { get; } = new("early rise of the loss", Tolerance.Exact);
-
-    /// <summary>Gradient norm at step 30,000: the median over the last 1,000 steps before, every hundredth looked at.</summary>
-    public static Metric NormBefore { get; } = new("norm at step 30,000", Tolerance.Exact);
-
-    /// <summary>The same as a share of the norm at the start.</summary>
-    public static Metric NormShareBefore { get; } = new("norm at step 30,000 over start", Tolerance.Exact);
 
     /// <summary>Gradient norm at step 35,000, a median like it.</summary>
     public static Metric NormAfter { get; } = new("norm at the end", Tolerance.Exact);
@@ -67,14 +57,9 @@ public sealed class GradNorm() : Study(
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var recording = new Recording { LossEvery = Every, GradientNorm = true };
-        var loss = new Recipe(new Adam(1e-4), First);
-        var first = lab.Train(
-            new Dictionary<string, Regression> { ["on the loss"] = Of(loss) with { Recording = recording with { ParametersAfter = [0], State = true } } },
-            (_, seed) => lab.Start(LiNets.GradientNorm, seed) with
-                { Parameters = Initialisation.GlorotUniform(LiNets.GradientNorm, lab.Streams(seed).Weights()) }).Single().Value;
+        var first = Train(lab, goOn: true);
         var turns = first.ToDictionary(run => run.Seed);
-        var kept = loss with { Epochs = Second };
+        var kept = FirstRecipe with { Epochs = Second };
         var norm = Of(kept) with { NormFactor = Factor };
         var switched = norm with { GoesOnFrom = seed => turns[seed].State! };
         var second = lab.Train(
@@ -89,7 +74,7 @@ public sealed class GradNorm() : Study(
             (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order));
 
         var measurements = new Measurements(lab.Seeds);
-        var starts = LossSurface.At(LiNets.GradientNorm, Data, first.Select(run => run.Snapshots[0]));
+        var starts = Starts(first);
         foreach (var (condition, runs) in second)
         {
             double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
@@ -101,9 +86,7 @@ public sealed class GradNorm() : Study(
             measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turns[run.Seed].Parameters)));
         }
 
-        double[] before = [.. first.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
-        measurements.Add(Switched, NormBefore, before);
-        measurements.Add(Switched, NormShareBefore, before.Zip(starts, (norm, start) => norm / start.GradientNorm));
+        AddNorms(measurements, Switched, first);
         measurements.Add(Switched, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
         measurements.Add(Switched, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
 
@@ -114,19 +97,16 @@ public sealed class GradNorm() : Study(
             [
                 .. Choices.Flips("both-near-zero", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
                 .. Choices.Flips(
-                    "almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZeroBefore(measurements, s)))),
+                    "almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZero(measurements, Switched, s)))),
             ],
         };
 
-        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Data) { Recording = recording };
+        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Samples) { Recording = Recorded };
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
     public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) =>
         Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
-
-    /// <summary>That the norm is below a share of its start where phase 2 begins.</summary>
-    public static Evidence AlmostZeroBefore(Measurements m, double share = SmallestDifferences.NearZero) => m[Switched, NormShareBefore].IsBelow(share);
 
     private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
 

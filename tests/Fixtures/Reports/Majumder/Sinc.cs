@@ -19,7 +19,7 @@ public sealed class Sinc() : Study(
     "majumder/1-1/sinc", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters, 20,000 epochs of Adam at batch size 1")
 {
     /// <summary>Epochs between the two losses that the author's stop rule compares.</summary>
-    private const int StopEvery = 100;
+    public const int StopEvery = 100;
 
     private static readonly (string Name, Architecture Net, Recipe Recipe)[] Arms =
     [
@@ -72,7 +72,7 @@ public sealed class Sinc() : Study(
             var courses = Functions.Measure(measurements, condition, net, runs[condition], Data);
             measurements.Add(
                 condition, Gap, runs[condition].Select(run => Regressions.Error(net, run.Parameters, HeldOut) - Regressions.Error(net, run.Parameters, Data)));
-            var stops = courses.Select(course => Stop(course.Every(StopEvery))).ToArray();
+            var stops = courses.Select(Stop).ToArray();
             measurements.Add(condition, AuthorsStop, stops.Select(s => s.Epoch));
             measurements.Add(condition, LossAtStop, stops.Select(s => s.Loss));
         }
@@ -103,8 +103,11 @@ public sealed class Sinc() : Study(
         };
     }
 
-    private static (double Epoch, double Loss) Stop(LossCourse looks)
+    /// <summary>Where the author's rule stops a run; the loss is the last one where it does not.</summary>
+    /// <param name="course">Of a run; every hundredth epoch of it is looked at.</param>
+    public static (double Epoch, double Loss) Stop(LossCourse course)
     {
+        var looks = course.Every(StopEvery);
         var epoch = LossCurve.FirstStall([.. looks.Losses.Select(loss => (double)loss)], 1e-6, StopEvery, notBefore: 1_000);
         return (epoch, double.IsFinite(epoch) ? looks.At((int)epoch) : looks.Losses[^1]);
     }

@@ -1,0 +1,11 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.ClemsonA;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.ClemsonA;
+
+public class SincMidDeepTests : StudyTests<SincMidDeep>
+{
+    [Claim("clemson-a/1-1/sinc/mid-fastest", "The net of 4 layers converges in fewer epochs than the net of 8.")]
+    public Task MidFastest() => Expect(Undecided, m => Sinc.MidIsFastest(m, Layers.Inferred));
+}

@@ -1,0 +1,19 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.Elrod;
+using static Reproducibility.Fixtures.Reports.Elrod.ElrodFunctions;
+using static Reproducibility.Fixtures.Reports.FunctionStudy;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Elrod;
+
+public class SincStatedTests : StudyTests<SincStated>
+{
+    [Claim("elrod/1-1/sinc/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to converge.")]
+    public Task DeeperConvergesFastest() => Expect(Undecided, m => DeepIsFastest(m, StopLoss));
+
+    [Claim("elrod/1-1/sinc/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
+    public Task DeepestLowestLoss() => Expect(Undecided, DeepEndsLowest);
+
+    [Claim("elrod/1-1/sinc/all-converge-close", "All three nets end with similarly good fits: each with a loss of at most a hundredth of the variance.")]
+    public Task AllConvergeClose() => Expect(Undecided, m => AllEndClose(m, Sinc.Data));
+}

@@ -1,0 +1,14 @@
+using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Reports.Majumder;
+using static Reproducibility.Fixtures.Reports.Majumder.Sinc;
+using static Reproducibility.Metrics.Judging.Verdict;
+
+namespace Reproducibility.Claims.Majumder;
+
+public class SincStopTests : StudyTests<SincStop>
+{
+    [Claim(
+        "majumder/1-1/sinc/shallow-converges-first",
+        "By the report's stop rule fewer layers converge in fewer epochs: shallow before mid before deep, without weight decay.")]
+    public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, AuthorsStop, net => net));
+}

@@ -1,0 +1,61 @@
+using Reproducibility.Fixtures.Snapshots;
+using Reproducibility.Fixtures.Studies;
+using Reproducibility.Metrics.Judging;
+using Reproducibility.Models;
+using static Reproducibility.Fixtures.Reports.Majumder.Functions;
+using static Reproducibility.Fixtures.Reports.Majumder.Sinc;
+
+namespace Reproducibility.Fixtures.Reports.Majumder;
+
+/// <summary>
+/// 1-1, simulate a function: of <see cref="Sinc"/> the three nets without weight decay, over the 5,000 epochs of the author's own run of them. Which net its
+/// rule stops first hangs on the seed, so the claim takes many. Recorded by the report in one run: it stopped at 1,500 (deep), 1,100 and 1,000 epochs.
+/// </summary>
+public sealed class SincStop() : Study(
+    "majumder/1-1/sinc-stop", "sin(5πx)/(5πx) on 300 points, three nets of 573 or 574 parameters without weight decay, 5,000 epochs of Adam at batch size 1")
+{
+    private const int AuthorsEpochs = 5_000;
+
+    private static readonly Metric Stops = AuthorsStop with { Budget = AuthorsEpochs };
+
+    private static readonly int[] Looks = [.. Enumerable.Range(0, AuthorsEpochs / StopEvery + 1).Select(look => look * StopEvery)];
+
+    /// <inheritdoc/>
+    protected override Findings Measure(Lab lab)
+    {
+        var recording = Recorded with { ParametersAfter = [.. Looks.Select(epoch => epoch * Examples)] };
+        var fits = Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, NoDecay with { Epochs = AuthorsEpochs }, Sinc.Data) { Recording = recording });
+        var runs = lab.Train(fits);
+        var measurements = new Measurements(lab.Seeds);
+        foreach (var (name, fit) in fits)
+        {
+            var stops = runs[name].Select(run => Stop(LossCourse.Of(fit.Architecture, Sinc.Data, run.Snapshots, Looks))).ToArray();
+            measurements.Add(name, Stops, stops.Select(s => s.Epoch));
+            measurements.Add(name, LossAtStop, stops.Select(s => s.Loss));
+        }
+
+        var names = Nets.Select(n => n.Name).ToArray();
+        return new Findings(measurements, Plots.Sorted(
+            $"Median epochs until the author's rule stops: {measurements.Medians(Stops, names)}",
+            Stops,
+            names.Select(name => (name, measurements[name, Stops]))))
+        {
+            Notes = ["The study of all arms is majumder/1-1/sinc."],
+            Tables = [("Who stops first", Order(measurements))],
+        };
+    }
+
+    private static Table Order(Measurements measurements)
+    {
+        var table = new Table(
+            new Column("net"), new Column("other net"), new Column("sooner", Tolerance.Exact), new Column("at once", Tolerance.Exact),
+            new Column("later", Tolerance.Exact));
+        foreach (var (sooner, later) in new[] { (Shallow, Mid), (Mid, Deep), (Shallow, Deep) })
+        {
+            int[] signs = [.. measurements[sooner, Stops].Values.Zip(measurements[later, Stops].Values, (a, b) => a.CompareTo(b))];
+            table = table.Row(sooner, later, signs.Count(s => s < 0), signs.Count(s => s == 0), signs.Count(s => s > 0));
+        }
+
+        return table;
+    }
+}
