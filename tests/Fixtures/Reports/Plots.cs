@@ -32,12 +32,21 @@ public static class Plots
     /// <summary>The values of all seeds from the lowest to the highest: how many lie where.</summary>
     public static Figure Sorted(string title, Metric metric, Metrics.Judging.Sample values) => Sorted(title, metric, [("seeds", values)]);
 
-    /// <inheritdoc cref="Sorted(string, Metric, Metrics.Judging.Sample)"/>
-    public static Figure Sorted(string title, Metric metric, params IEnumerable<(string Name, Metrics.Judging.Sample Values)> conditions)
+    /// <summary>The same of several conditions.</summary>
+    /// <param name="title">The finding.</param>
+    /// <param name="metric">What was measured.</param>
+    /// <param name="conditions">Its values by name.</param>
+    /// <param name="limit">The value that a verdict hangs on, if there is one.</param>
+    /// <param name="logY">Whether the values are drawn on a logarithmic axis.</param>
+    public static Figure Sorted(
+        string title, Metric metric, IEnumerable<(string Name, Metrics.Judging.Sample Values)> conditions, double? limit = null, bool logY = false)
     {
         double[] shares = [.. Enumerable.Range(0, Points + 1).Select(i => (double)i / Points)];
-        return Figure.Curves(title, "share of the seeds", metric.Title, [.. conditions.Select(
-            c => Band.Line(c.Name, shares, [.. shares.Select(share => Quantile.Of(c.Values.Values, share))]))]);
+        var bands = conditions.Select(c => Band.Line(c.Name, shares, [.. shares.Select(share => Quantile.Of(c.Values.Values, share))])).ToList();
+        if (limit is { } at)
+            bands.Add(Band.Line($"{at}", shares, [.. shares.Select(_ => at)]));
+        var unit = metric.Unit.Length == 0 ? "" : $" [{metric.Unit}]";
+        return Figure.Curves(title, "share of the seeds", metric.Title + unit, bands, logY: logY);
     }
 
     /// <summary>What trained nets answer, over a target: the median of the seeds with the quartiles.</summary>

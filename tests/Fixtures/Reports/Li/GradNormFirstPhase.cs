@@ -43,7 +43,11 @@ public sealed class GradNormFirstPhase() : Study(
         var shares = measurements[OnTheLoss, NormShareBefore];
         var below = shares.Values.Count(share => share < SmallestDifferences.NearZero);
         return new Findings(measurements, Plots.Sorted(
-            $"The norm is below {SmallestDifferences.NearZero} of its start in {below} of {lab.Seeds.Count} seeds", NormShareBefore, shares))
+            $"The norm is below {SmallestDifferences.NearZero} of its start in {below} of {lab.Seeds.Count} seeds",
+            NormShareBefore,
+            [("seeds", shares)],
+            SmallestDifferences.NearZero,
+            logY: true))
         {
             Notes = ["The study of both phases is li/1-2/grad-norm."],
             Tables =
