@@ -7,5 +7,7 @@ namespace Reproducibility.Claims.ClemsonA;
 public class SincMidDeepTests : StudyTests<SincMidDeep>
 {
     [Claim("clemson-a/1-1/sinc/mid-fastest", "The net of 4 layers converges in fewer epochs than the net of 8.")]
-    public Task MidFastest() => Expect(Undecided, m => Sinc.MidIsFastest(m, Layers.Inferred));
+    public Task MidFastest() => Expect(
+        Undecided.Because("The net of 4 layers is first by a tenth in 7 of 16 seeds; the report's took 9,000 epochs against 15,500."),
+        m => Sinc.MidIsFastest(m, Layers.Inferred));
 }

@@ -8,5 +8,7 @@ namespace Reproducibility.Claims.Elrod;
 public class SgnStatedTests : StudyTests<SgnStated>
 {
     [Claim("elrod/1-1/sgn/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
-    public Task DeepestLowestLoss() => Expect(Undecided, DeepEndsLowest);
+    public Task DeepestLowestLoss() => Expect(
+        Undecided.Because("The deep net ends lower than the mid one in 8 of 16 seeds, where the report's ended at 0.0007 against 0.1005."),
+        DeepEndsLowest);
 }

@@ -9,11 +9,17 @@ namespace Reproducibility.Claims.Elrod;
 public class SincStatedTests : StudyTests<SincStated>
 {
     [Claim("elrod/1-1/sinc/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to converge.")]
-    public Task DeeperConvergesFastest() => Expect(Undecided, m => DeepIsFastest(m, StopLoss));
+    public Task DeeperConvergesFastest() => Expect(
+        Undecided.Because("The deep net is faster than the mid one in 3 of 16 seeds, where nearly all decide."),
+        m => DeepIsFastest(m, StopLoss));
 
     [Claim("elrod/1-1/sinc/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
-    public Task DeepestLowestLoss() => Expect(Undecided, DeepEndsLowest);
+    public Task DeepestLowestLoss() => Expect(
+        Undecided.Because("The deep net ends lower than the mid one in 8 of 16 seeds, where nearly all decide."),
+        DeepEndsLowest);
 
     [Claim("elrod/1-1/sinc/all-converge-close", "All three nets end with similarly good fits: each with a loss of at most a hundredth of the variance.")]
-    public Task AllConvergeClose() => Expect(Undecided, m => AllEndClose(m, Sinc.Data));
+    public Task AllConvergeClose() => Expect(
+        Undecided.Because("All three losses are below 8.7e-4 in 8 of 16 seeds, where the report's highest is 6.1e-4."),
+        m => AllEndClose(m, Sinc.Data));
 }

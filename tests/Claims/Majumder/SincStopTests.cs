@@ -10,5 +10,7 @@ public class SincStopTests : StudyTests<SincStop>
     [Claim(
         "majumder/1-1/sinc/shallow-converges-first",
         "By the report's stop rule fewer layers converge in fewer epochs: shallow before mid before deep, without weight decay.")]
-    public Task ShallowConvergesFirst() => Expect(Undecided, m => ShallowFirst(m, AuthorsStop, net => net));
+    public Task ShallowConvergesFirst() => Expect(
+        Undecided.Because("The mid net stops before the deep one in 5 of 16 seeds, with 6 ties; the report's took 1100 epochs against 1500."),
+        m => ShallowFirst(m, AuthorsStop, net => net));
 }
