@@ -8,7 +8,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <summary>What a study measured: per condition and metric one value per seed. Claims are judged on this alone.</summary>
 /// <param name="seeds">Seeds, in the order of every sample's values.</param>
 /// <param name="tier">Budgets that were kept to.</param>
-public sealed class Measurements(IReadOnlyList<int> seeds, Tier tier = Tier.Quick)
+public sealed class Measurements(IReadOnlyList<int> seeds, Tier tier)
 {
     private readonly Dictionary<(string Condition, string Metric), Sample> samples = [];
     private readonly List<string> conditions = [];

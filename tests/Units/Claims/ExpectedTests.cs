@@ -48,12 +48,12 @@ public class ExpectedTests
     [TestCase(double.PositiveInfinity, null, false)]
     public void A_reasons_number_is_compared_with_the_measured_one(double measured, double? within, bool agrees)
     {
-        var measurements = new Measurements([0]);
+        var measurements = new Measurements([0], Tier.Quick);
         measurements.Add("net", Loss, [measured]);
         var outcome = Refuted.Because("The loss stays at 0.3.", m => m["net", Loss].Values[0], near: 0.3, within);
         Assert.That(outcome.Disagreement(measurements), agrees ? Is.Null : Does.Contain("says 0.3").And.Contain($"measured is {measured}"));
     }
 
     [Test]
-    public void A_reason_without_a_number_is_not_compared() => Assert.That(Refuted.Because("It falls.").Disagreement(new Measurements([0])), Is.Null);
+    public void A_reason_without_a_number_is_not_compared() => Assert.That(Refuted.Because("It falls.").Disagreement(new Measurements([0], Tier.Quick)), Is.Null);
 }

@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Claims;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
@@ -54,7 +55,7 @@ public class JudgementTests
     public void Measurements_tell_which_samples_are_read()
     {
         var metric = new Metric("loss", Tolerance.Exact);
-        var all = new Measurements([0, 1, 2]);
+        var all = new Measurements([0, 1, 2], Tier.Quick);
         all.Add("a", metric, [1, 2, 3]);
         all.Add("b", metric, [4, 5, 6]);
         var read = new List<string>();

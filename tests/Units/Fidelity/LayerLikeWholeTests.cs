@@ -1,5 +1,6 @@
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Li;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Li.Pca;
@@ -48,7 +49,7 @@ public class LayerLikeWholeTests
 
     private static Measurements Moved((double X, double Y)[] layer, (double X, double Y)[] whole)
     {
-        var measurements = new Measurements([.. Enumerable.Range(0, layer.Length)]);
+        var measurements = new Measurements([.. Enumerable.Range(0, layer.Length)], Tier.Quick);
         measurements.Add(Stated, PathMetric.Movement.InWeightSpace, layer.Select(_ => 1.0));
         measurements.Add(Stated, PathMetric.StartSpread.InWeightSpace, layer.Select(_ => 1.0));
         measurements.AddDistances(Ends(Stated, SecondLayer), Distances(layer));

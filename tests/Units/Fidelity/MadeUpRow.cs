@@ -1,3 +1,4 @@
+using Reproducibility.Fixtures.Settings;
 using System.Globalization;
 using MathNet.Numerics.Distributions;
 using Reproducibility.Fixtures.Snapshots;
@@ -41,7 +42,7 @@ internal sealed record MadeUpRow(
     /// <param name="values">Recorded or contrary.</param>
     public static Measurements Measurements(IEnumerable<MadeUpRow> rows, Func<MadeUpRow, IReadOnlyList<MadeUp>> values)
     {
-        var measurements = new Measurements([.. Enumerable.Range(0, Seeds)]);
+        var measurements = new Measurements([.. Enumerable.Range(0, Seeds)], Tier.Quick);
         var random = new Random(1);
         foreach (var row in rows)
         {

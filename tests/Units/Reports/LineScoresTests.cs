@@ -1,4 +1,5 @@
 using Reproducibility.Fixtures.Reports;
+using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Models;
 
@@ -31,7 +32,7 @@ public sealed class LineScoresTests
 
     private static Measurements Measured(Func<double, double> augmentedLoss)
     {
-        var (m, flat) = (new Measurements([1, 2]), Alphas.Select(_ => new Score(1, 0.5)).ToArray());
+        var (m, flat) = (new Measurements([1, 2], Tier.Quick), Alphas.Select(_ => new Score(1, 0.5)).ToArray());
         LineScores[] seeds = [.. m.Seeds.Select(_ => new LineScores(flat, flat, [.. Alphas.Select(alpha => new Score(augmentedLoss(alpha), 0.4))]))];
         ClassifierRun end = new([new(1, 0.5)], [new(1, 0.5)], [], []);
         LineScores.Add(m, "line", Alphas, seeds, [.. m.Seeds.Select(_ => (end, end))]);

@@ -150,7 +150,7 @@ public sealed class StoredSuiteTests
                 return [.. seeds.Select(seed => new Looked(runs.Single(run => run.Seed == seed).Loss[^1]))];
             })["look"];
             lab.Train(new Dictionary<string, Regression> { ["fast"] = Lines.Of(0.1, 3) }, stage: "after");
-            var measurements = new Measurements(lab.Seeds);
+            var measurements = new Measurements(lab.Seeds, lab.Tier);
             measurements.Add("look", Lines.Final, looks.Select(look => look.Loss));
             return Lines.Found(lab, new Dictionary<string, IReadOnlyList<Run>>()) with { Measurements = measurements };
         }

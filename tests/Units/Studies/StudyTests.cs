@@ -82,7 +82,7 @@ public class StudyTests
     [Test]
     public void MediansForATitleShowWhatWasNotReached()
     {
-        var (steps, measurements) = (new Metric("steps", Tolerance.Exact, "steps", Budget: 20), new Measurements([0, 1, 2]));
+        var (steps, measurements) = (new Metric("steps", Tolerance.Exact, "steps", Budget: 20), new Measurements([0, 1, 2], Tier.Quick));
         measurements.Add("deep", steps, [3, 5, 4]);
         measurements.Add("shallow", steps, [double.PositiveInfinity, 5, double.PositiveInfinity]);
         Assert.That(measurements.Medians(steps, "deep", "shallow"), Is.EqualTo("deep 4.00, shallow > 20"));
@@ -91,7 +91,7 @@ public class StudyTests
     [Test]
     public void SharesForATitleStandInPerCent()
     {
-        var (accuracy, measurements) = (new Metric("accuracy", Tolerance.Exact), new Measurements([0, 1, 2]));
+        var (accuracy, measurements) = (new Metric("accuracy", Tolerance.Exact), new Measurements([0, 1, 2], Tier.Quick));
         measurements.Add("deep", accuracy, [0.5, 0.9714, 1]);
         measurements.Add("shallow", accuracy, [0, 0.125, 0.25]);
         Assert.That(measurements.Percentages(accuracy, 1, "deep", "shallow"), Is.EqualTo("deep 97.1 %, shallow 12.5 %"));

@@ -37,7 +37,7 @@ public sealed class AllFunctions() : FunctionStudy(
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, m) in Measured(lab))
         {
             foreach (var layers in Layers.All.Where(layers => m.Find(layers.DeepName, FinalLoss) is not null))

@@ -90,7 +90,7 @@ public sealed class GradientNorm() : Study(
             [Stated] = new(DominicNets.GradientNorm, recipe, data) { Recording = recording },
         });
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var condition in new[] { Stated, Longer })
             AddNorms(measurements, condition, runs[condition]);
         AddChoices(measurements, runs[Stated]);

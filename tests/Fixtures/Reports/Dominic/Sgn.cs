@@ -51,7 +51,7 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
             return learnt.TryGetValue(First(condition), out var rows) ? cold with { Parameters = rows[seed] } : cold;
         });
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, fit) in fits)
         {
             measurements.AddFits(condition, fit, runs[condition], Between(condition.EndsWith(Sine, StringComparison.Ordinal) ? Targets.Sine : Targets.Sgn));

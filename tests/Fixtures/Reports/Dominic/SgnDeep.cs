@@ -18,7 +18,7 @@ public sealed class SgnDeep() : Study("dominic/1-1/sgn-deep", "sgn sin(5πx) on 
     {
         var fit = new Regression(Stated.Single(n => n.Name == Deep).Net, FullBatch, On(Targets.Sgn));
         var runs = lab.Train(new Dictionary<string, Regression> { [Deep] = fit })[Deep];
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         measurements.AddFits(Deep, fit, runs, Between(Targets.Sgn));
         var constant = measurements[Deep, Unexplained].Values.Count(share => share >= MeanOnly);
         return new Findings(measurements, Plots.Sorted(

@@ -53,7 +53,7 @@ public sealed class Sinc() : Study("dominic/1-1/sinc", "sin(5πx)/(5πx) on 300 
         fits.Add(Faster, new Regression(DominicNets.ShallowStated, FullBatch, On(x => Targets.Sinc(3 * x))));
         var runs = lab.Train(fits);
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, fit) in fits)
         {
             measurements.AddFits(condition, fit, runs[condition], condition == Faster ? Between(x => Targets.Sinc(3 * x)) : between);

@@ -50,7 +50,7 @@ public abstract class FunctionStudy(string id, string title) : Study(id, title)
     /// <summary>The loss at the end of every run, and the first step below each threshold.</summary>
     protected static Measurements Losses(Lab lab, IEnumerable<Fitted> conditions, IReadOnlyList<double> thresholds)
     {
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, regression, runs) in conditions)
         {
             measurements.Add(name, FinalLoss, runs.Select(run => LossCurve.FinalLevel(run.Loss)));

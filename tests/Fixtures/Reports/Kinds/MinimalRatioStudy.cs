@@ -62,7 +62,7 @@ public abstract class MinimalRatioStudy(string id, string title) : Study(id, tit
     {
         var byName = looks.ToDictionary(look => look.Name);
         var points = lab.Each<Place>("Hessian", [.. byName.Keys], (name, seeds) => [.. seeds.Select(seed => At(byName[name], seed))]);
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (key, look) in byName)
         {
             Add(look.Name, Loss, p => p.Loss);

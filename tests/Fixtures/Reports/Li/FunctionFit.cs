@@ -69,7 +69,7 @@ public sealed class FunctionFit() : Study("li/1-1/func", "2x cos(x) + 2 on 2,000
             return lab.Start(net, seed) with { Parameters = draw(net, lab.Streams(seed).Weights(net.ToString())) };
         });
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, net, _) in Arms)
         {
             measurements.Add(condition, FinalLoss, runs[condition].Select(run => LossCurve.FinalLevel(run.Loss)));

@@ -73,7 +73,7 @@ public sealed class GradNorm() : Study(
             },
             (_, seed) => new Start(seed, turns[seed].Parameters, lab.Streams(seed).Order));
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         var starts = Starts(first);
         foreach (var (condition, runs) in second)
         {

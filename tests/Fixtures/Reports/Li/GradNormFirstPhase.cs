@@ -38,7 +38,7 @@ public sealed class GradNormFirstPhase() : Study(
     protected override Findings Measure(Lab lab)
     {
         var runs = Train(lab, goOn: false);
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         AddNorms(measurements, OnTheLoss, runs);
         var shares = measurements[OnTheLoss, NormShareBefore];
         var below = shares.Values.Count(share => share < SmallestDifferences.NearZero);

@@ -92,7 +92,7 @@ public sealed class GradNorm() : Study("majumder/1-2/grad-norm", "Gradient norm 
         };
         var runs = lab.Train(Arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Sinc.Data) { Recording = recording }));
 
-        var (measurements, courses) = (new Measurements(lab.Seeds), new Dictionary<string, LossCourse[]>());
+        var (measurements, courses) = (new Measurements(lab.Seeds, lab.Tier), new Dictionary<string, LossCourse[]>());
         foreach (var (condition, net, _) in Arms)
         {
             var looks = runs[condition].Select(run => LossSurface.At(net, Sinc.Data, run.Snapshots)).ToArray();

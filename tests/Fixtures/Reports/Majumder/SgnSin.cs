@@ -94,7 +94,7 @@ public sealed class SgnSin() : Study(
             Nets.ToDictionary(n => Released(n.Name), n => new Regression(n.Net, AsStated with { BatchSize = 0, Epochs = Steps }, Data)),
             (arm, seed) => new Start(seed, rows[(arm, seed)], lab.Streams(seed).Order));
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, net, _) in arms)
         {
             var courses = Functions.Measure(measurements, name, net, runs[name], Data);

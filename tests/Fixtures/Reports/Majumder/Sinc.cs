@@ -66,7 +66,7 @@ public sealed class Sinc() : Study(
     {
         var runs = lab.Train(Arms.ToDictionary(a => a.Name, a => new Regression(a.Net, a.Recipe, Data) { Recording = Recorded }));
 
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (condition, net, _) in Arms)
         {
             var courses = Functions.Measure(measurements, condition, net, runs[condition], Data);

@@ -26,7 +26,7 @@ public sealed class SincStop() : Study(
         var recording = Recorded with { ParametersAfter = [.. Looks.Select(epoch => epoch * Examples)] };
         var fits = Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, NoDecay with { Epochs = AuthorsEpochs }, Sinc.Data) { Recording = recording });
         var runs = lab.Train(fits);
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, fit) in fits)
         {
             var stops = runs[name].Select(run => Stop(LossCourse.Of(fit.Architecture, Sinc.Data, run.Snapshots, Looks))).ToArray();
