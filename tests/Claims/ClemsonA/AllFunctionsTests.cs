@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.ClemsonA.AllFunctions;
 using static Reproducibility.Fixtures.Reports.FunctionStudy;
@@ -11,10 +10,7 @@ namespace Reproducibility.Claims.ClemsonA;
 public class AllFunctionsTests : StudyTests<AllFunctions>
 {
     [Claim("clemson-a/1-1/all/deeper-better-on-complicated", "Depth helps on complicated functions, and more than on a simple one.")]
-    public Task DeeperBetterOnComplicated() => Expect(
-        Undecided.Because("On sinc and on the square wave the deep net ends lower in 14 of 16 seeds, where a decision takes all 16.")
-            .On(Tier.Paper, Supported.Because("Depth helps more on the sinc function than on the logistic one in 58 of 64 seeds.")),
-        m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
+    public Task DeeperBetterOnComplicated() => Expect(Supported, m => AllFunctions.DeeperBetterOnComplicated(m, DepthAdvantage(FinalLoss, Layers.Inferred)));
 
     [Claim("clemson-a/1-1/all/same-parameter-count", "The three nets have the same number of parameters.")]
     public Task SameParameterCount() => Expect(
