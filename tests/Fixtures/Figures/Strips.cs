@@ -85,12 +85,15 @@ public sealed partial record Figure
                 label.LabelBackgroundColor = Colors.White.WithAlpha(0.8);
             }
 
-            chart.Categories([.. all.Select(strip => strip.Name)], isBeside ? null : i => text(all[i]));
+            chart.Categories([.. all.Select(strip => strip.Name)], isBeside ? null : i => Below(text(all[i]), room > 1 / chart.PixelX));
             if (references.Count > 0)
                 chart.Legend();
             return chart.Plot;
         }
     }
+
+    /// <summary>An interval that its column is too narrow for takes two lines.</summary>
+    private static string Below(string text, bool narrow) => narrow ? text.Replace(", ", ",\n", StringComparison.Ordinal) : text;
 
     private static float SizeOf(int dots) => Math.Clamp(DotSize * MathF.Sqrt((float)FullDots / dots), LeastDotSize, DotSize);
 
