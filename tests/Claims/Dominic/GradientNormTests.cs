@@ -40,7 +40,7 @@ public class GradientNormTests : StudyTests<GradientNorm>
         "dominic/1-2/gradnorm/settles-after-peak",
         "After its largest value the gradient norm is lower than before: in the median of steps 100 to 500 from there.")]
     public Task SettlesAfterPeak() => Expect(
-        Undecided.Because("After its peak the norm is lower than before in 247 of 570 seeds whose peak has 500 steps on both sides; 245 of 612 decide.")
+        Undecided.Because("After its peak the norm is lower than before in 247 of 570 seeds whose peak has 500 steps on both sides.")
             .On(Tier.Paper, Refuted.Because("After its peak the norm is lower than before in 245 of 612 seeds whose peak has 500 steps on both sides.")),
         m => Settles(m));
 }

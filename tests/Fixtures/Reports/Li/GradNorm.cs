@@ -86,9 +86,9 @@ public sealed class GradNorm() : Study(
             measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turns[run.Seed].Parameters)));
         }
 
-        AddNorms(measurements, Switched, first);
-        measurements.Add(Switched, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
-        measurements.Add(Switched, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
+        AddNorms(measurements, first);
+        measurements.Add(OnTheLoss, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
+        measurements.Add(OnTheLoss, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
 
         return new Findings(measurements, Figure(measurements, [.. first.Zip(second[Switched])]))
         {
@@ -97,7 +97,7 @@ public sealed class GradNorm() : Study(
             [
                 .. Choices.Flips("both-near-zero", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, BothNearZero(measurements, s)))),
                 .. Choices.Flips(
-                    "almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZero(measurements, Switched, s)))),
+                    "almost-zero-at-30000", "share of the start", SmallestDifferences.NearZeros.Select(s => (s, AlmostZero(measurements, s)))),
             ],
         };
 
@@ -113,7 +113,7 @@ public sealed class GradNorm() : Study(
     private static Figure Figure(Measurements measurements, IReadOnlyList<(Run First, Run Second)> phases)
     {
         return Fixtures.Figures.Figure.SideBySide(
-            $"Gradient norm {measurements[Switched, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 "
+            $"Gradient norm {measurements[OnTheLoss, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 "
                 + "steps on the norm itself",
             Plots.OverSteps(
                 "From step 30,000 on the norm is minimised",
@@ -129,7 +129,7 @@ public sealed class GradNorm() : Study(
                 "gradient norm",
                 measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying)
                     .Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Strip(name, [.. s.Values]))
-                    .Prepend(new Strip("before phase 2", [.. measurements[Switched, NormBefore].Values])),
+                    .Prepend(new Strip("before phase 2", [.. measurements[OnTheLoss, NormBefore].Values])),
                 log: true)) with
         { Width = 1300 };
 

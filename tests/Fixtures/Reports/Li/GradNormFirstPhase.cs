@@ -39,7 +39,7 @@ public sealed class GradNormFirstPhase() : Study(
     {
         var runs = Train(lab, goOn: false);
         var measurements = new Measurements(lab.Seeds, lab.Tier);
-        AddNorms(measurements, OnTheLoss, runs);
+        AddNorms(measurements, runs);
         var shares = measurements[OnTheLoss, NormShareBefore];
         var below = shares.Values.Count(share => share < SmallestDifferences.NearZero);
         return new Findings(measurements, Plots.Sorted(
@@ -55,17 +55,13 @@ public sealed class GradNormFirstPhase() : Study(
                 .. Choices.Flips(
                     "almost-zero-at-30000",
                     "share of the start",
-                    SmallestDifferences.NearZeros.Select(share => (share, AlmostZero(measurements, OnTheLoss, share)))),
+                    SmallestDifferences.NearZeros.Select(share => (share, AlmostZero(measurements, share)))),
             ],
         };
     }
 
     /// <summary>That the norm is below a share of its start after the first phase.</summary>
-    /// <param name="m">Of this study or of both phases'.</param>
-    /// <param name="condition">Under which the norms were added.</param>
-    /// <param name="share">Of the norm at the start.</param>
-    public static Evidence AlmostZero(Measurements m, string condition, double share = SmallestDifferences.NearZero) =>
-        m[condition, NormShareBefore].IsBelow(share);
+    public static Evidence AlmostZero(Measurements m, double share = SmallestDifferences.NearZero) => m[OnTheLoss, NormShareBefore].IsBelow(share);
 
     /// <summary>Trains the first phase on every seed.</summary>
     /// <param name="lab">Where.</param>
@@ -84,10 +80,10 @@ public sealed class GradNormFirstPhase() : Study(
         LossSurface.At(LiNets.GradientNorm, Samples, runs.Select(run => run.Snapshots[0]));
 
     /// <summary>Adds the norm after the first phase.</summary>
-    internal static void AddNorms(Measurements measurements, string condition, IReadOnlyList<Run> runs)
+    internal static void AddNorms(Measurements measurements, IReadOnlyList<Run> runs)
     {
         double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
-        measurements.Add(condition, NormBefore, norms);
-        measurements.Add(condition, NormShareBefore, norms.Zip(Starts(runs), (norm, start) => norm / start.GradientNorm));
+        measurements.Add(OnTheLoss, NormBefore, norms);
+        measurements.Add(OnTheLoss, NormShareBefore, norms.Zip(Starts(runs), (norm, start) => norm / start.GradientNorm));
     }
 }

@@ -24,7 +24,8 @@ public sealed class SincStop() : Study(
     protected override Findings Measure(Lab lab)
     {
         var recording = Recorded with { ParametersAfter = [.. Looks.Select(epoch => epoch * Examples)] };
-        var fits = Nets.ToDictionary(n => n.Name, n => new Regression(n.Net, NoDecay with { Epochs = AuthorsEpochs }, Sinc.Data) { Recording = recording });
+        var recipe = NoDecay with { Epochs = AuthorsEpochs };
+        var fits = Nets.ToDictionary(n => Without(n.Name), n => new Regression(n.Net, recipe, Sinc.Data) { Recording = recording });
         var runs = lab.Train(fits);
         var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var (name, fit) in fits)
@@ -34,11 +35,10 @@ public sealed class SincStop() : Study(
             measurements.Add(name, LossAtStop, stops.Select(s => s.Loss));
         }
 
-        var names = Nets.Select(n => n.Name).ToArray();
         return new Findings(measurements, Plots.Sorted(
-            $"Median epochs until the author's rule stops: {measurements.Medians(Stops, names)}",
+            $"Median epochs until the author's rule stops: {measurements.Medians(Stops, fits.Keys).Replace(Without(""), "", StringComparison.Ordinal)}",
             Stops,
-            names.Select(name => (name, measurements[name, Stops]))))
+            Nets.Select(n => (n.Name, measurements[Without(n.Name), Stops]))))
         {
             Notes = ["The study of all arms is majumder/1-1/sinc."],
             Tables = [("Who stops first", Order(measurements))],
@@ -52,7 +52,7 @@ public sealed class SincStop() : Study(
             new Column("later", Tolerance.Exact));
         foreach (var (sooner, later) in new[] { (Shallow, Mid), (Mid, Deep), (Shallow, Deep) })
         {
-            int[] signs = [.. measurements[sooner, Stops].Values.Zip(measurements[later, Stops].Values, (a, b) => a.CompareTo(b))];
+            int[] signs = [.. measurements[Without(sooner), Stops].Values.Zip(measurements[Without(later), Stops].Values, (a, b) => a.CompareTo(b))];
             table = table.Row(sooner, later, signs.Count(s => s < 0), signs.Count(s => s == 0), signs.Count(s => s > 0));
         }
 
