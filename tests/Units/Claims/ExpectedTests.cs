@@ -55,5 +55,6 @@ public class ExpectedTests
     }
 
     [Test]
-    public void A_reason_without_a_number_is_not_compared() => Assert.That(Refuted.Because("It falls.").Disagreement(new Measurements([0], Tier.Quick)), Is.Null);
+    public void A_reason_without_a_number_is_not_compared() => Assert.That(
+        Refuted.Because("It falls.").Disagreement(new Measurements([0], Tier.Quick)), Is.Null);
 }
