@@ -11,7 +11,7 @@ namespace Reproducibility.Claims.Li;
 public class GradNormTests : StudyTests<GradNorm>
 {
     [Claim("li/1-2/grad-norm/trends-differ-early", "In the first 10,000 steps the gradient norm at some time doubles while the loss only falls.")]
-    public Task TrendsDifferEarly() => Expect(Supported, m => Compound.All(m[OnTheLoss, NormRise].IsAbove(2), m[OnTheLoss, LossRise].IsBelow(1.1)));
+    public Task TrendsDifferEarly() => Expect(Supported, m => Compound.All(m[FirstPhase, NormRise].IsAbove(2), m[FirstPhase, LossRise].IsBelow(1.1)));
 
     [Claim("li/1-2/grad-norm/both-near-zero", "Loss and gradient norm both end near zero: below a twentieth of their starts.")]
     public Task BothEndNearZero() => Expect(
@@ -22,5 +22,5 @@ public class GradNormTests : StudyTests<GradNorm>
     [Claim("li/1-2/grad-norm/switch-helps", "Minimising the gradient norm itself in the last 5,000 steps lowers it.")]
     public Task SwitchHelps() => Expect(
         Refuted.Because("Adam's steps at a constant rate overshoot the norm's minimum: the norm falls by a tenth in 1 of 32 seeds."),
-        m => m[Switched, NormAfter].IsLowerThan(m[OnTheLoss, NormBefore], by: Margin.Ratio(1.1)));
+        m => m[Switched, NormAfter].IsLowerThan(m[FirstPhase, NormBefore], by: Margin.Ratio(1.1)));
 }

@@ -57,7 +57,7 @@ public sealed class GradNorm() : Study(
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
-        var first = Train(lab, goOn: true);
+        var first = GradNormFirstPhase.Train(lab, goOn: true);
         var turns = first.ToDictionary(run => run.Seed);
         var kept = FirstRecipe with { Epochs = Second };
         var norm = Of(kept) with { NormFactor = Factor };
@@ -87,8 +87,9 @@ public sealed class GradNorm() : Study(
         }
 
         AddNorms(measurements, first);
-        measurements.Add(OnTheLoss, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
-        measurements.Add(OnTheLoss, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
+        AddRecorded(measurements, first, starts);
+        measurements.Add(FirstPhase, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
+        measurements.Add(FirstPhase, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
 
         return new Findings(measurements, Figure(measurements, [.. first.Zip(second[Switched])]))
         {
@@ -101,19 +102,37 @@ public sealed class GradNorm() : Study(
             ],
         };
 
-        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, Samples) { Recording = Recorded };
+        Regression Of(Recipe recipe) => new(LiNets.GradientNorm, recipe, TrainingPoints) { Recording = Recorded };
     }
 
     /// <summary>That loss and norm end below a share of their starts.</summary>
     public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) =>
         Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
 
+    /// <summary>Adds what the report's figure can be read at: losses are means of the hundred steps before.</summary>
+    private static void AddRecorded(Measurements measurements, IReadOnlyList<Run> first, IReadOnlyList<(double Loss, double GradientNorm)> starts)
+    {
+        Add("loss at step 0", (_, start) => start.Loss);
+        foreach (var step in new[] { 2_500, 5_000, 7_500, 10_000, 15_000, 20_000, 29_999 })
+            Add($"loss at step {step}", (run, _) => run.Loss[Upto(step) - 1]);
+        Add("norm at step 0", (_, start) => start.GradientNorm);
+        Add("lowest norm in steps 0 to 2000", (run, start) => Math.Min(start.GradientNorm, run.GradientNorm[..Upto(2_000)].Min()));
+        Add("highest norm in steps 0 to 10000", (run, start) => Math.Max(start.GradientNorm, run.GradientNorm[..Upto(10_000)].Max()));
+        foreach (var step in new[] { 10_000, 12_000 })
+            Add($"norm at step {step}", (run, _) => run.GradientNorm[Upto(step) - 1]);
+
+        static int Upto(int step) => (step + 1) / Every;
+
+        void Add(string name, Func<Run, (double Loss, double GradientNorm), double> read) =>
+            measurements.Add(FirstPhase, Metric.OnlyRecorded(name), first.Zip(starts, read));
+    }
+
     private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
 
     private static Figure Figure(Measurements measurements, IReadOnlyList<(Run First, Run Second)> phases)
     {
         return Fixtures.Figures.Figure.SideBySide(
-            $"Gradient norm {measurements[OnTheLoss, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 "
+            $"Gradient norm {measurements[FirstPhase, NormBefore].Median:0.00} at step 30,000, {measurements[Switched, NormAfter].Median:0.00} after 5,000 "
                 + "steps on the norm itself",
             Plots.OverSteps(
                 "From step 30,000 on the norm is minimised",
@@ -129,7 +148,7 @@ public sealed class GradNorm() : Study(
                 "gradient norm",
                 measurements.Of(NormAfter, Kept, Switched, AsRun, Fresh, Decaying)
                     .Zip([Kept, Switched, AsRun, Fresh, Decaying], (s, name) => new Strip(name, [.. s.Values]))
-                    .Prepend(new Strip("before phase 2", [.. measurements[OnTheLoss, NormBefore].Values])),
+                    .Prepend(new Strip("before phase 2", [.. measurements[FirstPhase, NormBefore].Values])),
                 log: true)) with
         { Width = 1300 };
 

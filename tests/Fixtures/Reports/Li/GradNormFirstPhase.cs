@@ -7,14 +7,14 @@ using Reproducibility.Models;
 namespace Reproducibility.Fixtures.Reports.Li;
 
 /// <summary>
-/// 1-2, gradient norm: the first phase of <see cref="GradNorm"/> alone, 30,000 steps on the loss. Its claim hangs on about half of the seeds, so it takes many.
+/// 1-2, gradient norm: the first phase of <see cref="GradNorm"/> alone, 30,000 steps on the loss. Its claim hangs on the seed, so it takes many seeds.
 /// Recorded by the report in one run: a norm of 9 at the start, about 0.42 at step 30,000.
 /// </summary>
 public sealed class GradNormFirstPhase() : Study(
     "li/1-2/grad-norm-first-phase", "2x cos(x) + 2 on 2,000 points, 251 parameters, 30,000 full-batch Adam steps on the loss")
 {
     /// <summary>What is trained.</summary>
-    public const string OnTheLoss = "on the loss";
+    public const string FirstPhase = "first phase";
 
     /// <summary>Steps between two records, and records that a level is the median of.</summary>
     internal const int Every = 100, Records = 10;
@@ -23,7 +23,7 @@ public sealed class GradNormFirstPhase() : Study(
     internal static Recipe FirstRecipe { get; } = new(new Adam(1e-4), 30_000);
 
     /// <summary>The training points.</summary>
-    internal static Points Samples { get; } = Points.Grid(Targets.Wave, -1, 10, 2_000);
+    internal static Points TrainingPoints { get; } = Points.Grid(Targets.Wave, -1, 10, 2_000);
 
     /// <summary>What is written down of a run.</summary>
     internal static Recording Recorded { get; } = new() { LossEvery = Every, GradientNorm = true };
@@ -40,7 +40,7 @@ public sealed class GradNormFirstPhase() : Study(
         var runs = Train(lab, goOn: false);
         var measurements = new Measurements(lab.Seeds, lab.Tier);
         AddNorms(measurements, runs);
-        var shares = measurements[OnTheLoss, NormShareBefore];
+        var shares = measurements[FirstPhase, NormShareBefore];
         var below = shares.Values.Count(share => share < SmallestDifferences.NearZero);
         return new Findings(measurements, Plots.Sorted(
             $"The norm is below {SmallestDifferences.NearZero} of its start in {below} of {lab.Seeds.Count} seeds",
@@ -61,7 +61,7 @@ public sealed class GradNormFirstPhase() : Study(
     }
 
     /// <summary>That the norm is below a share of its start after the first phase.</summary>
-    public static Evidence AlmostZero(Measurements m, double share = SmallestDifferences.NearZero) => m[OnTheLoss, NormShareBefore].IsBelow(share);
+    public static Evidence AlmostZero(Measurements m, double share = SmallestDifferences.NearZero) => m[FirstPhase, NormShareBefore].IsBelow(share);
 
     /// <summary>Trains the first phase on every seed.</summary>
     /// <param name="lab">Where.</param>
@@ -69,21 +69,21 @@ public sealed class GradNormFirstPhase() : Study(
     internal static IReadOnlyList<Run> Train(Lab lab, bool goOn)
     {
         var net = LiNets.GradientNorm;
-        var regression = new Regression(net, FirstRecipe, Samples) { Recording = Recorded with { ParametersAfter = [0], State = goOn } };
+        var regression = new Regression(net, FirstRecipe, TrainingPoints) { Recording = Recorded with { ParametersAfter = [0], State = goOn } };
         return lab.Train(
-            new Dictionary<string, Regression> { [OnTheLoss] = regression },
-            (_, seed) => lab.Start(net, seed) with { Parameters = Initialisation.GlorotUniform(net, lab.Streams(seed).Weights()) })[OnTheLoss];
+            new Dictionary<string, Regression> { [FirstPhase] = regression },
+            (_, seed) => lab.Start(net, seed) with { Parameters = Initialisation.GlorotUniform(net, lab.Streams(seed).Weights()) })[FirstPhase];
     }
 
     /// <summary>Loss and gradient norm where the runs began.</summary>
     internal static IReadOnlyList<(double Loss, double GradientNorm)> Starts(IReadOnlyList<Run> runs) =>
-        LossSurface.At(LiNets.GradientNorm, Samples, runs.Select(run => run.Snapshots[0]));
+        LossSurface.At(LiNets.GradientNorm, TrainingPoints, runs.Select(run => run.Snapshots[0]));
 
     /// <summary>Adds the norm after the first phase.</summary>
     internal static void AddNorms(Measurements measurements, IReadOnlyList<Run> runs)
     {
         double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
-        measurements.Add(OnTheLoss, NormBefore, norms);
-        measurements.Add(OnTheLoss, NormShareBefore, norms.Zip(Starts(runs), (norm, start) => norm / start.GradientNorm));
+        measurements.Add(FirstPhase, NormBefore, norms);
+        measurements.Add(FirstPhase, NormShareBefore, norms.Zip(Starts(runs), (norm, start) => norm / start.GradientNorm));
     }
 }
