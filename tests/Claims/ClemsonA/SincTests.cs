@@ -2,7 +2,6 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.ClemsonA;
 using static Reproducibility.Fixtures.Reports.ClemsonA.ClemsonAFunction;
 using static Reproducibility.Fixtures.Reports.ClemsonA.Layers;
-using static Reproducibility.Fixtures.Reports.ClemsonA.Sinc;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.ClemsonA;

@@ -1,7 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Elrod.ElrodFunctions;
 using static Reproducibility.Fixtures.Reports.Elrod.Sgn;
 using static Reproducibility.Fixtures.Reports.FunctionStudy;

@@ -10,12 +10,12 @@ public class SincStatedTests : StudyTests<SincStated>
 {
     [Claim("elrod/1-1/sinc/deeper-converges-fastest", "Of three nets of equal size the deepest needs the fewest steps to converge.")]
     public Task DeeperConvergesFastest() => Expect(
-        Undecided.Because("The deep net is faster than the mid one in 3 of 16 seeds, where nearly all decide."),
+        Undecided.Because("The deep net is faster than the mid one in 3 of 16 seeds, where the report's took 1573 steps against 5471."),
         m => DeepIsFastest(m, StopLoss));
 
     [Claim("elrod/1-1/sinc/deepest-lowest-loss", "After 20,000 steps the deepest net has the smallest training loss.")]
     public Task DeepestLowestLoss() => Expect(
-        Undecided.Because("The deep net ends lower than the mid one in 8 of 16 seeds, where nearly all decide."),
+        Undecided.Because("The deep net ends lower than the mid one in 8 of 16 seeds, where the report's ended at 5.2e-5 against 7.2e-5."),
         DeepEndsLowest);
 
     [Claim("elrod/1-1/sinc/all-converge-close", "All three nets end with similarly good fits: each with a loss of at most a hundredth of the variance.")]

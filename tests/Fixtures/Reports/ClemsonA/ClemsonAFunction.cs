@@ -59,7 +59,7 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
     public static Points On300Points(Func<double, double> target) => Points.Grid(target, -1, 1, 300);
 
     /// <summary>First step at which the siblings' stop rule fires.</summary>
-    public static double StopStep(Run run) => LossCurve.FirstSettled(run.Loss, StopLoss, change: 1e-5, changes: 2);
+    public static double StopStep(Run run, double loss = StopLoss) => LossCurve.FirstSettled(run.Loss, loss, change: 1e-5, changes: 2);
 
     /// <summary>Readings of the layers that are trained; the first decides.</summary>
     protected virtual IReadOnlyList<Layers> Readings(Lab lab) => lab.ByTier([Layers.Inferred, Layers.EqualSize], Layers.All);
@@ -77,7 +77,7 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
         foreach (var (name, _, runs) in arms)
         {
             measurements.Add(name, LossAt1000, runs.Select(run => LossCurve.Level(run.Loss, 951, 1050)));
-            measurements.Add(name, StepsToStop, runs.Select(StopStep));
+            measurements.Add(name, StepsToStop, runs.Select(run => StopStep(run)));
         }
 
         var deciding = readings[0].DeepestFirst;

@@ -104,7 +104,7 @@ public sealed class GradientNorm() : FunctionStudy(
             measurements.Add(name, NormAt600, runs.Select(run => LossCurve.Level(run.GradientNorm, 591, 610)));
             measurements.Add(name, LossAt100, runs.Select(run => LossCurve.Level(run.Loss, 91, 110)));
             measurements.Add(name, LossAt600, runs.Select(run => LossCurve.Level(run.Loss, 591, 610)));
-            measurements.Add(name, StepsToStop, runs.Select(ClemsonAFunction.StopStep));
+            measurements.Add(name, StepsToStop, runs.Select(run => ClemsonAFunction.StopStep(run)));
         }
 
         double Median(Metric metric) => measurements[Mid, metric].Median;

@@ -7,6 +7,9 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class Sinc() : ClemsonAFunction("sinc", "sin(5πx)/(5πx)", Targets.Sinc, StepsToStop)
 {
     /// <inheritdoc/>
+    protected override string Remark => "mid-fastest is judged by clemson-a/1-1/sinc-mid-deep, on seeds of its own.";
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<double> Thresholds => [0.05, 0.02, 0.01, 0.005, 0.002, StopLoss, 0.0005, 0.0002];
 
     /// <inheritdoc/>

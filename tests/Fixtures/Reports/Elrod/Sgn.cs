@@ -45,6 +45,9 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
 
     /// <inheritdoc/>
+    protected override string Remark => "deepest-lowest-loss is judged by elrod/1-1/sgn-stated, on seeds of its own.";
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var sinc = Nets.ToDictionary(n => n.Name, n => lab.Of<Sinc>().Results<Run>(n.Name).ToDictionary(run => run.Seed, run => run.Parameters));

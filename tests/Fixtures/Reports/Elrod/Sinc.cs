@@ -37,6 +37,10 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
     public static string Without(string net) => net + NoDecay;
 
     /// <inheritdoc/>
+    protected override string Remark =>
+        "deeper-converges-fastest, deepest-lowest-loss and all-converge-close are judged by elrod/1-1/sinc-stated, on seeds of its own.";
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var free = ReportsRecipe with { Optimizer = new Adam(5e-4) };

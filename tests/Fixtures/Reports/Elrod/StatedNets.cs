@@ -7,7 +7,7 @@ namespace Reproducibility.Fixtures.Reports.Elrod;
 
 /// <summary>
 /// 1-1, simulate a function: the three nets as stated alone, from fresh initial weights. Which one is best hangs on the seed, so the claims that compare them
-/// take many.
+/// take many seeds.
 /// </summary>
 /// <param name="function">The study of all arms: "elrod/1-1/sinc".</param>
 /// <param name="formula">The function, for readers.</param>
@@ -29,5 +29,8 @@ public abstract class StatedNets(string function, string formula, Points data, d
 /// <summary>The first function: <see cref="Sinc"/>, with weight decay. Recorded by the report in one run: final losses 5.2e-5, 7.2e-5 and 6.1e-4.</summary>
 public sealed class SincStated() : StatedNets("elrod/1-1/sinc", "sin(5πx)/(5πx)", Sinc.Data, StopLoss);
 
-/// <summary>The second function: <see cref="Sgn"/>, from a cold start. Recorded by the report in one run: final losses 0.0007, 0.1005 and 0.1094.</summary>
+/// <summary>
+/// The second function: <see cref="Sgn"/>, from a cold start. Recorded by the report in one run, of nets that had fitted the first function: final losses
+/// 0.0007, 0.1005 and 0.1094.
+/// </summary>
 public sealed class SgnStated() : StatedNets("elrod/1-1/sgn", "sign(sin(5πx))", Sgn.Data, Sgn.Reached);

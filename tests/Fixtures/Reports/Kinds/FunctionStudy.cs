@@ -12,8 +12,8 @@ namespace Reproducibility.Fixtures.Reports;
 public sealed record Fitted(string Name, Regression Regression, IReadOnlyList<Run> Runs);
 
 /// <summary>
-/// Nets fitted to a function of one variable by full-batch steps. They are small enough for the reports' own budgets, so both tiers train the
-/// same 16 seeds.
+/// Nets fitted to a function of one variable by full-batch steps. They are small enough for the reports' own budgets at both
+/// tiers; the tiers differ in their seeds.
 /// </summary>
 public abstract class FunctionStudy(string id, string title) : Study(id, title)
 {

@@ -55,6 +55,9 @@ public sealed class GradNorm() : Study(
     public static Metric Moved { get; } = new("moved in phase 2", Tolerance.Exact);
 
     /// <inheritdoc/>
+    protected override string Remark => "almost-zero-at-30000 is judged by li/1-2/grad-norm-first-phase, on seeds of its own.";
+
+    /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
     {
         var first = GradNormFirstPhase.Train(lab, goOn: true);
