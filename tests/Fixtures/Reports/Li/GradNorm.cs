@@ -90,7 +90,8 @@ public sealed class GradNorm() : Study(
         }
 
         AddNorms(measurements, first);
-        AddRecorded(measurements, first, starts);
+        measurements.Add(FirstPhase, Metric.OnlyRecorded("loss at step 0"), starts.Select(start => start.Loss));
+        measurements.Add(FirstPhase, Metric.OnlyRecorded("norm at step 0"), starts.Select(start => start.GradientNorm));
         measurements.Add(FirstPhase, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));
         measurements.Add(FirstPhase, LossRise, first.Select(run => LossCurve.LargestRise(run.Loss.AsSpan(0, Early / Every), Records)));
 
@@ -111,24 +112,6 @@ public sealed class GradNorm() : Study(
     /// <summary>That loss and norm end below a share of their starts.</summary>
     public static Evidence BothNearZero(Measurements m, double share = SmallestDifferences.NearZero) =>
         Compound.All(m[Switched, LossShareAfter].IsBelow(share), m[Switched, NormShareAfter].IsBelow(share));
-
-    /// <summary>Adds what the report's figure can be read at: losses are means of the hundred steps before.</summary>
-    private static void AddRecorded(Measurements measurements, IReadOnlyList<Run> first, IReadOnlyList<(double Loss, double GradientNorm)> starts)
-    {
-        Add("loss at step 0", (_, start) => start.Loss);
-        foreach (var step in new[] { 2_500, 5_000, 7_500, 10_000, 15_000, 20_000, 29_999 })
-            Add($"loss at step {step}", (run, _) => run.Loss[Upto(step) - 1]);
-        Add("norm at step 0", (_, start) => start.GradientNorm);
-        Add("lowest norm in steps 0 to 2000", (run, start) => Math.Min(start.GradientNorm, run.GradientNorm[..Upto(2_000)].Min()));
-        Add("highest norm in steps 0 to 10000", (run, start) => Math.Max(start.GradientNorm, run.GradientNorm[..Upto(10_000)].Max()));
-        foreach (var step in new[] { 10_000, 12_000 })
-            Add($"norm at step {step}", (run, _) => run.GradientNorm[Upto(step) - 1]);
-
-        static int Upto(int step) => (step + 1) / Every;
-
-        void Add(string name, Func<Run, (double Loss, double GradientNorm), double> read) =>
-            measurements.Add(FirstPhase, Metric.OnlyRecorded(name), first.Zip(starts, read));
-    }
 
     private static double Distance(float[] a, float[] b) => Math.Sqrt(a.Zip(b, (x, y) => ((double)x - y) * ((double)x - y)).Sum());
 
