@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Studies;
 
@@ -13,6 +14,9 @@ public partial class ReasonTests
     private const int MostWords = 25;
 
     private static readonly Lazy<ILookup<string, string>> ByTitle = new(() => Documents.ToLookup(Title));
+
+    private static readonly Lazy<Dictionary<string, string>> JudgedBy =
+        new(() => Catalogue.Parse(File.ReadAllText(Catalogue.File)).ToDictionary(entry => entry.Id, entry => entry.Study));
 
     private static IEnumerable<string> Reasoned => Documents.Where(file => Reason(file).Length > 0);
 
@@ -29,12 +33,12 @@ public partial class ReasonTests
     public void A_reason_compares_a_number(string document)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, document));
-        var study = Study(text);
         double[] known =
         [
             .. Numbers(text.Replace(Reason(document), "", StringComparison.Ordinal)).Select(number => number.Value),
-            .. ByTitle.Value[study].SelectMany(file => Numbers(File.ReadAllText(Path.Combine(Repository.Root, file)))).Select(number => number.Value),
-            .. RecordedNumbers.Of(study).Select(number => number.Value),
+            .. Studies(text).SelectMany(study => ByTitle.Value[study])
+                .SelectMany(file => Numbers(File.ReadAllText(Path.Combine(Repository.Root, file)))).Select(number => number.Value),
+            .. Studies(text).SelectMany(RecordedNumbers.Of).Select(number => number.Value),
         ];
         Assert.That(Numbers(Reason(document)).Any(number => known.Any(number.Is)), Reason(document));
     }
@@ -60,10 +64,11 @@ public partial class ReasonTests
 
     private static string Title(string file) => File.ReadLines(Path.Combine(Repository.Root, file)).First().TrimStart('#', ' ');
 
-    private static string Study(string document)
+    /// <summary>The study that the claim is named by, whose numbers the report recorded, and the one that judges it.</summary>
+    private static IEnumerable<string> Studies(string document)
     {
         var id = document.Split('\n')[0].TrimStart('#', ' ', '\uFEFF').Trim();
-        return id[..id.LastIndexOf('/')];
+        return new[] { id[..id.LastIndexOf('/')], JudgedBy.Value[id] }.Distinct();
     }
 
     private static string Reason(string file) => ReasonIn(File.ReadAllText(Path.Combine(Repository.Root, file)));

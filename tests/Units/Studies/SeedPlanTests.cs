@@ -10,6 +10,9 @@ public class SeedPlanTests
 {
     private const string Header = "study\ttier\tfirst\tseeds\tgrowth\twhy\tfixed\n", Numbers = "## Numbers\n\n";
 
+    /// <summary>As in docs/seeds.md: <c>./reproduce --seeds 20000..</c>.</summary>
+    private const int Other = 20_000;
+
     private static readonly Study[] All = [.. typeof(Study).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Study)) && !t.IsAbstract).Select(Study.Of)];
 
     [Test]
@@ -29,6 +32,10 @@ public class SeedPlanTests
         where SeedPlan.Of(study.Id, tier).First != SeedPlan.Of(needed.Id, tier).First
         select $"{study.Id} reads {needed.Id}, {tier}",
         Is.Empty);
+
+    [Test]
+    public void No_plan_has_the_seeds_that_the_document_calls_other() => Assert.That(
+        SeedPlan.All.Where(plan => plan.First + plan.Stages.Seeds[^1] > Other).Select(plan => $"{plan.Study}, {plan.Tier}"), Is.Empty);
 
     [Test]
     public void The_document_has_the_table_of_the_file()

@@ -59,7 +59,8 @@ public sealed class Sinc() : Study(
     /// <inheritdoc/>
     protected override string Remark =>
         "The text trains with weight decay 1e-4; the losses of its figure after 20,000 and 5,000 epochs are those of nets without it, as was the run "
-        + "that gave the times of convergence. So all-fit is judged without weight decay, and so is shallow-converges-first, by majumder/1-1/sinc-stop on seeds of its own.";
+        + "that gave the times of convergence. So all-fit is judged without weight decay, and so is shallow-converges-first, by majumder/1-1/sinc-stop "
+        + "on seeds of its own.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
