@@ -11,6 +11,6 @@ public class SincMidDeepTests : StudyTests<SincMidDeep>
     public Task MidFastest() => Expect(
         Undecided.Because("The net of 4 layers is first by a tenth in 7 of 16 seeds; the report's took 9,000 epochs against 15,500.")
             .On(Tier.Paper, Undecided.Because(
-                "The net of 4 layers is first by a tenth in 1186 of 2560 seeds, with 17 ties: a coin toss to within a tenth.")),
+                "The net of 4 layers is first by a tenth in 1186 of 2560 seeds, with 17 ties: it leans against the claim.")),
         m => Sinc.MidIsFastest(m, Layers.Inferred));
 }

@@ -25,7 +25,7 @@ public static class TierDocument
         ## Undecided at the paper tier
 
         What a claim hangs on are the seeds that are as claimed, or a correlation. So many seeds would decide it with 80 % power if the effect is as observed.
-        A coin toss to within a tenth is one of which a share of the seeds from 0.45 to 0.55 alone can have escaped with that power.
+        Within a tenth of even, by power: a share of the seeds below 0.45 or above 0.55 would have been found with that power.
 
         {UndecidedClaims.Markdown(paper.Values)}
 

@@ -23,14 +23,15 @@ public static partial class UndecidedClaims
         : found.Contains("readings are", StringComparison.Ordinal) ? found.Split(';')[0]
         : Count().Match(found).Value;
 
-    /// <summary>A number of seeds, or else the reason why there is none; and whether the claim is known to be a coin toss.</summary>
+    /// <summary>A number of seeds, or else the reason why there is none; and whether a share far from one half would have been found.</summary>
     private static string Deciding(string found)
     {
         var outlook = found.Split("undecided: ")[^1].Trim();
         var deciding = Seeds().Match(outlook) is { Success: true } seeds ? seeds.Value
             : outlook.StartsWith("detectable", StringComparison.Ordinal) ? "more seeds than were looked for"
             : $"nothing: {outlook}";
-        return Detectable().Match(outlook) is { Success: true } share && IsNearOneHalf(share.Value) ? $"{deciding}; a coin toss to within a tenth" : deciding;
+        var isEven = Detectable().Match(outlook) is { Success: true } share && IsNearOneHalf(share.Value);
+        return isEven ? $"{deciding}; within a tenth of even, by power" : deciding;
     }
 
     /// <summary>Whether the share that would have been found is within a tenth of one half, and with it all those that would not.</summary>

@@ -42,7 +42,10 @@ public abstract class Study(string id, string title)
     /// <summary>The definition of a type, which all runs of a process share.</summary>
     public static Study Of(Type type) => Definitions.GetOrAdd(type, t => (Study)Activator.CreateInstance(t)!);
 
-    /// <summary>What the report leaves open, or says otherwise than it does: a sentence before the notes on what a tier scaled down.</summary>
+    /// <summary>
+    /// What the report leaves open, or says otherwise than it does, or where another study judges a claim: a sentence before the notes on what a tier scaled
+    /// down.
+    /// </summary>
     protected virtual string? Remark => null;
 
     /// <summary>Trains and measures.</summary>

@@ -96,7 +96,7 @@ public partial class TierDocumentTests
             "| `r/1-1/s/b` | 5 of 9 seeds (1 tied) | 40 seeds |",
             "| `r/1-2/t/c` | of 2 parts 1 supported and 1 refuted | nothing: readings are supported and refuted |",
             "| `r/1-2/t/d` | 4 of 9 seeds | more seeds than were looked for |",
-            "| `r/1-2/t/e` | 4 of 9 seeds | 20 seeds; a coin toss to within a tenth |",
+            "| `r/1-2/t/e` | 4 of 9 seeds | 20 seeds; within a tenth of even, by power |",
             "| `r/1-2/t/f` | 5 of 9 seeds | more seeds than were looked for |",
         }));
         Assert.That(UndecidedClaims.Markdown([]), Is.EqualTo("None."));

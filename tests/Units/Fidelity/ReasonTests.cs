@@ -65,9 +65,9 @@ public partial class ReasonTests
     private static string Title(string file) => File.ReadLines(Path.Combine(Repository.Root, file)).First().TrimStart('#', ' ');
 
     /// <summary>The study that the claim is named by, whose numbers the report recorded, and the one that judges it.</summary>
-    private static IEnumerable<string> Studies(string document)
+    private static IEnumerable<string> Studies(string text)
     {
-        var id = document.Split('\n')[0].TrimStart('#', ' ', '\uFEFF').Trim();
+        var id = text.Split('\n')[0].TrimStart('#', ' ', '\uFEFF').Trim();
         return new[] { id[..id.LastIndexOf('/')], JudgedBy.Value[id] }.Distinct();
     }
 

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Reports;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
@@ -59,6 +58,8 @@ public abstract class ClemsonAFunction(string name, string formula, Func<double,
     public static Points On300Points(Func<double, double> target) => Points.Grid(target, -1, 1, 300);
 
     /// <summary>First step at which the siblings' stop rule fires.</summary>
+    /// <param name="run">One net's.</param>
+    /// <param name="loss">Below which the rule may fire.</param>
     public static double StopStep(Run run, double loss = StopLoss) => LossCurve.FirstSettled(run.Loss, loss, change: 1e-5, changes: 2);
 
     /// <summary>Readings of the layers that are trained; the first decides.</summary>

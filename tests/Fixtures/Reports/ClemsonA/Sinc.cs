@@ -7,7 +7,7 @@ namespace Reproducibility.Fixtures.Reports.ClemsonA;
 public sealed class Sinc() : ClemsonAFunction("sinc", "sin(5πx)/(5πx)", Targets.Sinc, StepsToStop)
 {
     /// <inheritdoc/>
-    protected override string Remark => "mid-fastest is judged by clemson-a/1-1/sinc-mid-deep, on seeds of its own.";
+    protected override string Remark => "mid-fastest is judged by clemson-a/1-1/sinc-mid-deep, a study of its own.";
 
     /// <inheritdoc/>
     protected override IReadOnlyList<double> Thresholds => [0.05, 0.02, 0.01, 0.005, 0.002, StopLoss, 0.0005, 0.0002];
@@ -22,7 +22,7 @@ public sealed class Sinc() : ClemsonAFunction("sinc", "sin(5πx)/(5πx)", Target
     /// <summary>The net of 4 layers needs fewer steps than the one of 8.</summary>
     public static Evidence MidIsFastest(Measurements m, Layers layers) => MidIsFastest(m, layers, StepsToStop);
 
-    /// <summary>The same by other steps, such as those to a loss.</summary>
+    /// <summary>The same by the stop rule at another loss.</summary>
     public static Evidence MidIsFastest(Measurements m, Layers layers, Metric steps) =>
         m[layers.MidName, steps].IsLowerThan(m[layers.DeepName, steps], by: TenPercent);
 

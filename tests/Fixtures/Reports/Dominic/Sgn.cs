@@ -38,7 +38,7 @@ public sealed class Sgn() : Study("dominic/1-1/sgn", "sgn sin(5πx) on 300 point
     private static readonly double[] Captures = [0.55, Captured, 0.7, 0.8, 0.9, 0.95];
 
     /// <inheritdoc/>
-    protected override string Remark => "deep-is-constant is judged by dominic/1-1/sgn-deep, on seeds of its own.";
+    protected override string Remark => "deep-is-constant is judged by dominic/1-1/sgn-deep, a study of its own.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -45,7 +45,7 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     public override IReadOnlyList<Type> Needs => [typeof(Sinc)];
 
     /// <inheritdoc/>
-    protected override string Remark => "deepest-lowest-loss is judged by elrod/1-1/sgn-stated, on seeds of its own.";
+    protected override string Remark => "deepest-lowest-loss is judged by elrod/1-1/sgn-stated, a study of its own.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

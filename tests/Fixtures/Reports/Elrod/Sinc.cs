@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Models;
@@ -38,7 +37,7 @@ public sealed class Sinc() : FunctionStudy("elrod/1-1/sinc", "sin(5πx)/(5πx) o
 
     /// <inheritdoc/>
     protected override string Remark =>
-        "deeper-converges-fastest, deepest-lowest-loss and all-converge-close are judged by elrod/1-1/sinc-stated, on seeds of its own.";
+        "deeper-converges-fastest, deepest-lowest-loss and all-converge-close are judged by elrod/1-1/sinc-stated, a study of its own.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Elrod.ElrodFunctions;
 

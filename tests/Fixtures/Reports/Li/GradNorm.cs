@@ -1,6 +1,4 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
@@ -39,13 +37,13 @@ public sealed class GradNorm() : Study(
     /// <summary>The same of the loss; below 1 where it only falls.</summary>
     public static Metric LossRise { get; } = new("early rise of the loss", Tolerance.Exact);
 
-    /// <summary>Gradient norm at step 35,000, a median like it.</summary>
+    /// <summary>Gradient norm at step 35,000: the median of its last ten records.</summary>
     public static Metric NormAfter { get; } = new("norm at the end", Tolerance.Exact);
 
     /// <summary>The same as a share of the norm at the start.</summary>
     public static Metric NormShareAfter { get; } = new("norm at the end over start", Tolerance.Exact);
 
-    /// <summary>Loss at step 35,000, a median like it.</summary>
+    /// <summary>Loss at step 35,000, such a median.</summary>
     public static Metric LossAfter { get; } = new("loss at the end", Tolerance.Exact);
 
     /// <summary>The same as a share of the loss at the start.</summary>
@@ -55,7 +53,7 @@ public sealed class GradNorm() : Study(
     public static Metric Moved { get; } = new("moved in phase 2", Tolerance.Exact);
 
     /// <inheritdoc/>
-    protected override string Remark => "almost-zero-at-30000 is judged by li/1-2/grad-norm-first-phase, on seeds of its own.";
+    protected override string Remark => "almost-zero-at-30000 is judged by li/1-2/grad-norm-first-phase, a study of its own.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)

@@ -58,9 +58,8 @@ public sealed class Sinc() : Study(
 
     /// <inheritdoc/>
     protected override string Remark =>
-        "The text trains with weight decay 1e-4; the losses of its figure after 20,000 and 5,000 epochs are those of nets without it, as was the run "
-        + "that gave the times of convergence. So all-fit is judged without weight decay, and so is shallow-converges-first, by majumder/1-1/sinc-stop "
-        + "on seeds of its own.";
+        "The text trains with weight decay 1e-4. The losses in its figure and its times of convergence come from nets without it. So all-fit is judged "
+        + "without it, and so is shallow-converges-first, by majumder/1-1/sinc-stop.";
 
     /// <inheritdoc/>
     protected override Findings Measure(Lab lab)
