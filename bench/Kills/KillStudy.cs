@@ -45,7 +45,7 @@ public sealed class KillStudy() : Study("bench/1-1/kills", "Small nets on a sine
         var looks = lab.Each<Look>("look", [.. conditions.Keys], (condition, seeds) =>
             [.. seeds.Select(seed => new Look(first[condition].Single(run => run.Seed == seed).Loss.Sum()))]);
         var again = lab.Train(conditions, stage: "again");
-        var measurements = new Measurements(lab.Seeds);
+        var measurements = new Measurements(lab.Seeds, lab.Tier);
         foreach (var condition in conditions.Keys)
         {
             measurements.Add(condition, Final, again[condition].Select(run => (double)run.Loss[^1]));

@@ -52,6 +52,19 @@ public sealed class OutlookTests
     }
 
     [Test]
+    public void Of_many_pairs_a_share_is_found_as_signs_alone_are_tested()
+    {
+        var (zero, low) = (Data.Sample("high", 100, _ => 0), Data.Sample("low", 100, i => i % 2 == 0 ? -1.0 - i : 1.0 + i));
+        var outlook = low.IsLowerThan(zero, Margin.Absolute(0.5)).Outlook!;
+        Assert.That(outlook.Measure, Is.EqualTo("probability of superiority"));
+
+        var random = new Random(6);
+        var power = Null.Rate(2000, () => Data.Sample("low", 100, _ => random.NextDouble() < outlook.SmallestEffect!.Value ? -1 : 1)
+            .IsLowerThan(zero, Margin.Absolute(0.5)).Verdict == Verdict.Supported);
+        Assert.That(power, Is.EqualTo(0.8).Within(0.04));
+    }
+
+    [Test]
     public void A_correlation_is_found_with_80_percent_power()
     {
         var smallest = Grid(30, 0).RisesWith(Data.Noisy("", 30, 0, 1, 9), atLeast: 0.2).Outlook!.SmallestEffect!.Value;

@@ -11,7 +11,8 @@ internal static class PairedPower
 
     /// <summary>
     /// Paired comparison. The noise is that of the observed differences: resampled, centred, and moved by an effect until the test
-    /// rejects. For a ratio the effect is a quotient, else a shift; where values are censored it is a probability of superiority.
+    /// rejects. For a ratio the effect is a quotient, else a shift. Where signs alone are tested, as values are censored or pairs are many, it is a
+    /// probability of superiority.
     /// </summary>
     internal static Outlook Comparison(double[] low, double[] high, Margin by, string unit, double level)
     {
@@ -19,7 +20,7 @@ internal static class PairedPower
         var seeds = low.Length;
         var unreachable = Unreachable(seeds, needed, level, "a paired test");
         var differences = Pairs.OnScale(low.Select(by.Raise), high, by);
-        if (!HaveSizes(low, high, by))
+        if (!HaveSizes(low, high, by) || differences.Count(d => d != 0) > SignFlip.MostSizes)
             return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
 
         var more = Seeds(differences, level, study => Sides(Tails(study), level));
