@@ -16,6 +16,9 @@ public static class SignFlip
     /// <summary>Up to so many non-zero differences their sizes count, and all 2^n sign patterns are counted; above, signs alone do.</summary>
     public const int MostSizes = 32;
 
+    /// <summary>Whether the differences are so many that their signs alone are tested.</summary>
+    public static bool IsBySigns(double[] differences) => differences.Count(d => d != 0) > MostSizes;
+
     /// <param name="differences">One difference per seed, [n]; <c>±∞</c> where one side is censored, 0 where both are.</param>
     /// <param name="magnitude">Largest magnitude from which the differences were computed, see <see cref="Rounding"/>.</param>
     /// <returns><see cref="Tails.Less"/> is small when the differences are negative.</returns>

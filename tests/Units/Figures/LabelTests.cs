@@ -45,7 +45,10 @@ public class LabelTests
         var strips = Enumerable.Range(0, 6).Select(i => Strip.Difference($"net {i}", [.. high.Select(v => v + i)], low)).ToArray();
         var texts = Texts(Figure.SideBySide("All", [Figure.PairedDifferences("Lower", "difference", strips), Examples.Of("dots")])).ToArray();
         foreach (var i in Enumerable.Range(0, 6))
+        {
             Assert.That(Array.IndexOf(texts, $"[{2 + i}.00,"), Is.GreaterThan(Array.IndexOf(texts, $"net {i}")).And.GreaterThan(0));
+            Assert.That(Array.IndexOf(texts, $"{3 + i}.00]"), Is.GreaterThan(Array.IndexOf(texts, $"[{2 + i}.00,")));
+        }
     }
 
     [Test]

@@ -20,7 +20,7 @@ internal static class PairedPower
         var seeds = low.Length;
         var unreachable = Unreachable(seeds, needed, level, "a paired test");
         var differences = Pairs.OnScale(low.Select(by.Raise), high, by);
-        if (!HaveSizes(low, high, by) || differences.Count(d => d != 0) > SignFlip.MostSizes)
+        if (!HaveSizes(low, high, by) || SignFlip.IsBySigns(differences))
             return Share(Superiority.Paired(differences).Value, 0.5, seeds, level, "probability of superiority") with { Reason = unreachable };
 
         var more = Seeds(differences, level, study => Sides(Tails(study), level));

@@ -52,7 +52,7 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
     internal Tails Test() => SignFlip.Test(Differences, Magnitude);
 
     /// <summary>What <see cref="Test"/> is called: by signs alone where there are many seeds.</summary>
-    internal string Procedure => Differences.Length - Ties > SignFlip.MostSizes ? "paired sign test" : "paired sign-flip test";
+    internal string Procedure => SignFlip.IsBySigns(Differences) ? "paired sign test" : "paired sign-flip test";
 
     // Two zeros differ by a ratio's logarithm, as any two values do that were equal before the first was raised.
     private static double Difference(double a, double b, Margin by, double magnitude)

@@ -87,7 +87,7 @@ public sealed class GradNorm() : Study(
             measurements.Add(condition, Moved, runs.Select(run => Distance(run.Parameters, turns[run.Seed].Parameters)));
         }
 
-        AddNorms(measurements, first);
+        AddNorms(measurements, first, starts);
         measurements.Add(FirstPhase, Metric.OnlyRecorded("loss at step 0"), starts.Select(start => start.Loss));
         measurements.Add(FirstPhase, Metric.OnlyRecorded("norm at step 0"), starts.Select(start => start.GradientNorm));
         measurements.Add(FirstPhase, NormRise, first.Select(run => LossCurve.LargestRise(run.GradientNorm.AsSpan(0, Early / Every), Records)));

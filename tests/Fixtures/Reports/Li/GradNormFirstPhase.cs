@@ -38,7 +38,7 @@ public sealed class GradNormFirstPhase() : Study(
     {
         var runs = Train(lab, goOn: false);
         var measurements = new Measurements(lab.Seeds, lab.Tier);
-        AddNorms(measurements, runs);
+        AddNorms(measurements, runs, Starts(runs));
         var shares = measurements[FirstPhase, NormShareBefore];
         var below = shares.Values.Count(share => share < SmallestDifferences.NearZero);
         return new Findings(measurements, Plots.Sorted(
@@ -79,10 +79,11 @@ public sealed class GradNormFirstPhase() : Study(
         LossSurface.At(LiNets.GradientNorm, TrainingPoints, runs.Select(run => run.Snapshots[0]));
 
     /// <summary>Adds the norm after the first phase.</summary>
-    internal static void AddNorms(Measurements measurements, IReadOnlyList<Run> runs)
+    internal static void AddNorms(
+        Measurements measurements, IReadOnlyList<Run> runs, IReadOnlyList<(double Loss, double GradientNorm)> starts)
     {
         double[] norms = [.. runs.Select(run => LossCurve.FinalLevel(run.GradientNorm, Records))];
         measurements.Add(FirstPhase, NormBefore, norms);
-        measurements.Add(FirstPhase, NormShareBefore, norms.Zip(Starts(runs), (norm, start) => norm / start.GradientNorm));
+        measurements.Add(FirstPhase, NormShareBefore, norms.Zip(starts, (norm, start) => norm / start.GradientNorm));
     }
 }
