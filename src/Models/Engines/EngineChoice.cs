@@ -21,7 +21,7 @@ public sealed record EngineChoice(Device Device, string? Wanted = null, int? See
     /// Classifiers up to this many parameters train in lanes: eight seeds' weights and moments of larger ones come from memory anew for every block of
     /// examples, and their tensors keep libtorch busy (bench, images).
     /// </summary>
-    private const int LargestClassifier = 500_000;
+    private const int LargestClassifier = 600_000;
 
     /// <summary>
     /// As few seeds leave most lanes empty, and an empty lane costs what a full one does. Nets whose tensors keep libtorch busy then train by torch.

@@ -14,14 +14,15 @@ public class EngineChoiceTests
         Assert.That(InLanes(MajumderNets.Family[0]));
         Assert.That(InLanes(ElrodNets.Flat(Tier.Quick)));
         Assert.That(InLanes(MajumderNets.Cifar7));
-        Assert.That(InLanes(ElrodNets.Flatness), Is.False, "too many parameters");
+        Assert.That(InLanes(ElrodNets.Flatness));
+        Assert.That(InLanes(ElrodNets.Wide(2000)), Is.False, "too many parameters");
     }
 
     [Test]
     public void TheSettingOverridesWhereTheEngineCanFollow()
     {
         Assert.That(InLanes(MajumderNets.Family[0], "torch"), Is.False);
-        Assert.That(InLanes(ElrodNets.Flatness, "lanes"));
+        Assert.That(InLanes(ElrodNets.Wide(2000), "lanes"));
         Assert.That(InLanes(new Architecture(new Shape(1, 3, 3), [new Conv(1, 2, 3), new Flatten(), new Dense(2, 10)]), "lanes"), Is.False, "no pooling");
     }
 
