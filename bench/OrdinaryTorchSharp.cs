@@ -1,6 +1,4 @@
 using Reproducibility.Models;
-using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Reproducibility.Bench;

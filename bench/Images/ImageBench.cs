@@ -1,6 +1,5 @@
 using Reproducibility.Bench.Lanes;
 using Reproducibility.Models;
-using TorchSharp;
 using static Reproducibility.Bench.Report;
 
 namespace Reproducibility.Bench.Images;

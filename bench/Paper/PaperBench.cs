@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Reproducibility.Bench.Images;
 using Reproducibility.Bench.Lanes;
 using Reproducibility.Models;

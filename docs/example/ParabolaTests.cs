@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Demo;
 using Reproducibility.Metrics.Judging;

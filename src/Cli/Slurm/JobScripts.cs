@@ -8,7 +8,7 @@ namespace Reproducibility.Cli.Slurm;
 /// <param name="options">The user's own options of sbatch.</param>
 public sealed class JobScripts(IReadOnlyList<string> program, string folder, IReadOnlyList<string> options)
 {
-    /// <summary>Words after which <paramref name="program"/> does what the scripts want.</summary>
+    /// <summary>Words after which the program does what the scripts want.</summary>
     public const string ShardWord = "slurm-shard", MergeWord = "slurm-merge";
 
     private static readonly string[] Ours = ["--array", "-a", "--dependency", "-d", "--wrap", "--output", "-o", "--parsable"];

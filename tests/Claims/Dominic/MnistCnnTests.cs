@@ -2,10 +2,9 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Dominic;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Dominic.MnistCnn;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Dominic;

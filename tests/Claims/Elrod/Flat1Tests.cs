@@ -2,7 +2,6 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Elrod.Flat1;
 using static Reproducibility.Fixtures.Reports.ImageStudy;

@@ -1,7 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.Elrod.Flat2;
 using static Reproducibility.Fixtures.Reports.SensitivityStudy;
 using static Reproducibility.Metrics.Judging.Verdict;

@@ -1,11 +1,9 @@
 using Reproducibility.Fixtures.Claims;
-using Reproducibility.Fixtures.Reports;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Elrod.MnistCnn;
+using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Elrod;

@@ -2,7 +2,6 @@ using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
 using static Reproducibility.Fixtures.Reports.Elrod.Params;
 using static Reproducibility.Fixtures.Reports.ImageStudy;
-using static Reproducibility.Fixtures.Reports.ParameterStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Elrod;

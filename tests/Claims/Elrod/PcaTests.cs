@@ -1,8 +1,8 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Reports.Elrod;
 using Reproducibility.Metrics.Judging;
-using static Reproducibility.Fixtures.Reports.PathMetric;
 using static Reproducibility.Fixtures.Reports.ImageStudy;
+using static Reproducibility.Fixtures.Reports.PathMetric;
 using static Reproducibility.Fixtures.Reports.TrajectoryStudy;
 using static Reproducibility.Metrics.Judging.Verdict;
 

@@ -4,7 +4,6 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Metrics.Judging;
 using static Reproducibility.Fixtures.Reports.ImageStudy;
 using static Reproducibility.Fixtures.Reports.Li.MnistCnn;
-using static Reproducibility.Fixtures.Reports.Li.MnistPair;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Claims.Li;

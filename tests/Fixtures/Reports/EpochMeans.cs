@@ -1,7 +1,5 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 
 namespace Reproducibility.Fixtures.Reports;

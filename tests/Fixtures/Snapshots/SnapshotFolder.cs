@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Reproducibility.Snapshots;
 using VerifyNUnit;
 using VerifyTests;
 

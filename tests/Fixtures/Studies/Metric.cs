@@ -1,5 +1,3 @@
-using Reproducibility.Fixtures.Snapshots;
-
 namespace Reproducibility.Fixtures.Studies;
 
 /// <summary>A quantity that a study measures on every seed.</summary>

@@ -1,4 +1,3 @@
-using PuppeteerSharp;
 using Reproducibility.Pages.Review;
 
 namespace Reproducibility.Tests.Browser;

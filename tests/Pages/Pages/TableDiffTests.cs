@@ -1,5 +1,3 @@
-using Reproducibility.Snapshots;
-
 namespace Reproducibility.Tests.Pages;
 
 public class TableDiffTests

@@ -1,8 +1,6 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using static Reproducibility.Metrics.Judging.Verdict;
 
 namespace Reproducibility.Units.Claims;

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Claims;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Results;

@@ -1,6 +1,5 @@
 using Reproducibility.Metrics;
 using Reproducibility.Models;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Reproducibility.Units.Curvature;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 using static Reproducibility.Units.Data.TinyData;
 

@@ -1,5 +1,4 @@
 using System.Security.Authentication;
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 using static Reproducibility.Units.Data.FakeMirrors;
 using static Reproducibility.Units.Data.TinyData;

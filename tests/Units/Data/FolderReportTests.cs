@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 using static Reproducibility.Units.Data.TinyData;
 

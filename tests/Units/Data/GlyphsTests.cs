@@ -1,5 +1,4 @@
 using System.Numerics;
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 
 namespace Reproducibility.Units.Data;

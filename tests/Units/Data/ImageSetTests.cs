@@ -1,5 +1,4 @@
 using Bogus;
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 
 namespace Reproducibility.Units.Data;

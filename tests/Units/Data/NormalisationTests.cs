@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 
 namespace Reproducibility.Units.Data;

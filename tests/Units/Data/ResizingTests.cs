@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Reproducibility.Fixtures.Data;
 
 namespace Reproducibility.Units.Data;

@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Reports;
-using Reproducibility.Fixtures.Reports.Li;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;

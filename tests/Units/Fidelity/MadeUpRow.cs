@@ -1,7 +1,6 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Results;
 

@@ -1,6 +1,4 @@
 using System.Runtime.Intrinsics;
-using NUnit.Framework;
-using Reproducibility.Models;
 using Reproducibility.Models.Lanes;
 
 namespace Reproducibility.Units.Lanes;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using NUnit.Framework;
 using Reproducibility.Models;
 using Architecture = Reproducibility.Models.Architecture;
 

@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics;
 using Bogus;
-using NUnit.Framework;
 using Reproducibility.Models.Lanes;
 
 namespace Reproducibility.Units.Lanes;

@@ -1,4 +1,3 @@
-using NUnit.Framework;
 using Reproducibility.Models;
 
 namespace Reproducibility.Units.Lanes;

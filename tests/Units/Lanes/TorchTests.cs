@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NUnit.Framework;
 using Reproducibility.Models;
 
 namespace Reproducibility.Units.Lanes;

@@ -1,5 +1,3 @@
-using Reproducibility.Fixtures.Snapshots;
-
 namespace Reproducibility.Units.Snapshots;
 
 public class MarkdownDiffTests

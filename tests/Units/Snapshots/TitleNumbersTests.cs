@@ -1,5 +1,4 @@
 using Reproducibility.Fixtures.Running;
-using Reproducibility.Snapshots;
 
 namespace Reproducibility.Units.Snapshots;
 

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Reports;
 using Reproducibility.Store;
-using Reproducibility.Units.Data;
 
 namespace Reproducibility.Units.Store;
 

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Store;
 using static Reproducibility.Units.Studies.StoredSuiteTests;
 
 namespace Reproducibility.Units.Studies;

@@ -1,5 +1,3 @@
-using Reproducibility.Metrics;
-
 namespace Reproducibility.Units.Trajectories;
 
 /// <summary>Trajectories for tests.</summary>

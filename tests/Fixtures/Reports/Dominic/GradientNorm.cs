@@ -1,6 +1,4 @@
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;

@@ -2,7 +2,6 @@ using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Elrod;
 

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
@@ -40,7 +39,7 @@ public abstract class InterpolationStudy(
     public static Metric LateFall { get; } = new("late fall", Tolerance.Absolute(0.03));
 
     /// <summary>Loss or accuracy at a point of the line.</summary>
-    /// <param name="quantity">One of <see cref="TrainLoss"/>, <see cref="TestLoss"/>, <see cref="TrainAccuracy"/>, <see cref="TestAccuracy"/>.</param>
+    /// <param name="quantity">A loss or an accuracy of <see cref="ImageStudy"/>.</param>
     /// <param name="alpha">Where.</param>
     public static Metric On(Metric quantity, double alpha) =>
         new($"{alpha:0.###}", quantity.Name.EndsWith("loss", StringComparison.Ordinal) ? Tolerance.Percent(40) : Tolerance.Absolute(0.08))

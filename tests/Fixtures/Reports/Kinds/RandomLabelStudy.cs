@@ -1,8 +1,6 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports;

@@ -1,9 +1,7 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports;

@@ -1,4 +1,3 @@
-using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;

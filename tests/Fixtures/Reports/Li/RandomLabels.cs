@@ -2,7 +2,6 @@ using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 

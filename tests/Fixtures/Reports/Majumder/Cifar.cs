@@ -1,8 +1,6 @@
 using Reproducibility.Fixtures.Figures;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;

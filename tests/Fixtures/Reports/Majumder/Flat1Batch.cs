@@ -1,7 +1,6 @@
 using Reproducibility.Fixtures.Settings;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
-using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.CifarPipeline;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;

@@ -1,7 +1,5 @@
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 
 namespace Reproducibility.Fixtures.Reports.Majumder;

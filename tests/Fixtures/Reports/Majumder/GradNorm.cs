@@ -1,7 +1,5 @@
 using MathNet.Numerics.Statistics;
 using Reproducibility.Fixtures.Figures;
-using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics;
 using Reproducibility.Metrics.Judging;

@@ -1,6 +1,5 @@
 using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
-using Reproducibility.Metrics.Judging;
 using Reproducibility.Models;
 using static Reproducibility.Fixtures.Reports.Majumder.Functions;
 using static Reproducibility.Fixtures.Reports.Majumder.Sinc;

@@ -8,7 +8,7 @@ namespace Reproducibility.Fixtures.Studies;
 /// <summary>Trainings of one kind, every condition on every seed: taken from the store where it has them, else trained on all workers.</summary>
 /// <typeparam name="T">What a training gives.</typeparam>
 /// <param name="study">Id of the study.</param>
-/// <param name="name">As of <see cref="Lab.Train"/>.</param>
+/// <param name="name">As of <see cref="Lab"/>.</param>
 /// <param name="seeds">On which seeds.</param>
 /// <param name="pass">What the results depend on.</param>
 /// <param name="trainings">Where they go.</param>

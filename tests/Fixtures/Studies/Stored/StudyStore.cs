@@ -19,7 +19,7 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
     public Slice? Slice => settings.Part is { } part && part.Study == study ? part.Slice : null;
 
     /// <summary>The key of a training.</summary>
-    /// <param name="stage">As of <see cref="Lab.Train"/>.</param>
+    /// <param name="stage">As of <see cref="Lab"/>.</param>
     /// <param name="condition">What is trained.</param>
     /// <param name="seed">From which seed.</param>
     /// <param name="engine">What trains.</param>
