@@ -17,7 +17,7 @@ try
 {
     return args switch
     {
-        ["reproduce", .. var options] => Start<ReproduceCommand>("reproduce", options, ["elrod/1-1/sinc"], ["elrod", "li", "--seeds", "100..115"]),
+        ["reproduce", .. var options] => Start<ReproduceCommand>("reproduce", options, ["elrod/1-1/sinc"], ["elrod", "li", "--seeds", "20000..20015"]),
         ["report", .. var options] => Start<ReportCommand>("report", options, ["--single"], ["artifacts", "--summary", "summary.md"]),
         ["review", .. var options] => Start<ReviewCommand>("review", options, ["--accept", "quick/elrod/1-1/sinc"], ["downloaded/snapshots"]),
         ["test", .. var options] => TestCommand.Run(options),

@@ -18,7 +18,7 @@ public sealed record RunInfo
     /// <summary>Seeds as they were asked for: "each study's own", "100 to 115".</summary>
     public required string Seeds { get; init; }
 
-    /// <summary>Options of <c>./reproduce</c> that repeat these settings: "--tier paper --seeds 100..115".</summary>
+    /// <summary>Options of <c>./reproduce</c> that repeat these settings: "--tier paper --seeds 20000..20015".</summary>
     public string Options { get; init; } = "";
 
     /// <summary>Processor, cores, memory and operating system.</summary>

@@ -14,8 +14,8 @@ public static partial class Parameters
     {
         ["Tier"] = OneOf("quick", "paper"),
         ["Device"] = OneOf("cpu", "cuda"),
-        ["Seeds"] = (IsSeeds, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number"),
-        ["Data"] = (Directory.Exists, "an existing folder with mnist/ or cifar10/ in it"),
+        ["Seeds"] = (IsSeeds, "a number of seeds such as 16, a range such as 20000..20015, or 20000.. for each study's own number"),
+        ["Data"] = (Directory.Exists, "an existing folder with the files of MNIST, CIFAR-10 or both"),
         ["Engine"] = OneOf("lanes", "torch"),
         ["Snapshots"] = OneOf("on", "off"),
         ["Output"] = (_ => true, "a folder"),

@@ -20,11 +20,11 @@ public sealed class ReproduceSettings : CommandSettings
     public string? Device { get; init; }
 
     [CommandOption("--seeds <SEEDS>")]
-    [Description("a number (8), a range (100..115) or each study's own number from a seed on (100..)")]
+    [Description("a number (8), a range (20000..20015) or each study's own number from a seed on (20000..)")]
     public string? Seeds { get; init; }
 
     [CommandOption("--data <FOLDER>")]
-    [Description("folder of the data sets, with mnist/ or cifar10/ in it")]
+    [Description("folder with the files of MNIST, CIFAR-10 or both")]
     public string? Data { get; init; }
 
     [CommandOption("--engine <ENGINE>")]

@@ -13,6 +13,6 @@ public static class Environments
             return [];
         return Directory.Exists(folder)
             ? new() { [Data] = Path.GetFullPath(folder) }
-            : throw new UserException($"{Data}={folder} names no folder. Set it to the folder that has mnist/ or cifar10/ in it, or unset it.", ExitCode.Usage);
+            : throw new UserException($"{Data}={folder} names no folder. Set it to one with the files of MNIST or CIFAR-10, or unset it.", ExitCode.Usage);
     }
 }

@@ -103,7 +103,7 @@ public sealed record RunSettings(
         var (first, last) = numbers is [var count] ? (FirstDeciding, FirstDeciding + count - 1) : numbers is [var a, var b] ? (a, b) : (0, -1);
         return numbers.All(n => n >= 0) && last >= first
             ? ([.. Enumerable.Range(first, last - first + 1)], null)
-            : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 100..115, or 100.. for each study's own number");
+            : throw new SettingException("Seeds", text, "a number of seeds such as 16, a range such as 20000..20015, or 20000.. for each study's own number");
     }
 }
 
