@@ -48,7 +48,8 @@ public class Flat1Tests : StudyTests<Flat1>
         Study = typeof(Params))]
     public Task ExcessParametersMemorise() => Expect(
         NotAtThisBudget.Because(ParamsTests.SmallestNet)
-            .On(Tier.Paper, Undecided.Because("The largest net fits 0.996; but at 1e-3 the gap rises to 0.018, then falls to 0.015: rank correlation 0.21.")),
+            .On(Tier.Paper, Undecided.Because(
+                "The largest net fits 0.996, but at a learning rate of 1e-3 the gap rises to 0.018, then falls to 0.015: correlation 0.21.")),
         m => Params.Memorises(m, net => net).Given(Params.HaveLearnt(m)));
 
     private static Evidence Rise(Measurements m, Metric accuracy)

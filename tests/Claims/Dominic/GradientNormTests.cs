@@ -13,7 +13,7 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task Converges() => Expect(
         Refuted.Because(
             "After 4,000 steps a loss of 0.28 is left, in the report's run 0.417, where its own stop rule asks for 0.01.",
-            m => m[Stated, FinalLoss].Median, near: 0.28, within: 0.06),
+            m => m[Stated, FinalLoss].Median, near: 0.28, within: 0.06).OnBothTiers(),
         m => m[Stated, FinalLoss].IsBelow(StopLoss));
 
     [Claim("dominic/1-2/gradnorm/small-first-hundreds", "The gradient norm is small from step 100 to 500: below 0.1, from where on it counts as risen.")]
@@ -23,7 +23,7 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task RiseNear750() => Expect(
         Refuted.Because(
             "When a run leaves its first plateau is chance: six in ten do so outside steps 500 to 1000, the report's at 750.",
-            m => m[Stated, Onset].Values.Count(step => step is < 500 or > 1000) / (double)m.Seeds.Count, near: 0.6, within: 0.1),
+            m => m[Stated, Onset].Values.Count(step => step is < 500 or > 1000) / (double)m.Seeds.Count, near: 0.6, within: 0.1).OnBothTiers(),
         m => RisesNear750(m, Risen));
 
     [Claim("dominic/1-2/gradnorm/periodic-spikes", "After about step 750 the gradient norm bursts again and again.")]
@@ -33,7 +33,8 @@ public class GradientNormTests : StudyTests<GradientNorm>
     public Task PeakNear3250() => Expect(
         Refuted.Because(
             "The norm peaks at steps 3000 to 3500 in one seed of six; in runs of 20,000 steps half peak behind step 10,800.",
-            m => m[Longer, PeakStep].Median, near: 10_800, within: 3_000),
+            m => m[Longer, PeakStep].Median, near: 10_800, within: 3_000)
+            .On(Tier.Paper, Refuted.Because("The norm peaks at steps 3000 to 3500 in 52 of 256 seeds; in runs of 20,000 steps half peak behind step 10,600.")),
         m => m[Stated, PeakStep].HoldsInMost("within 3000 to 3500 steps", step => step is >= 3000 and <= 3500));
 
     [Claim(

@@ -18,7 +18,9 @@ public class SgnTests : StudyTests<Sgn>
     public Task Model1Overfits() => Expect(
         Refuted.Because(
             "Between the training points the loss is higher by 0.004, less than the bound of 0.01: the shallow net underfits.",
-            m => m[FunctionFits.Shallow, FunctionFits.Gap].Median, near: 0.004, within: 0.003),
+            m => m[FunctionFits.Shallow, FunctionFits.Gap].Median, near: 0.004, within: 0.003)
+            .On(Tier.Paper, Refuted.Because(
+                "Between the training points the loss is higher by 0.003, less than the bound of 0.01: the shallow net underfits.")),
         m => Overfits(m));
 
     [Claim(

@@ -10,7 +10,7 @@ public class GradientNormTests : StudyTests<GradientNorm>
 {
     [Claim(
         "elrod/1-2/gradnorm/converges-500-to-1000",
-        "The net has converged by step 500 to 1000 (the text prints 500-100, read as 100 to 1000): 99 % of the loss's fall are made by then.")]
+        "The net has converged by step 500 to 1000 (the text prints 500-100, read as 100 to 1000): 99 % of the loss's fall is made by then.")]
     public Task Converges500To1000() => Expect(Supported, m => Converges(m, Coded));
 
     [Claim(

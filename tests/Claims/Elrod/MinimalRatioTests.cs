@@ -21,6 +21,6 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
     [Claim("elrod/1-2/minratio/loss-decreases-with-ratio", "Along a training, the higher the ratio, the lower the loss: a weak association.")]
     public Task LossDecreasesWithRatio() => Expect(
         Refuted.Because(
-            "Along a training ratio and loss fall together: their rank correlation is 0.86, where the claim asks for less than -0.1."),
+            "Along a training ratio and loss fall together: their rank correlation is 0.86, where the claim asks for less than -0.1.").OnBothTiers(),
         LossFallsAlongTraining);
 }

@@ -15,7 +15,7 @@ public class MinimalRatioTests : StudyTests<MinimalRatio>
     [Claim("li/1-2/min-ratio/ratio-range", "The minimal ratio, the share of zero eigenvalues, lies in 0.2 to 0.6 in most runs.")]
     public Task RatioRange() => Expect(Supported, m => InRange(m[Stated, ZeroRows]));
 
-    [Claim("li/1-2/min-ratio/loss-range", "The losses at those points lie in 0 to 2, in more than four of five runs.")]
+    [Claim("li/1-2/min-ratio/loss-range", "The losses at the points of least gradient norm lie in 0 to 2, in more than four of five runs.")]
     public Task LossRange() => Expect(Supported, m => LossInRange(m));
 
     [Claim(

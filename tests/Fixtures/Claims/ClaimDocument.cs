@@ -14,9 +14,13 @@ public static class ClaimDocument
         foreach (var part in evidence.Parts.Prepend(evidence))
             table = table.Row(part.Claim, part.Verdict.Word(), part.Finding);
         var judged = evidence.Verdict != Verdict.NotAtThisBudget;
-        var document = new Document(judgement.Claim.Id.ToString()).Text(judgement.Claim.Statement).Text(judged
-            ? $"Verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds, {evidence.Procedure}, level {evidence.Level:0.#####}."
-            : $"No verdict: **{evidence.Verdict.Word()}**, {evidence.Seeds} seeds.");
+        var seeds = evidence.Seeds == 1 ? "1 seed" : $"{evidence.Seeds} seeds";
+        var document = new Document(judgement.Claim.Id.ToString()).Text(judgement.Claim.Statement);
+        if (judgement.Study is { Length: > 0 } study && !judgement.Claim.Id.ToString().StartsWith(study + "/", StringComparison.Ordinal))
+            document = document.Text($"Judged by the study {study}.");
+        document = document.Text(judged
+            ? $"Verdict: **{evidence.Verdict.Word()}**, {seeds}, {evidence.Procedure}, level {evidence.Level:0.########}."
+            : $"No verdict: **{evidence.Verdict.Word()}**, {seeds}.");
         if (judgement is { AsExpected: true, Why: { } why })
             document = document.Text(why);
         return (judged ? document.Text($"Null hypothesis: {evidence.Null}.") : document).Table(table).ToString();

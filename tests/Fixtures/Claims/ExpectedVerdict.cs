@@ -31,6 +31,9 @@ public sealed record ExpectedVerdict(Verdict Verdict)
     /// <summary>Another verdict at a tier.</summary>
     public Expected On(Tier tier, ExpectedVerdict other) => tier == Tier.Quick ? new(other, this) : new(this, other);
 
+    /// <summary>The same at both tiers, and for the same reason.</summary>
+    public Expected OnBothTiers() => new(this, this);
+
     /// <summary>What is wrong with the number in the reason; null where it agrees or there is none.</summary>
     public string? Disagreement(Measurements measurements) => number?.Invoke(measurements) is { } measured && !(Math.Abs(measured - near) <= within)
         ? $"The reason '{Why}' says {near:0.#####} (± {within:0.#####}), measured is {measured:0.#####}."

@@ -12,6 +12,9 @@ namespace Reproducibility.Fixtures.Reports;
 /// <param name="Evidence">The claim under this reading.</param>
 public sealed record Reading(string Claim, string By, Evidence Evidence)
 {
+    /// <summary>Heading of a table whose readings ask no net to have learnt, as their claims do.</summary>
+    public const string WhateverWasLearnt = "Verdicts by reading, whatever was learnt";
+
     /// <summary>A table of readings, for <see cref="Findings.Tables"/>.</summary>
     /// <param name="drift">Of the findings' numbers: the study's <see cref="Study.FindingTolerance"/>.</param>
     /// <param name="readings">A claim's readings side by side.</param>

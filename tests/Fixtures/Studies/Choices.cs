@@ -31,6 +31,9 @@ public static class Choices
         if (all.DistinctBy(j => j.Evidence.Verdict).Count() < 2)
             return [];
         var table = new Table(new Column(choice), new Column("verdict"));
-        return [($"Where the verdict of {claim} flips", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.#########}", j.Evidence.Verdict.Word())))];
+        return
+        [
+            ($"Where the verdict of {claim} flips, by {choice}", all.Aggregate(table, (t, j) => t.Row($"{j.Choice:0.#########}", j.Evidence.Verdict.Word()))),
+        ];
     }
 }

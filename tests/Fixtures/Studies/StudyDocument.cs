@@ -17,7 +17,8 @@ public static class StudyDocument
         var seeds = found.Measurements.Seeds;
         document = document.Text($"Median over seeds {seeds[0]} to {seeds[^1]}, quartiles in brackets." + (plan.Seeds.Count == 1 ? "" :
             $" Seeds are added while a claim is undecided, {string.Join(", then ", plan.Seeds)}: these numbers and the figure are of the most that any "
-                + "claim asks for. A claim's verdict is of those that it says itself; one in a table below is of a single look at all of them."));
+                + "claim asks for. A claim's verdict is of those that it says itself; one in a table below is of a single look at all of them, with the whole "
+                + "level of a claim, and may be decided where the claim is not."));
         if (found.Data.Length > 0)
             document = document.Text($"Data: {found.Data}.");
         foreach (var note in found.Notes)

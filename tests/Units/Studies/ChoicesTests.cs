@@ -10,7 +10,7 @@ public class ChoicesTests
     {
         var (heading, table) = Choices.Flips("low", "bound", new[] { 0.5, 0.05 }.Select(bound => (bound, Fact.Holds("0.1 is below", 0.1 < bound, "0.1"))))
             .Single();
-        Assert.That(heading, Is.EqualTo("Where the verdict of low flips"));
+        Assert.That(heading, Is.EqualTo("Where the verdict of low flips, by bound"));
         Assert.That(table.Rows, Is.EqualTo(new[] { new[] { "0.5", "supported" }, ["0.05", "refuted"] }));
     }
 

@@ -25,7 +25,7 @@ public static class Compound
         Evidence[] all = [.. parts];
         Require.That(all.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
         var (weakest, worst) = (all.MaxBy(p => p.PFor)!, all.MinBy(p => p.PAgainst)!);
-        return Combine(claim, all, "intersection-union", "; or ", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
+        return Combine(claim, all, "intersection-union", "; or ", "refuting", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
     }
 
     /// <summary>"Loss or accuracy is worse." Supported when one part is, refuted when all are.</summary>
@@ -33,8 +33,8 @@ public static class Compound
     {
         Require.That(parts.Length > 0, Assumption.NotEmpty, "\"One of several\" has no parts.");
         var (best, least) = (parts.MinBy(p => p.PFor)!, parts.MaxBy(p => p.PAgainst)!);
-        return Combine(
-            string.Join("; or ", parts.Select(p => p.Claim)), parts, "union-intersection", "; and ", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
+        var claim = string.Join("; or ", parts.Select(p => p.Claim));
+        return Combine(claim, parts, "union-intersection", "; and ", "supporting", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
     }
 
     /// <summary>
@@ -53,7 +53,7 @@ public static class Compound
             MustAgree = true,
             Plan = level => either.At(level) is var judged && Disagree(judged.Parts)
                 ? new Outlook(null, "effect", null, "readings are supported and refuted, which no number of seeds changes")
-                : judged.Parts.Where(reading => reading.Verdict == Verdict.Undecided).MaxBy(reading => reading.P)?.Outlook
+                : judged.Parts.Where(reading => reading.Verdict == Verdict.Undecided).MaxBy(reading => reading.PFor)?.Outlook
                     ?? new Outlook(null, "effect", null, "some readings are not at this budget"),
         };
     }
@@ -76,7 +76,7 @@ public static class Compound
 
     // The parts that decide are named: the one on which support hangs, and the one on which refutation does.
     private static Evidence Combine(
-        string claim, Evidence[] parts, string method, string joint, double pFor, double pAgainst, Evidence supporting, Evidence refuting)
+        string claim, Evidence[] parts, string method, string joint, string byOne, double pFor, double pAgainst, Evidence supporting, Evidence refuting)
     {
         if (parts.Length == 1)
             return parts[0] with { Claim = claim };
@@ -91,8 +91,8 @@ public static class Compound
             PFor = pFor,
             PAgainst = pAgainst,
             Parts = parts,
-            Plan = level => supporting.At(level).Outlook
-                ?? new Outlook(null, "effect", null, "the parts disagree, and refuting one of several takes a smaller p-value"),
+            Plan = level => supporting.At(level).Outlook ?? new Outlook(
+                null, "effect", null, $"{byOne} by one of {parts.Length} parts takes a p-value of {Numbers.InText(level / parts.Length)}"),
         };
         return evidence with { Measured = Summary(evidence), Summary = Summary };
 

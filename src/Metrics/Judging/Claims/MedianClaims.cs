@@ -51,6 +51,8 @@ public static class MedianClaims
             seed => sample.Side(seed, high, magnitude) <= 0);
     }
 
+    private static string Contrary(string words) => words.StartsWith("not ", StringComparison.Ordinal) ? words["not ".Length..] : $"not {words}";
+
     // Each condition must hold for the median; one that fails for the median refutes.
     private static Evidence Median(Sample sample, string words, params Func<int, bool>[] conditions)
     {
@@ -58,7 +60,7 @@ public static class MedianClaims
         var counts = conditions.Select(holds => seeds.Count(holds)).ToArray();
         var inside = seeds.Count(seed => conditions.All(holds => holds(seed)));
         var interval = MedianInterval.Of([.. sample.Values], ErrorBudget.Confidence);
-        var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is not {words}");
+        var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is {Contrary(words)}");
         return evidence with
         {
             Measured = $"{inside} of {sample.Seeds} seeds {words}; median {sample.Show(sample.Median)}{sample.UnitSuffix} "

@@ -30,5 +30,6 @@ public static class Shapes
 
     private static Evidence Within(Sample at, double low, double high) =>
         at.HoldsInMost(
-            $"within {Numbers.InText(low)} to {Numbers.InText(high)}", level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
+            low == high ? $"at {Numbers.InText(low)}" : $"within {Numbers.InText(low)} to {Numbers.InText(high)}",
+            level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
 }

@@ -48,8 +48,11 @@ public sealed class MnistCnn() : CnnStudy(
         m[cnn3, TestAccuracy].IsHighestOf(m.Of(TestAccuracy, Cnn1, Cnn2), by: SmallestDifferences.SlightAccuracy);
 
     /// <summary>The net of four convolutions is the least accurate.</summary>
-    public static Evidence FourConvIsLowest(Measurements m, string cnn3) =>
-        m[Cnn2, TestAccuracy].IsLowestOf(m.Of(TestAccuracy, Cnn1, cnn3), by: SmallestDifferences.SlightAccuracy);
+    public static Evidence FourConvIsLowest(Measurements m, string cnn3)
+    {
+        var evidence = m[Cnn2, TestAccuracy].IsLowestOf(m.Of(TestAccuracy, Cnn1, cnn3), by: SmallestDifferences.SlightAccuracy);
+        return evidence with { Claim = $"{evidence.Claim}, beside {Cnn1} and {cnn3}" };
+    }
 
     /// <summary>CNN_3, CNN_1, CNN_2.</summary>
     public static Evidence RankAsStated(Measurements m, string cnn3) =>

@@ -82,7 +82,7 @@ public sealed class Params() : ParameterStudy(
             new("overfitting-clear", arm.Item1, Overfits(m, arm.Item2)),
             new("overfitting-clear", $"{arm.Item1}, the test loss itself rises", Of(m, TestLoss, arm.Item2).Rises(by: SmallestDifferences.Loss)),
             new("flat1/excess-params-memorise", arm.Item1, Memorises(m, arm.Item2)),
-        }))];
+        })) with { Heading = Reading.WhateverWasLearnt }];
     }
 
     /// <summary>The nets of all sizes have learnt.</summary>

@@ -146,7 +146,7 @@ public sealed class Flat2() : SensitivityStudy(
             new("train-acc-stable", "whole training set at the end", measurements.Over(TrainAccuracy, BatchSize).IsFlat(within: SmallestDifferences.Accuracy)),
             new("sensitivity-fluctuates", "to the input", Fluctuates(measurements, Sensitivity, "")),
             new("sensitivity-peak-300-400", "to the input", Peaks(measurements, Sensitivity, "")),
-            new("sensitivity-drops-after-400", "to the input", Drops(measurements, Sensitivity, ""))),
+            new("sensitivity-drops-after-400", "to the input", Drops(measurements, Sensitivity, ""))) with { Heading = Reading.WhateverWasLearnt },
     ];
 
     /// <inheritdoc/>

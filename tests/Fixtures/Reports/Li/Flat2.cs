@@ -102,7 +102,7 @@ public sealed class Flat2() : SensitivityStudy(
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
-        ("Verdicts by reading, whatever was learnt", Choices.Verdicts(
+        (Reading.WhateverWasLearnt, Choices.Verdicts(
             measurements,
             Claims,
             [

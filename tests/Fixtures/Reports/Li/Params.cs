@@ -93,7 +93,7 @@ public sealed class Params() : ParameterStudy(
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
         (
-            "Verdicts by reading",
+            Reading.WhateverWasLearnt,
             Choices.Verdicts(measurements, Claims, [("best after an epoch", Best), ("at the end", Last), ("best of the report's looks, as run", AsRun)])),
     ];
 

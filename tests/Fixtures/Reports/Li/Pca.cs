@@ -134,7 +134,7 @@ public sealed class Pca() : TrajectoryStudy(
                 arm, LayerIsLikeWhole(m, arm).Verdict.Word(), BothPlanes(arm), StartsWithEnds(arm, WholeModel), StartsWithEnds(arm, SecondLayer));
         return
         [
-            ("Verdicts by reading", Choices.Verdicts(m, Claims, [.. ArmNames.Select(arm => (arm == Stated ? "as stated" : arm, arm))])),
+            (Reading.WhateverWasLearnt, Choices.Verdicts(m, Claims, [.. ArmNames.Select(arm => (arm == Stated ? "as stated" : arm, arm))])),
             ("Arrangement of the runs in the planes", starts),
         ];
 

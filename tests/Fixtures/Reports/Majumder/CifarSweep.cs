@@ -118,7 +118,7 @@ public abstract class CifarSweep(string id, string title, ImageProtocol protocol
                 SensitivityFalls(m, Varied, measure, protocol)))),
             new("sensitivity-falls", $"the report's, {OfTheBest}", SensitivityFalls(m, Varied, SensitivityAtBest)),
         ];
-        return [Reading.Table(FindingTolerance, readings)];
+        return [Reading.Table(FindingTolerance, readings) with { Heading = Reading.WhateverWasLearnt }];
     }
 
     private static Margin Loss(string protocol) => protocol == NoSoftmax ? SmallestDifferences.Loss : SmallestDifferences.SoftmaxedLoss;
