@@ -13,6 +13,10 @@ internal static class Text
     internal static string P(double p, double bound = 2 * Tails.Smallest) =>
         (p <= bound ? "p < " : "p = ") + (p < 1e-3 ? Numbers.Scientific(p, "0.0e+0") : Math.Round(p, p < 0.1 ? 3 : 2).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>"within 300 to 400", "at 400".</summary>
+    internal static string Within(double low, double high) =>
+        low == high ? $"at {Numbers.InText(low)}" : $"within {Numbers.InText(low)} to {Numbers.InText(high)}";
+
     /// <summary>"1.00 [0.79, 1.00]".</summary>
     internal static string Share(double value, Interval interval) => $"{value:F2} [{interval.Lower:F2}, {interval.Upper:F2}]";
 

@@ -49,10 +49,11 @@ public static class TierDocument
         IReadOnlyDictionary<string, AcceptedVerdict> quick, IReadOnlyDictionary<string, AcceptedVerdict> paper, IReadOnlyList<AcceptedNumbers> numbers)
     {
         var decided = Decided(Both(quick, paper));
+        var alike = decided.Count(claim => claim.Quick == claim.Paper);
         var waiting = quick.Count(claim => claim.Value.Outcome == Outcomes[^1] && !paper.ContainsKey(claim.Key));
         return $"At the paper tier {paper.Count} of the {quick.Count} claims are trained so far: {Count(paper, Supported)} supported, {Count(paper, Refuted)} "
             + $"refuted, {Count(paper, Undecided)} undecided, {Count(paper, Outcomes[^1])} not at this budget; {AcceptedNumbers.Sentence(numbers)}. "
-            + $"Both tiers decide {decided.Count} claims, {decided.Count(claim => claim.Quick == claim.Paper)} of them alike. "
+            + $"Both tiers decide {decided.Count} claims, {(alike == decided.Count ? "all" : $"{alike} of them")} alike. "
             + $"At the quick tier {Count(quick, Supported)} claims are supported, {Count(quick, Refuted)} refuted and "
             + $"{Count(quick, Undecided)} undecided; {Count(quick, Outcomes[^1])} are not at this budget, of which {waiting} wait for the paper tier.";
 

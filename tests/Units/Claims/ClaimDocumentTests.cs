@@ -5,6 +5,8 @@ namespace Reproducibility.Units.Claims;
 
 public class ClaimDocumentTests
 {
+    private static readonly ClaimAttribute Claim = new("r/1-1/s/c", "Something holds.");
+
     private static readonly Evidence Lower = new Sample("a", "", [.. Enumerable.Range(0, 16).Select(i => (double)i)])
         .IsLowerThan(new Sample("b", "", [.. Enumerable.Range(0, 16).Select(i => i + 5.0)]), Margin.None);
 
@@ -27,6 +29,20 @@ public class ClaimDocumentTests
         Assert.That(Document(Lower, Verdict.Refuted, "It is higher."), Does.Not.Contain("It is higher."));
     }
 
+    [Test]
+    public void A_level_has_all_its_digits_and_one_seed_is_no_plural()
+    {
+        Assert.That(Document(Lower.At(7.5e-5)), Does.Contain("level 0.000075."));
+        Assert.That(Document(Fact.Holds("they are equal", true, "1 and 1")), Does.Contain("**supported**, 1 seed, exact check"));
+    }
+
+    [TestCase("r/1-1/s", ExpectedResult = false)]
+    [TestCase("r/1-1/other", ExpectedResult = true)]
+    public bool Another_study_that_judges_is_named(string study) => Markdown(new Judgement(Claim, Verdict.Supported) { Evidence = Lower, Study = study })
+        .Contains($"Judged by the study {study}.", StringComparison.Ordinal);
+
     private static string Document(Evidence evidence, Verdict expected = Verdict.Supported, string? why = null) =>
-        ClaimDocument.Markdown(new Judgement(new ClaimAttribute("r/1-1/s/c", "Something holds."), expected, why) { Evidence = evidence }, Tolerance.Exact);
+        Markdown(new Judgement(Claim, expected, why) { Evidence = evidence });
+
+    private static string Markdown(Judgement judgement) => ClaimDocument.Markdown(judgement, Tolerance.Exact);
 }

@@ -74,6 +74,25 @@ public sealed class CompoundTests
     }
 
     [Test]
+    public void Open_readings_have_the_outlook_of_the_one_that_is_quoted()
+    {
+        Evidence[] readings = [.. new[] { 42, 48, 37 }.Select(seeds => Half(seeds))];
+        var open = Compound.InEvery("falls", readings);
+        Assert.That(open.Finding, Does.Contain("42 of 96 seeds").And.EndsWith(readings[0].Finding));
+
+        static Evidence Half(int lower) => Data.Sample($"{lower}", 96, i => i < lower ? 0 : 2).IsLowerThan(Data.Sample("one", 96, _ => 1), Margin.None);
+    }
+
+    [Test]
+    public void Where_no_part_is_refuted_by_enough_the_finding_says_what_it_takes()
+    {
+        Assert.That(
+            Compound.All(Part(1, 2e-4), Part(1, 2e-4)).Finding, Does.EndWith("undecided: to refute by one of 2 parts takes a p-value of 1.25e-4"));
+        Assert.That(
+            Compound.Any(Part(2e-4, 1), Part(2e-4, 1)).Finding, Does.EndWith("undecided: to support by one of 2 parts takes a p-value of 1.25e-4"));
+    }
+
+    [Test]
     public void Any_is_the_mirror_image_of_all()
     {
         var (a, b) = (Part(1e-4, 0.2), Part(0.7, 1e-5));

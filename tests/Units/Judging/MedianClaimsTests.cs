@@ -31,6 +31,7 @@ public sealed class MedianClaimsTests
         Assert.That(zero.IsBelow(0).Verdict, Is.EqualTo(Refuted));
         Assert.That(zero.IsAbove(0).Verdict, Is.EqualTo(Refuted));
         Assert.That(zero.StaysWithin(0, 0).Verdict, Is.EqualTo(Supported));
+        Assert.That(zero.StaysWithin(0, 0).Finding, Does.StartWith("16 of 16 seeds at 0;"));
     }
 
     [Test]
@@ -46,6 +47,7 @@ public sealed class MedianClaimsTests
 
         Assert.That(never.IsReached().Verdict, Is.EqualTo(Refuted));
         Assert.That(never.IsNotReached().Verdict, Is.EqualTo(Supported));
+        Assert.That(never.IsNotReached().Null, Does.EndWith(" is reached within the budget"));
         Assert.That(never.IsNotReached().Finding, Does.Contain("median > 20000 steps [> 20000, > 20000]"));
         Assert.That(never.IsBelow(1e9).Verdict, Is.EqualTo(Refuted), "not reached is above every bound");
         Assert.That(OneToSixteen.IsReached().Verdict, Is.EqualTo(Supported));

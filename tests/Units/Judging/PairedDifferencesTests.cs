@@ -40,6 +40,17 @@ public class PairedDifferencesTests
     }
 
     [Test]
+    public void A_ratio_to_what_was_not_reached_says_not_how_much()
+    {
+        var never = Sample([.. Enumerable.Repeat(double.PositiveInfinity, 6)]);
+        Assert.That(PairedDifferences.Of(Two, Ones, Margin.Ratio(2)).SaysHowMuch);
+        Assert.That(PairedDifferences.Of(Two, never, Margin.None).SaysHowMuch);
+        Assert.That(PairedDifferences.Of(Two, never, Margin.Ratio(2)).SaysHowMuch, Is.False);
+        Assert.That(PairedDifferences.Of(never, Two, Margin.Ratio(2)).SaysHowMuch, Is.False);
+        Assert.That(Two.IsLowerThan(never, Margin.Ratio(2)).Finding, Does.Not.Contain("median ratio"));
+    }
+
+    [Test]
     public void Two_samples_of_unequal_length_are_no_pairs() =>
         Assert.That(() => PairedDifferences.Of(Two, Sample(1), Margin.None), Throws.TypeOf<AssumptionException>());
 

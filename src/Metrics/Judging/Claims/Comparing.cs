@@ -44,7 +44,7 @@ public static class Comparing
             Procedure = $"{pairs.Procedure}, exact",
             Measured = $"{pairs.Wins} of {subject.Seeds} seeds{by.Phrase}{(pairs.Ties > 0 ? $" ({pairs.Ties} tied)" : "")}; "
                 + $"median {subject.Show(subject.Median)} against {other.Show(other.Median)}{subject.UnitSuffix}; "
-                + $"{(differences.IsOfNumbers ? $"{differences}; " : "")}{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
+                + $"{(differences.SaysHowMuch ? $"{differences}; " : "")}{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
             Seeds = subject.Seeds,
             PFor = Math.Max(floor, Math.Min(1, 2 * tails.Less)),

@@ -25,7 +25,7 @@ public static class Compound
         Evidence[] all = [.. parts];
         Require.That(all.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
         var (weakest, worst) = (all.MaxBy(p => p.PFor)!, all.MinBy(p => p.PAgainst)!);
-        return Combine(claim, all, "intersection-union", "; or ", "refuting", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
+        return Combine(claim, all, "intersection-union", "; or ", "refute", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
     }
 
     /// <summary>"Loss or accuracy is worse." Supported when one part is, refuted when all are.</summary>
@@ -34,7 +34,7 @@ public static class Compound
         Require.That(parts.Length > 0, Assumption.NotEmpty, "\"One of several\" has no parts.");
         var (best, least) = (parts.MinBy(p => p.PFor)!, parts.MaxBy(p => p.PAgainst)!);
         var claim = string.Join("; or ", parts.Select(p => p.Claim));
-        return Combine(claim, parts, "union-intersection", "; and ", "supporting", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
+        return Combine(claim, parts, "union-intersection", "; and ", "support", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ public static class Compound
             PAgainst = pAgainst,
             Parts = parts,
             Plan = level => supporting.At(level).Outlook ?? new Outlook(
-                null, "effect", null, $"{byOne} by one of {parts.Length} parts takes a p-value of {Numbers.InText(level / parts.Length)}"),
+                null, "effect", null, $"to {byOne} by one of {parts.Length} parts takes a p-value of {Numbers.InText(level / parts.Length)}"),
         };
         return evidence with { Measured = Summary(evidence), Summary = Summary };
 

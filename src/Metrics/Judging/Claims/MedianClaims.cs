@@ -46,7 +46,7 @@ public static class MedianClaims
         Require.That(low <= high, Assumption.Increasing, $"{low} to {high} is no range.");
         return Median(
             sample,
-            $"within {Numbers.InText(low)} to {Numbers.InText(high)}",
+            Text.Within(low, high),
             seed => sample.Side(seed, low, magnitude) >= 0,
             seed => sample.Side(seed, high, magnitude) <= 0);
     }

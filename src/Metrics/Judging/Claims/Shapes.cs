@@ -29,7 +29,5 @@ public static class Shapes
         (a, b) => Math.Abs(b - a) / (to - from)) with { Magnitudes = (sweep.At(to) - sweep.At(from)).Over(to - from, "", "").Magnitudes };
 
     private static Evidence Within(Sample at, double low, double high) =>
-        at.HoldsInMost(
-            low == high ? $"at {Numbers.InText(low)}" : $"within {Numbers.InText(low)} to {Numbers.InText(high)}",
-            level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
+        at.HoldsInMost(Text.Within(low, high), level => Rounding.Compare(level, low) >= 0 && Rounding.Compare(level, high) <= 0);
 }

@@ -17,8 +17,8 @@ public sealed record PairedDifferences(string Name, string Unit, bool AreRatios,
     /// <summary>The median, with the interval that order statistics give it.</summary>
     public Effect Median { get; } = Of(AreRatios ? "median ratio" : "median difference", [.. Values.Select(v => Math.Max(v, double.MinValue))]);
 
-    /// <summary>Whether the median is of two numbers, and not a ratio to what was not reached.</summary>
-    public bool IsOfNumbers => !(AreRatios && Median.Value is 0 or double.PositiveInfinity);
+    /// <summary>Whether the median says how much: not a ratio of 0 or without end, as it is to or of what was not reached.</summary>
+    public bool SaysHowMuch => !AreRatios || Median.Value is > 0 and < double.PositiveInfinity;
 
     /// <summary>Of two samples, on the scale of a margin.</summary>
     /// <exception cref="AssumptionException">Samples of unequal length.</exception>
