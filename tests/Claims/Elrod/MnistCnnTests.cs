@@ -13,8 +13,10 @@ public class MnistCnnTests : StudyTests<MnistCnn>
     private static readonly Margin FifthOfAPoint = Margin.Absolute(0.002);
 
     [Claim("elrod/1-1/mnist-cnn/cnn2-converges-fastest", "CNN2 has the lowest training loss in every epoch.")]
-    public Task Cnn2ConvergesFastest() =>
-        Expect(Supported, m => IsFastest(m, Cnn0, Cnn1, Cnn2));
+    public Task Cnn2ConvergesFastest() => Expect(
+        Supported.On(Tier.Paper, Undecided.Because(
+            "Of 40 comparisons one is open: its loss is a tenth below CNN0's in epoch 1 in 28 of 32 seeds, 1.372 against 1.561.")),
+        m => IsFastest(m, Cnn0, Cnn1, Cnn2));
 
     [Claim("elrod/1-1/mnist-cnn/cnn2-highest-accuracy-every-epoch", "CNN2 has the highest training accuracy in every epoch.")]
     public Task Cnn2HighestAccuracyEveryEpoch() =>
@@ -22,7 +24,9 @@ public class MnistCnnTests : StudyTests<MnistCnn>
 
     [Claim("elrod/1-1/mnist-cnn/more-params-is-better", "The net with most parameters wins because it has most: accuracy rises with size.")]
     public Task MoreParamsIsBetter() => Expect(
-        Refuted.Because("The sizes differ by 0.3 %, and in the report too CNN1, larger than CNN0, is the least accurate: 97.58 against 98.16 %."),
+        Refuted.Because("The sizes differ by 0.3 %, and in the report too CNN1, larger than CNN0, is the least accurate: 97.58 against 98.16 %.")
+            .On(Tier.Paper, Undecided.Because(
+                "The sizes differ by 0.3 %; CNN1, larger than CNN0, has 98.14 against 98.47 %, but the largest, CNN2, has 98.70.")),
         m => Sweep.Of("test accuracy", "parameters", [.. new[] { Cnn0, Cnn1, Cnn2 }.Select(net => ((double)Nets[net].Parameters, m[net, TestAccuracy]))])
             .Rises(by: FifthOfAPoint)
             .Given(HaveLearnt(m)));
