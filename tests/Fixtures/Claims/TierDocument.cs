@@ -38,6 +38,8 @@ public static class TierDocument
 
         ## Not trained at the paper tier
 
+        The claims that have no verdict yet. Where others of their study have one, these want more seeds than are trained.
+
         {Untrained(claims, paper, coreHours)}
         """ + "\n";
 
@@ -85,9 +87,9 @@ public static class TierDocument
     private static string Untrained(
         IReadOnlyList<CatalogueEntry> claims, IReadOnlyDictionary<string, AcceptedVerdict> paper, IReadOnlyDictionary<string, double> coreHours)
     {
-        var studies = claims.GroupBy(claim => claim.Study).Where(study => !study.Any(claim => paper.ContainsKey(claim.Id)))
+        var studies = claims.Where(claim => !paper.ContainsKey(claim.Id)).GroupBy(claim => claim.Study)
             .OrderBy(study => coreHours.GetValueOrDefault(study.Key)).ThenBy(study => study.Key, StringComparer.Ordinal).ToList();
-        return studies.Count == 0 ? "All studies with claims are trained." : studies.Aggregate(
+        return studies.Count == 0 ? "All claims are tried." : studies.Aggregate(
             new Table(new Column("study"), new Column("claims"), new Column("core hours"), new Column("command")),
             (table, study) => table.Row(
                 study.Key,

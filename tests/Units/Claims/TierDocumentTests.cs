@@ -68,7 +68,7 @@ public partial class TierDocumentTests
     {
         var document = TierDocument.Markdown(Three, Quick, Quick, new Dictionary<string, double>(), []);
         Assert.That(document, Does.Contain("Of 3 claims of both tiers 2 are supported or refuted at both; 2 of these agree.\nContradictions: none."));
-        Assert.That(document, Does.Contain("All studies with claims are trained."));
+        Assert.That(document, Does.Contain("All claims are tried."));
     }
 
     [Test]
@@ -78,6 +78,8 @@ public partial class TierDocumentTests
         var document = TierDocument.Markdown(Three, Quick, paper, new Dictionary<string, double> { ["r/1-2/t"] = 1.5 }, []);
         Assert.That(document, Does.Contain("1 are supported or refuted at both; 0 of these agree.\nContradictions: `r/1-1/s/a` (supported, then refuted)."));
         Assert.That(document, Does.Match(@"\| r/1-2/t \| 1 +\| 1\.50 +\| `\./reproduce r/1-2/t --tier paper` \|"));
+        document = TierDocument.Markdown(Three, Quick, Verdicts(("r/1-1/s/a", "refuted")), new Dictionary<string, double>(), []);
+        Assert.That(document, Does.Match(@"\| r/1-1/s \| 1 "), "a study that has not enough seeds for one of its claims");
     }
 
     [Test]
