@@ -22,9 +22,7 @@ public class Flat1Tests : StudyTests<Flat1>
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the last third of the epochs makes less than a twentieth of the training loss's fall.")]
     public Task BothBatchesConverge() => Expect(
-        Refuted.Because(
-            "With 150 updates batch 1024 has not levelled off; the report's made 0.034 of its fall in the last third, the bound being 0.05.")
-            .On(Tier.Paper, Supported),
+        NotAtThisBudget.Because("Batch 1024 makes 150 updates, where 15 epochs of the stated 60,000 images are 885.").On(Tier.Paper, Supported),
         BothConverge);
 
     [Claim(

@@ -29,6 +29,9 @@ public sealed class Flat1() : InterpolationStudy(
     /// <summary>A loss has levelled off where the last third of the epochs makes less than this share of its fall from ln 10; recorded 0.034.</summary>
     private const double Level = 0.05;
 
+    /// <summary>Updates of batch 1024 in the 15 epochs of 60,000 images that the text states.</summary>
+    private const int UpdatesOf1024 = 885;
+
     /// <summary>The report's accuracies on the images that it trained on.</summary>
     private const double RecordedOfSmall = 0.997, RecordedOfLarge = 0.951;
 
@@ -38,9 +41,11 @@ public sealed class Flat1() : InterpolationStudy(
 
     /// <summary>
     /// Both training losses have levelled off. That they converge is the claim: it asks for nine tenths of what the report's nets have learnt, since a net
-    /// that is stuck halfway levels off too.
+    /// that is stuck halfway levels off too, and for half of the updates.
     /// </summary>
-    public static Evidence BothConverge(Measurements m) => BothLevelOff(m, Small, Large).Given(Halfway.Converged(Accuracies(m)));
+    public static Evidence BothConverge(Measurements m) => BothLevelOff(m, Small, Large).Given(Requirement.All(
+        Halfway.Converged(Accuracies(m)),
+        Requirement.Updates(m[Large, Updates].Median, UpdatesOf1024, share: 0.5, "whether a training levels off is a matter of its length")));
 
     /// <summary>Both nets have learnt.</summary>
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(Accuracies(m));
