@@ -30,7 +30,8 @@ public class Flat1Tests : StudyTests<Flat1>
         "Batch 1024 is worse because it memorises: its gap between training and test accuracy is the greater.")]
     public Task LargeBatchWorseFromOverfitting() => Expect(
         Refuted.Because(
-            "Batch 1024 has the higher training loss, in the report too, 0.168 against 0.014: with far fewer updates it is trained less."),
+            "Batch 1024 has the higher training loss, in the report too, 0.168 against 0.014: with far fewer updates it is trained less.")
+            .On(Tier.Paper, Refuted.Because("Batch 1024's gap is the smaller, 0.01255 against 0.01626: with fewer updates it is trained less.")),
         m => (m[Large, TrainAccuracy] - m[Large, TestAccuracy])
             .IsHigherThan(m[Small, TrainAccuracy] - m[Small, TestAccuracy], by: SmallestDifferences.AccuracyGap)
             .Given(HaveLearnt(m)));
