@@ -41,11 +41,12 @@ public sealed class Flat1() : InterpolationStudy(
 
     /// <summary>
     /// Both training losses have levelled off. That they converge is the claim: it asks for nine tenths of what the report's nets have learnt, since a net
-    /// that is stuck halfway levels off too, and for half of the updates.
+    /// that is stuck halfway levels off too, and for half of the stated updates.
     /// </summary>
     public static Evidence BothConverge(Measurements m) => BothLevelOff(m, Small, Large).Given(Requirement.All(
         Halfway.Converged(Accuracies(m)),
-        Requirement.Updates(m[Large, Updates].Median, UpdatesOf1024, share: 0.5, "whether a training levels off is a matter of its length")));
+        Requirement.AtLeast(
+            "updates of batch 1024", m[Large, Updates].Median, 0.5 * UpdatesOf1024, "whether a training levels off is a matter of its length")));
 
     /// <summary>Both nets have learnt.</summary>
     public static Requirement HaveLearnt(Measurements m) => Halfway.Learnt(Accuracies(m));
