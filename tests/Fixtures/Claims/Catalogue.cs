@@ -11,7 +11,7 @@ namespace Reproducibility.Fixtures.Claims;
 public sealed record CatalogueEntry(string Id, string Statement, string Study)
 {
     /// <summary>Whether the id says which study decides.</summary>
-    public bool IsNamedByItsStudy => Id.StartsWith(Study + "/", StringComparison.Ordinal);
+    public bool IsNamedByItsStudy => ClaimId.Parse(Id).IsNamedBy(Study);
 }
 
 /// <summary>The list of all claims: <c>tests/Claims/catalogue.tsv</c>, which a test compares with the tests' own attributes.</summary>

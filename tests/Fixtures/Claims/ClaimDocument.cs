@@ -16,7 +16,7 @@ public static class ClaimDocument
         var judged = evidence.Verdict != Verdict.NotAtThisBudget;
         var seeds = evidence.Seeds == 1 ? "1 seed" : $"{evidence.Seeds} seeds";
         var document = new Document(judgement.Claim.Id.ToString()).Text(judgement.Claim.Statement);
-        if (judgement.Study is { Length: > 0 } study && !judgement.Claim.Id.ToString().StartsWith(study + "/", StringComparison.Ordinal))
+        if (judgement.Study is { Length: > 0 } study && !judgement.Claim.Id.IsNamedBy(study))
             document = document.Text($"Judged by the study {study}.");
         document = document.Text(judged
             ? $"Verdict: **{evidence.Verdict.Word()}**, {seeds}, {evidence.Procedure}, level {evidence.Level:0.########}."

@@ -14,6 +14,9 @@ public sealed record ClaimId(string Report, string Section, string Study, string
         _ => throw new FormatException($"The id '{id}' is not report/section/study/claim."),
     };
 
+    /// <summary>Whether the id begins with that of a study.</summary>
+    public bool IsNamedBy(string study) => ToString().StartsWith(study + "/", StringComparison.Ordinal);
+
     /// <summary>The parts make the test's categories.</summary>
     public void AddCategories(Test test)
     {

@@ -9,9 +9,8 @@ public static class VerdictDocument
     /// <param name="claims">The catalogue.</param>
     /// <param name="tiers">Names of the tiers, which are their folders of snapshots, and their verdicts by claim.</param>
     public static string Markdown(
-        IEnumerable<CatalogueEntry> claims, params IReadOnlyList<(string Tier, IReadOnlyDictionary<string, AcceptedVerdict> Verdicts)> tiers)
-    {
-        return string.Join('\n', claims.GroupBy(claim => Section(claim.Id)).Select(section => $"""
+        IEnumerable<CatalogueEntry> claims, params IReadOnlyList<(string Tier, IReadOnlyDictionary<string, AcceptedVerdict> Verdicts)> tiers) =>
+        string.Join('\n', claims.GroupBy(claim => Section(ClaimId.Parse(claim.Id))).Select(section => $"""
             ## {section.Key}
 
             {section.Aggregate(
@@ -20,8 +19,7 @@ public static class VerdictDocument
 
             """));
 
-        static string Section(string id) => string.Join('/', id.Split('/')[..2]);
-    }
+    private static string Section(ClaimId claim) => $"{claim.Report}/{claim.Section}";
 
     private static string Verdict((string Tier, IReadOnlyDictionary<string, AcceptedVerdict> Verdicts) tier, string claim) =>
         tier.Verdicts.TryGetValue(claim, out var verdict) ? $"[{verdict.Outcome}](../snapshots/{tier.Tier}/{verdict.Path})" : "–";

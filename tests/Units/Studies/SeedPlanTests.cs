@@ -1,8 +1,7 @@
-using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
-using Reproducibility.Fixtures.Snapshots;
 using Reproducibility.Fixtures.Studies;
 using Reproducibility.Metrics.Judging;
+using Reproducibility.Units.Claims;
 
 namespace Reproducibility.Units.Studies;
 
@@ -38,15 +37,8 @@ public class SeedPlanTests
         SeedPlan.All.Where(plan => plan.First + plan.Stages.Seeds[^1] > Other).Select(plan => $"{plan.Study}, {plan.Tier}"), Is.Empty);
 
     [Test]
-    public void The_document_has_the_table_of_the_file()
-    {
-        var path = Path.Combine(Repository.Root, "docs", "seeds.md");
-        var (text, table) = (File.ReadAllText(path), SeedDocument.Markdown(SeedPlan.All) + "\n");
-        var policy = text[..(text.IndexOf(Numbers, StringComparison.Ordinal) + Numbers.Length)];
-        if (Accepted.Accepting)
-            File.WriteAllText(path, text = policy + table);
-        Assert.That(text, Is.EqualTo(policy + table), "docs/seeds.md; ACCEPT_SNAPSHOTS=1 writes its table from the file");
-    }
+    public void The_document_has_the_table_of_the_file() =>
+        GeneratedTables.Check("seeds.md", Numbers, Numbers + SeedDocument.Markdown(SeedPlan.All) + "\n", "the file");
 
     [Test]
     public void A_growth_adds_stages_that_share_the_level()

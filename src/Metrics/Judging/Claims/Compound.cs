@@ -13,6 +13,8 @@ namespace Reproducibility.Metrics.Judging;
 /// </remarks>
 public static class Compound
 {
+    private static readonly Kind Intersection = new("intersection-union", "; or ", "refute"), Union = new("union-intersection", "; and ", "support");
+
     /// <summary>"The deepest is the fastest AND ends lowest."</summary>
     public static Evidence All(params Evidence[] parts) => All(string.Join("; and ", parts.Select(p => p.Claim)), parts);
 
@@ -25,7 +27,7 @@ public static class Compound
         Evidence[] all = [.. parts];
         Require.That(all.Length > 0, Assumption.NotEmpty, $"\"{claim}\" has no parts.");
         var (weakest, worst) = (all.MaxBy(p => p.PFor)!, all.MinBy(p => p.PAgainst)!);
-        return Combine(claim, all, "intersection-union", "; or ", "refute", weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
+        return Combine(claim, all, Intersection, weakest.PFor, Bonferroni(worst.PAgainst, all), weakest, worst);
     }
 
     /// <summary>"Loss or accuracy is worse." Supported when one part is, refuted when all are.</summary>
@@ -34,7 +36,7 @@ public static class Compound
         Require.That(parts.Length > 0, Assumption.NotEmpty, "\"One of several\" has no parts.");
         var (best, least) = (parts.MinBy(p => p.PFor)!, parts.MaxBy(p => p.PAgainst)!);
         var claim = string.Join("; or ", parts.Select(p => p.Claim));
-        return Combine(claim, parts, "union-intersection", "; and ", "support", Bonferroni(best.PFor, parts), least.PAgainst, best, least);
+        return Combine(claim, parts, Union, Bonferroni(best.PFor, parts), least.PAgainst, best, least);
     }
 
     /// <summary>
@@ -76,7 +78,7 @@ public static class Compound
 
     // The parts that decide are named: the one on which support hangs, and the one on which refutation does.
     private static Evidence Combine(
-        string claim, Evidence[] parts, string method, string joint, string byOne, double pFor, double pAgainst, Evidence supporting, Evidence refuting)
+        string claim, Evidence[] parts, Kind kind, double pFor, double pAgainst, Evidence supporting, Evidence refuting)
     {
         if (parts.Length == 1)
             return parts[0] with { Claim = claim };
@@ -84,15 +86,15 @@ public static class Compound
         {
             Level = parts[0].Level,
             Claim = claim,
-            Null = string.Join(joint, parts.Select(p => p.Null)),
-            Procedure = $"{method} of {parts.Length}: {Text.List(parts.Select(p => p.Procedure).Distinct(StringComparer.Ordinal).ToArray())}",
+            Null = string.Join(kind.Joint, parts.Select(p => p.Null)),
+            Procedure = $"{kind.Method} of {parts.Length}: {Text.List(parts.Select(p => p.Procedure).Distinct(StringComparer.Ordinal).ToArray())}",
             Measured = "",
             Seeds = parts.Min(p => p.Seeds),
             PFor = pFor,
             PAgainst = pAgainst,
             Parts = parts,
             Plan = level => supporting.At(level).Outlook ?? new Outlook(
-                null, "effect", null, $"to {byOne} by one of {parts.Length} parts takes a p-value of {Numbers.InText(level / parts.Length)}"),
+                null, "effect", null, $"to {kind.ByOne} by one of {parts.Length} parts takes a p-value of {Numbers.InText(level / parts.Length)}"),
         };
         return evidence with { Measured = Summary(evidence), Summary = Summary };
 
@@ -110,4 +112,7 @@ public static class Compound
         var counts = whole.Parts.GroupBy(p => p.Verdict).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Word()}");
         return $"of {whole.Parts.Count} parts {Text.List([.. counts])}; {part.Claim}: {part.Measured}";
     }
+
+    /// <summary>How a compound is said: its method, what joins the parts' null hypotheses, and what one part can do alone.</summary>
+    private sealed record Kind(string Method, string Joint, string ByOne);
 }

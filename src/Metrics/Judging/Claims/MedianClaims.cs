@@ -31,7 +31,10 @@ public static class MedianClaims
     public static Evidence IsReached(this Sample time) => Median(time, "reached within the budget", seed => double.IsFinite(time.Values[seed]));
 
     /// <summary>"Does not converge": of a time, not reached within the budget.</summary>
-    public static Evidence IsNotReached(this Sample time) => Median(time, "not reached within the budget", seed => !double.IsFinite(time.Values[seed]));
+    public static Evidence IsNotReached(this Sample time) => Median(time, "not reached within the budget", seed => !double.IsFinite(time.Values[seed])) with
+    {
+        Null = $"the median of {time.Name} is reached within the budget",
+    };
 
     /// <summary>"A factor of about 2", "the ratio is around 0.2 to 0.6": the median lies in the range, ends included, by two one-sided tests.</summary>
     public static Evidence StaysWithin(this Sample sample, double low, double high) => Within(sample, low, high, 0);
@@ -51,8 +54,6 @@ public static class MedianClaims
             seed => sample.Side(seed, high, magnitude) <= 0);
     }
 
-    private static string Contrary(string words) => words.StartsWith("not ", StringComparison.Ordinal) ? words["not ".Length..] : $"not {words}";
-
     // Each condition must hold for the median; one that fails for the median refutes.
     private static Evidence Median(Sample sample, string words, params Func<int, bool>[] conditions)
     {
@@ -60,7 +61,7 @@ public static class MedianClaims
         var counts = conditions.Select(holds => seeds.Count(holds)).ToArray();
         var inside = seeds.Count(seed => conditions.All(holds => holds(seed)));
         var interval = MedianInterval.Of([.. sample.Values], ErrorBudget.Confidence);
-        var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is {Contrary(words)}");
+        var evidence = Shares.Evidence(sample, 0.5, counts.Min(), $"{sample.Name} is {words} (median)", $"the median of {sample.Name} is not {words}");
         return evidence with
         {
             Measured = $"{inside} of {sample.Seeds} seeds {words}; median {sample.Show(sample.Median)}{sample.UnitSuffix} "

@@ -71,7 +71,7 @@ public sealed class MnistCnn() : CnnStudy(
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
     [
         (
-            "Verdicts by reading",
+            Reading.Heading,
             Choices.Verdicts(measurements, Claims, [("dropout in all", [Cnn0, Cnn1, Cnn2]), ("dropout in CNN0 alone, as run", [Cnn0, Cnn1AsRun, Cnn2AsRun])])),
     ];
 

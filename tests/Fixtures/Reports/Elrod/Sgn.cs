@@ -94,12 +94,7 @@ public sealed class Sgn() : FunctionStudy("elrod/1-1/sgn", "sign(sin(5πx)) on 5
     private static string Stopped(Fitted arm)
     {
         double[] stops = [.. arm.Runs.Select(run => CodesStop(run.Loss)).Where(double.IsFinite).Order()];
-        return stops.Length switch
-        {
-            0 => "0",
-            1 => $"1 (after {stops[0]} steps)",
-            _ => $"{stops.Length} (after {stops[0]} to {stops[^1]} steps)",
-        };
+        return stops.Length == 0 ? "0" : $"{stops.Length} (after {string.Join(" to ", new[] { stops[0], stops[^1] }.Distinct())} steps)";
     }
 
     private static IEnumerable<(string Name, Regression Regression)> Arms(string suffix) =>

@@ -81,7 +81,7 @@ public sealed class Flat1() : SensitivityStudy(
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
-        [("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("as stated", ""), (AsRun, AsRun)]))];
+        [(Reading.Heading, Choices.Verdicts(measurements, Claims, [("as stated", ""), (AsRun, AsRun)]))];
 
     /// <inheritdoc/>
     protected override IReadOnlyList<int> Marks(int epochs) => LiNets.FlatMarks(epochs);

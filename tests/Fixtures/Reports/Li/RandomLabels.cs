@@ -56,7 +56,7 @@ public sealed class RandomLabels() : RandomLabelStudy(
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Heading, Table Table)> Tables(Measurements measurements) =>
-        [("Verdicts by reading", Choices.Verdicts(measurements, Claims, [("DNN1, as stated", RandomArm), ("208,430 parameters, as run", NarrowArm)]))];
+        [(Reading.Heading, Choices.Verdicts(measurements, Claims, [("DNN1, as stated", RandomArm), ("208,430 parameters, as run", NarrowArm)]))];
 
     /// <inheritdoc/>
     protected override IReadOnlyDictionary<string, Architecture> Nets { get; } =
