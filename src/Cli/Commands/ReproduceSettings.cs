@@ -100,6 +100,8 @@ public sealed class ReproduceSettings : CommandSettings
         : Processes is < 1 or > Shards.Shard.Most ? ValidationResult.Error($"--processes {Processes}: name a number of processes, such as --processes 4.")
         : Processes > 1 && (Merge || Plan || Fresh || Shard is not null || Slurm is not null)
             ? ValidationResult.Error($"--processes cuts a run and merges it itself, so it does not go with {Other}.{(Fresh ? " Name an empty --store." : "")}")
+        : Slurm is not null && (Merge || Plan || Shard is not null)
+            ? ValidationResult.Error($"--slurm gives a whole run to Slurm, with its shards and its merge, so it does not go with {Other}.")
         : Prune && !AsksForStoreAlone
             ? ValidationResult.Error("--prune removes from a whole store, whatever its tier and studies: it goes with --store alone.")
         : ValidationResult.Success();

@@ -78,8 +78,20 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
     /// <returns>What the host says to the user; null for most lines.</returns>
     public string? Hear(string line)
     {
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return Hear(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            // A full disk cut it off.
+            return null;
+        }
+    }
+
+    private string? Hear(JsonElement root)
+    {
         if (root.TryGetProperty("note", out var note))
         {
             drawn.UnionWith(DrawnDigits.StandInFor(note.GetString()!));
@@ -153,15 +165,18 @@ public sealed class RunProgress(IReadOnlyList<Claim> claims, IReadOnlyDictionary
 
     private bool IsDone(string study) => judges && byStudy.Contains(study)
         ? byStudy[study].All(claim => judged.Contains(claim.Id))
-        : trainings.GetValueOrDefault(study) is { Of: > 0 } own && own.Done == own.Of && (judges || own.Of >= costs[study].Trainings);
+        : trainings.GetValueOrDefault(study) is { Of: > 0 } own && own.Done == own.Of && (judges || own.Of >= TrainingsOnce(study));
 
     private double Weight(string study) => costs.TryGetValue(study, out var cost) ? cost.Seconds : median;
 
     private int TrainingsOf(string study)
     {
         var announced = trainings.GetValueOrDefault(study).Of;
-        return IsDone(study) ? announced : Math.Max(announced, costs.GetValueOrDefault(study)?.Trainings ?? 0);
+        return IsDone(study) ? announced : Math.Max(announced, TrainingsOnce(study));
     }
+
+    /// <summary>0 of a study that is none of the claims' own: one that a study of theirs needs.</summary>
+    private int TrainingsOnce(string study) => costs.GetValueOrDefault(study)?.Trainings ?? 0;
 
     private double ShareOf(string study)
     {

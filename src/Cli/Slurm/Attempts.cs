@@ -60,6 +60,7 @@ public sealed class Attempts
     {
         if (Last is { Exit: null })
             End(Attempt.Killed);
+        System.IO.File.Delete(Path.Combine(folder, RunFolder.Progress)); // what is counted at its end is its own
         Add(new Line(DateTimeOffset.UtcNow, host, null));
     }
 

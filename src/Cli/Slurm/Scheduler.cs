@@ -21,7 +21,15 @@ public sealed partial class Scheduler(CancellationToken stop, string? programs =
 
     /// <summary>Submits a script.</summary>
     /// <returns>The job's id.</returns>
-    public string Submit(string script, params string[] options) => Run("sbatch", ["--parsable", .. options, script]).Trim().Split(';')[0];
+    /// <exception cref="UserException">sbatch named none.</exception>
+    public string Submit(string script, params string[] options)
+    {
+        // A site's warnings stand before it, a cluster's name behind it.
+        var answer = Run("sbatch", ["--parsable", .. options, script]);
+        return JobId().Match(answer) is { Success: true } found
+            ? found.Groups["id"].Value
+            : throw new UserException($"sbatch named no job: {answer}");
+    }
 
     /// <summary>Takes a job out of the queue, or ends it.</summary>
     public void Cancel(string job) => Run("scancel", job);
@@ -101,6 +109,9 @@ public sealed partial class Scheduler(CancellationToken stop, string? programs =
 
     [GeneratedRegex(@"^MaxArraySize\s*=\s*(?<size>\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex MaxArray();
+
+    [GeneratedRegex(@"^(?<id>\d+)(;.*)?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JobId();
 
     [GeneratedRegex(@"\bJobState=(?<state>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex State();

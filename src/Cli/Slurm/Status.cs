@@ -58,7 +58,7 @@ public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>
     {
         var (progress, attempts) = (Read(shard), shard.Attempts.All.Count);
         var what = shard.State == Standing.Running
-            ? $"{progress.TrainingsDone} of {progress.TrainingsKnown} trainings on {shard.Attempts.Last?.Host}"
+            ? $"{progress.TrainingsDone} of {progress.TrainingsKnown} trainings{(shard.Attempts.Last is { } last ? $" on {last.Host}" : "")}"
             : shard.Why ?? "killed";
         return $"{shard.Number} ({what}{(attempts > 1 ? $", attempt {attempts}" : "")})";
     }
@@ -75,7 +75,7 @@ public sealed class Status(string folder, SlurmRun run, IReadOnlyList<QueuedJob>
     /// <summary>As long as the slowest shard that runs, or as all that is left takes at the speed of those that run.</summary>
     private TimeSpan? ToGo(ShardState[] shards)
     {
-        var running = shards.Where(shard => shard.State == Standing.Running)
+        var running = shards.Where(shard => shard is { State: Standing.Running, Attempts.Last: not null })
             .Select(shard => (Left: Cost(shard) * (1 - Read(shard).Share), Time: Read(shard).ToGo(now - shard.Attempts.Last!.Begun)))
             .Where(shard => shard.Time > TimeSpan.Zero).ToArray();
         if (running.Length == 0)

@@ -32,6 +32,12 @@ public class ReproduceSettingsTests
     public void Processes_are_at_least_one_and_cut_and_merge_a_run_themselves(params string[] options) =>
         Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options.Length > 2 ? options[2] : options[0]));
 
+    [TestCase("--slurm", "4", "--plan")]
+    [TestCase("--slurm", "4", "--merge")]
+    [TestCase("--slurm", "4", "--shard", "1/2")]
+    public void Slurm_is_given_a_whole_run(params string[] options) =>
+        Assert.That(() => Said(options), Throws.InstanceOf<CommandAppException>().With.Message.Contains(options[2]));
+
     [TestCase("--prune", "li")]
     [TestCase("--prune", "--tier", "paper")]
     [TestCase("--prune", "--fresh")]

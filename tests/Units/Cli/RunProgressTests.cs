@@ -1,6 +1,7 @@
 using System.Globalization;
 using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Progress;
+using Reproducibility.Cli.Shards;
 
 namespace Reproducibility.Units.Cli;
 
@@ -41,6 +42,22 @@ public class RunProgressTests
         Train(progress, "r/1/a", of: 64, done: 0);
         Train(progress, "r/2/other", of: 10, done: 1);
         Assert.That((progress.Studies, progress.TrainingsKnown), Is.EqualTo((2, 64 + 16 + 10)));
+    }
+
+    [Test]
+    public void Parts_without_judging_may_need_a_study_that_is_not_theirs()
+    {
+        var progress = RunProgress.Training("paper", [new Part("r/1/a", 1000, 1007, 8, Seconds: 60, Shard: 1)]);
+        Train(progress, "r/2/needed", of: 4, done: 4);
+        Assert.That((progress.StudiesDone, progress.Share), Is.EqualTo((0, 0.5)));
+    }
+
+    [Test]
+    public void A_line_that_is_cut_off_says_nothing()
+    {
+        var progress = new RunProgress(Claims, Costs);
+        Assert.That(progress.Hear("""{"study":"r/1/a","sec{"study":"r/1/a","seconds":1}"""), Is.Null);
+        Assert.That(progress.TrainingsDone, Is.Zero);
     }
 
     [Test]

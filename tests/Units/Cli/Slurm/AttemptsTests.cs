@@ -37,6 +37,18 @@ public class AttemptsTests
     }
 
     [Test]
+    public void What_an_earlier_attempt_trained_is_not_the_next_ones()
+    {
+        var attempts = Attempts.Read(folder);
+        attempts.Begin("a");
+        File.WriteAllText(Path.Combine(folder, "progress.jsonl"), """{"study":"a/b/c","seconds":0.5}""");
+        attempts.End(1);
+        attempts.Begin("b");
+        attempts.End(1);
+        Assert.That(Attempts.Read(folder).All.Select(attempt => attempt.Trained), Is.EqualTo(new[] { 1, 0 }));
+    }
+
+    [Test]
     public void One_without_an_end_was_killed_when_the_next_begins()
     {
         Attempts.Read(folder).Begin("a");

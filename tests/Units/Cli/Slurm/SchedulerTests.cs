@@ -25,6 +25,15 @@ public class SchedulerTests
     }
 
     [Test]
+    public void A_sites_warnings_are_no_part_of_it()
+    {
+        slurm.With("sbatch", "echo 'sbatch: warning: no account given' >&2; echo 123");
+        Assert.That(Scheduler.Submit("shard.sh"), Is.EqualTo("123"));
+        slurm.With("sbatch", "echo 'sbatch: queued'");
+        Assert.That(() => Scheduler.Submit("shard.sh"), Throws.TypeOf<UserException>().With.Message.Contains("named no job"));
+    }
+
+    [Test]
     public void What_a_program_complains_of_is_said()
     {
         slurm.With("sbatch", "echo 'sbatch: error: invalid partition specified: nowhere' >&2; exit 1");

@@ -48,6 +48,13 @@ public class StatusTests
     }
 
     [Test]
+    public void A_task_that_runs_may_not_have_begun_yet()
+    {
+        var lines = new Status(folder, run, [new("7", 5, "RUNNING", "None")], 99, Now).Lines().ToArray();
+        Assert.That(lines, Has.Some.Contains("5 (0 of 8 trainings)"));
+    }
+
+    [Test]
     public void Without_Slurm_it_tells_what_the_folders_do()
     {
         var lines = new Status(folder, run, null, 99, Now).Lines().ToArray();
@@ -67,11 +74,11 @@ public class StatusTests
     private void Tried(int shard, int? exit, int done, int of)
     {
         var place = Directory.CreateDirectory(SlurmRun.ShardFolder(folder, shard)).FullName;
+        var attempts = Attempts.Read(place);
+        attempts.Begin($"node{shard}");
         File.WriteAllLines(
             Path.Combine(place, "progress.jsonl"),
             [$$"""{"study":"a/b/c","seeds":4,"of":{{of}}}""", .. Enumerable.Repeat("""{"study":"a/b/c","seconds":0.5}""", done)]);
-        var attempts = Attempts.Read(place);
-        attempts.Begin($"node{shard}");
         if (exit is { } status)
             attempts.End(status);
     }
