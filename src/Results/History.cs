@@ -41,7 +41,7 @@ public sealed class History(IReadOnlyList<HistoryLine> lines)
 
     /// <summary>Reads files of lines; one that is not there is empty, and a line that is torn is left out.</summary>
     public static History Read(params IEnumerable<string> paths) =>
-        new([.. paths.Where(File.Exists).SelectMany(File.ReadAllLines).Select(Parse).OfType<HistoryLine>()]);
+        new([.. paths.Where(File.Exists).SelectMany(File.ReadAllLines).Select(ResultJson.ParseOrNull<HistoryLine>).OfType<HistoryLine>()]);
 
     /// <summary>Adds a run to a file.</summary>
     public static void Append(string path, RunResult result)
@@ -76,18 +76,6 @@ public sealed class History(IReadOnlyList<HistoryLine> lines)
     {
         var study = result.Studies.FirstOrDefault(s => s.Id == claim.Study);
         return new(claim.Outcome, study?.Data ?? "", study is { Seeds: [var first, .., var last] } ? $"{first}-{last}" : string.Join(',', study?.Seeds ?? []));
-    }
-
-    private static HistoryLine? Parse(string line)
-    {
-        try
-        {
-            return ResultJson.Parse<HistoryLine>(line);
-        }
-        catch (ResultException)
-        {
-            return null;
-        }
     }
 }
 

@@ -30,8 +30,7 @@ public static partial class MarkdownSummary
     /// <summary>The same without the folded tables, and what changed from an earlier run of equal tier, data sets and seeds.</summary>
     /// <param name="result">This run.</param>
     /// <param name="before">The run of the target branch; null where there is none.</param>
-    /// <param name="report">Address of the report page; null where it is not published.</param>
-    public static string Comment(RunResult result, RunResult? before = null, string? report = null)
+    public static string Comment(RunResult result, RunResult? before = null)
     {
         var text = new StringBuilder(Marker).Append('\n').Append(Head(result));
         if (before is not null)
@@ -43,7 +42,7 @@ public static partial class MarkdownSummary
             text.Append(changes.Count > 0 ? "\n" : "");
         }
 
-        return (report is null ? text : text.Append(CultureInfo.InvariantCulture, $"[Report]({report})\n")).ToString();
+        return text.ToString();
     }
 
     private static StringBuilder Head(RunResult result)

@@ -51,7 +51,7 @@ public sealed record SeedRange(int Count, double Lowest, double Median, double H
     {
         double[] sorted = [.. seeds.Order()], all = [.. sorted.Append(number).Order()];
         var (n, below, equal) = (sorted.Length, sorted.Count(v => v < number), sorted.Count(v => v.Equals(number)));
-        var outside = n == 0 ? 1 : (all[0] < all[1] ? 1 : 0) + (all[^1] > all[^2] ? 1 : 0);
+        var outside = (all[0] < all[1] ? 1 : 0) + (all[^1] > all[^2] ? 1 : 0);
         return new SeedRange(n, sorted[0], Middle(sorted), sorted[^1], 100 * (below + equal / 2.0) / n, 1 - outside / (n + 1.0));
     }
 

@@ -40,6 +40,19 @@ public static class ResultJson
     public static T Parse<T>(string line) =>
         Guard("The line", () => JsonSerializer.Deserialize<T>(line, OneLine) ?? throw new ResultException("The line is null."));
 
+    /// <summary>The same; null where it is none, such as one that a kill or a full disk has cut off.</summary>
+    public static T? ParseOrNull<T>(string line) where T : class
+    {
+        try
+        {
+            return Parse<T>(line);
+        }
+        catch (ResultException)
+        {
+            return null;
+        }
+    }
+
     private static T Guard<T>(string what, Func<T> read)
     {
         try

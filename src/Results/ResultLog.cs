@@ -68,7 +68,7 @@ public sealed class ResultLog
         return result;
     }
 
-    /// <summary>Reads a run's folder: the whole result, or the lines of a run that goes on or was cut off. A half line at the end is left out.</summary>
+    /// <summary>Reads a run's folder: the whole result, or the lines of a run that goes on or was cut off. A line that is cut off is left out.</summary>
     /// <exception cref="ResultException">There is neither.</exception>
     public static RunResult Read(string folder)
     {
@@ -84,8 +84,8 @@ public sealed class ResultLog
 
     private static RunResult Read(string[] lines)
     {
-        // Every line ends in a newline, so the part behind the last one is empty or was cut off.
-        var entries = lines[..^1].Select(ResultJson.Parse<Entry>).ToArray();
+        // A kill or a full disk cuts lines off.
+        var entries = lines.Select(ResultJson.ParseOrNull<Entry>).OfType<Entry>().ToArray();
         return Of(
             entries.FirstOrDefault()?.Run ?? throw new ResultException($"The first line of {Lines} does not say what was run."),
             Latest(entries.Select(e => e.Study).OfType<StudyResult>(), s => s.Id),

@@ -47,42 +47,7 @@ public sealed record RunResult
             ? $"Not as expected (!): {string.Join(", ", unexpected)}."
             : $"Every {(free == 0 ? "" : "other ")}verdict is the expected one.");
     }
-
-    /// <summary>The union of the parts of one run, as shards on several machines leave them.</summary>
-    /// <exception cref="ResultException">No parts, parts of different commits or settings, or two verdicts of one claim.</exception>
-    public static RunResult Merge(params IReadOnlyList<RunResult> parts)
-    {
-        if (parts.Count == 0)
-            throw new ResultException("There is no result to merge.");
-        var first = parts[0].Run;
-        foreach (var other in parts.Select(p => p.Run))
-        {
-            if (Identity(other) is var found && found != Identity(first))
-                throw new ResultException($"Results of different runs do not merge: {Identity(first)}; and {found}.");
-        }
-
-        var claims = parts.SelectMany(p => p.Claims).GroupBy(c => c.Id, StringComparer.Ordinal).ToArray();
-        var torn = claims.Where(g => g.Select(c => c.Outcome).Distinct().Count() > 1).Select(g => g.Key).ToArray();
-        if (torn.Length > 0)
-            throw new ResultException($"The parts disagree on {string.Join(", ", torn)}.");
-        return new RunResult
-        {
-            Run = first with
-            {
-                Start = parts.Min(p => p.Run.Start),
-                Seconds = parts.Any(p => p.Run.Seconds is null) ? null : parts.Sum(p => p.Run.Seconds),
-                Machine = string.Join("; ", parts.Select(p => p.Run.Machine).Distinct(StringComparer.Ordinal)),
-            },
-            Studies = [.. parts.SelectMany(p => p.Studies)
-                .GroupBy(s => s.Id, StringComparer.Ordinal).Select(g => g.Last()).OrderBy(s => s.Id, StringComparer.Ordinal)],
-            Claims = [.. claims.Select(g => g.Last()).OrderBy(c => c.Id, StringComparer.Ordinal)],
-            Controls = [.. parts.SelectMany(p => p.Controls).GroupBy(c => c.Id, StringComparer.Ordinal).Select(g => g.Last())],
-        };
-    }
-
-    private static string Identity(RunInfo run) =>
-        $"commit {run.Commit ?? "unknown"}{(run.Changed ? " with changes" : "")}, tier {run.Tier}, seeds {run.Seeds}, device {run.Device}";
 }
 
-/// <summary>A result cannot be read, written or merged; the message says why and what to do.</summary>
+/// <summary>A result cannot be read or written; the message says why and what to do.</summary>
 public sealed class ResultException(string message, Exception? inner = null) : Exception(message, inner);

@@ -8,14 +8,22 @@ public static class WholeFile
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        using (var file = new FileStream(temporary, FileMode.CreateNew))
+        try
         {
-            using var writer = new StreamWriter(file, leaveOpen: true);
-            writer.Write(text);
-            writer.Flush();
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(temporary, FileMode.CreateNew))
+            {
+                using var writer = new StreamWriter(file, leaveOpen: true);
+                writer.Write(text);
+                writer.Flush();
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
     }
 }

@@ -30,13 +30,13 @@ public static class TestCommand
         var environment = Environments.Read(Environment.GetEnvironmentVariable);
         using var interruption = new Interruption();
         using var output = OutputFolder.Open(checkout.Artifacts, Console.Error.WriteLine);
-        using var built = new Builder(checkout, output, interruption.Token).Build("Reproducibility.sln", environment, options.Build);
-        output.Clear([.. options.Suites.Select(suite => $"results/{suite}.trx"), .. RunFolder.Files]);
+        using var built = new Builder(checkout, output, interruption.Token).Build(Builder.Solution, environment, options.Build);
+        output.Clear([.. options.Suites.SelectMany(suite => new[] { $"results/{suite}.trx", Log(suite) }), .. RunFolder.Files]);
         var (results, status) = (TestResults.None, 0);
         foreach (var suite in options.Suites)
         {
             output.Clear([RunFolder.Progress]); // what unit tests train is none of the claims' work
-            var host = new HostLog(output[$"{suite.ToLowerInvariant()}.log"]);
+            var host = new HostLog(output[Log(suite)]);
             string[] loggers =
             [
                 "--logger", $"trx;LogFileName={suite}.trx", "--logger", "console;verbosity=minimal", .. TestOptions.Loggers(Environment.GetEnvironmentVariable)
@@ -58,4 +58,6 @@ public static class TestCommand
         return status != 0 ? interruption.Token.IsCancellationRequested ? Interruption.ExitStatus : ExitCode.Failure
             : results.Good ? ExitCode.Success : ExitCode.Failure;
     }
+
+    private static string Log(string suite) => $"{suite.ToLowerInvariant()}.log";
 }

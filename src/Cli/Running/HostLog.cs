@@ -14,13 +14,19 @@ public sealed class HostLog(string path)
     /// <summary>Whether the host ended before its time.</summary>
     public bool SawCrash { get; private set; }
 
-    /// <summary>Writes a line down.</summary>
+    /// <summary>Writes a line down; on a full disk it is lost, and the host goes on.</summary>
     public void Write(string line)
     {
         lock (gate)
         {
             SawCrash |= Crashes.Any(words => line.Contains(words, StringComparison.OrdinalIgnoreCase));
-            File.AppendAllText(path, line + Environment.NewLine);
+            try
+            {
+                File.AppendAllText(path, line + Environment.NewLine);
+            }
+            catch (IOException)
+            {
+            }
         }
     }
 }

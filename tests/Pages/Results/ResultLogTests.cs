@@ -36,6 +36,18 @@ public class ResultLogTests
     }
 
     [Test]
+    public void A_line_that_a_full_disk_cut_off_takes_the_next_one_with_it_and_no_other()
+    {
+        using var folder = new TempFolder();
+        var log = new ResultLog(folder.Path, Runs.Of().Run);
+        log.Add(Runs.Claim("r/1-1/s/a"));
+        File.AppendAllText(folder[ResultLog.Lines], """{"claim":{"id":"r/1""");
+        log.Add(Runs.Claim("r/1-1/s/b"));
+        log.Add(Runs.Claim("r/1-1/s/c"));
+        Assert.That(ResultLog.Read(folder.Path).Claims.Select(c => c.Id), Is.EqualTo(new[] { "r/1-1/s/a", "r/1-1/s/c" }));
+    }
+
+    [Test]
     public void A_new_run_removes_what_an_earlier_one_left()
     {
         using var folder = new TempFolder();
