@@ -6,12 +6,16 @@ namespace Reproducibility.Cli.Setup;
 /// <summary>Restores and builds, and chooses the stand-in of Verify.NUnit where the feed lacks the package.</summary>
 public sealed class Builder(Checkout checkout, OutputFolder output, CancellationToken stop)
 {
+    /// <summary>The whole of it.</summary>
+    public const string Solution = "Reproducibility.sln";
+
     private const string Package = "Verify.NUnit";
 
     /// <summary>Remembers the choice; MSBuild reads it where it exists.</summary>
     private string Choice => checkout["build", "Verify.props"];
 
-    private string Stamp => Path.Combine(checkout.Artifacts, "built");
+    /// <summary>A line per project: what was built, for which device, and from when on.</summary>
+    private string Stamps => Path.Combine(checkout.Artifacts, "built");
 
     /// <summary>Builds, unless a live run uses what is built and nothing has changed since.</summary>
     /// <param name="project">Project or solution, from the root.</param>
@@ -22,7 +26,7 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
     {
         var file = Path.Combine(checkout.Artifacts, "build.lock");
         if (!build || !CanWrite(file))
-            return IsCurrent() || !build
+            return !build || IsCurrent(project, environment)
                 ? Shared(file)
                 : throw new UserException($"{checkout.Artifacts} cannot be written, and what is built is older than its sources.");
         for (var waited = false; ; waited = true)
@@ -37,10 +41,10 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
             }
 
             if (FileLock.Try(file, shared: true) is { } shared)
-                return IsCurrent()
+                return IsCurrent(project, environment)
                     ? shared
                     : throw new UserException(
-                        "Another run is alive in this checkout, and its sources have changed since: wait for it, or run in another checkout.");
+                        $"Another run is alive in this checkout, and {project} is not built from its sources as they are: wait for it, or run in another checkout.");
             if (!waited)
                 Console.Error.WriteLine("Waiting for another build of this checkout.");
             stop.WaitHandle.WaitOne(500);
@@ -73,7 +77,8 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
 
         if (error is not null)
             throw new UserException($"The build failed. {error.FirstLine}\n({output["build.log"]} has all of it)");
-        Write(Stamp, started.ToString("O", CultureInfo.InvariantCulture));
+        var stamp = new Stamp(project, Device(environment), started);
+        Write(Stamps, string.Concat(Built().Where(other => other.Project != project && other.Device == stamp.Device).Append(stamp).Select(s => $"{s}\n")));
     }
 
     private BuildError? Try(string project, IReadOnlyDictionary<string, string> environment)
@@ -93,10 +98,17 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
         }
     }
 
-    /// <summary>Whether no source is younger than the last build.</summary>
-    private bool IsCurrent() => File.Exists(Stamp)
-        && DateTime.TryParse(File.ReadAllText(Stamp), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var built)
-        && !Sources.Of(checkout).Any(file => File.GetLastWriteTimeUtc(file) > built);
+    /// <summary>Whether it was built for that device, itself or with the whole solution, and no source is younger.</summary>
+    private bool IsCurrent(string project, IReadOnlyDictionary<string, string> environment)
+    {
+        DateTime[] built = [.. Built()
+            .Where(stamp => stamp.Device == Device(environment) && (stamp.Project == project || stamp.Project == Solution)).Select(stamp => stamp.Started)];
+        return built.Length > 0 && built.Max() is var last && !Sources.Of(checkout).Any(file => File.GetLastWriteTimeUtc(file) > last);
+    }
+
+    private IEnumerable<Stamp> Built() => File.Exists(Stamps) ? [.. File.ReadLines(Stamps).Select(Stamp.Parse).OfType<Stamp>()] : [];
+
+    private static string Device(IReadOnlyDictionary<string, string> environment) => environment.GetValueOrDefault("Device", "cpu");
 
     private FileLock? Shared(string file) => File.Exists(file) ? FileLock.Try(file, shared: true) : null;
 
@@ -129,5 +141,13 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
         {
             throw Unwritable.Error(path, e);
         }
+    }
+
+    private sealed record Stamp(string Project, string Device, DateTime Started)
+    {
+        public static Stamp? Parse(string line) => line.Split('\t') is [var project, var device, var started]
+            && DateTime.TryParse(started, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? new(project, device, time) : null;
+
+        public override string ToString() => $"{Project}\t{Device}\t{Started.ToString("O", CultureInfo.InvariantCulture)}";
     }
 }
