@@ -15,18 +15,13 @@ public static partial class ReportFolder
     /// <param name="history">Files of JSON lines, one line per run; those that are missing are left out.</param>
     /// <param name="source">Address of a source "path:line"; null: none is known.</param>
     /// <returns>Path of the page.</returns>
-    /// <exception cref="ResultException">The run's folder has no result.</exception>
+    /// <exception cref="ResultException">The run's folder has no result, or the report's has figures of something else.</exception>
     public static async Task<string> Write(string run, string to, IEnumerable<string>? history = null, Func<string, string?>? source = null)
     {
         var result = ResultLog.Read(run);
-        var figures = Path.Combine(to, "figures");
-        if (Directory.Exists(figures))
-            Directory.Delete(figures, recursive: true);
-        Directory.CreateDirectory(figures);
+        var figures = PageFolder.Begin(to, "report.js");
         foreach (var study in result.Studies.Where(s => Exists(run, s.Figure)))
             File.Copy(Path.Combine(run, study.Figure!), Path.Combine(figures, Name(study)));
-        foreach (var asset in new[] { "icon.svg", "style.css", "report.js" })
-            WholeFile.Write(Path.Combine(to, asset), Html.Asset(asset));
         var page = Path.Combine(to, "index.html");
         WholeFile.Write(page, await Render(Model(run, result, history, source) with
         {

@@ -11,12 +11,11 @@ public static class ReviewFolder
     /// <param name="to">The page's folder; figures that an earlier page left there are removed.</param>
     /// <param name="stale">Accepted files that belong to nothing.</param>
     /// <returns>Path of the page, and what is pending.</returns>
+    /// <exception cref="ResultException">The page's folder has figures of something else.</exception>
     public static async Task<(string Page, IReadOnlyList<PendingSnapshot> Pending)> Write(string snapshots, string to, IReadOnlyList<string>? stale = null)
     {
         var pending = PendingSnapshot.In(snapshots);
-        var figures = Path.Combine(to, "figures");
-        if (Directory.Exists(figures))
-            Directory.Delete(figures, recursive: true);
+        PageFolder.Begin(to, "review.js");
         foreach (var figure in pending.Where(p => p.IsFigure))
         {
             Copy(figure.Received, Path.Combine(to, Address(figure, true)!));
@@ -24,8 +23,6 @@ public static class ReviewFolder
                 Copy(figure.Verified, Path.Combine(to, Address(figure, false)!));
         }
 
-        foreach (var asset in new[] { "icon.svg", "style.css", "review.js" })
-            WholeFile.Write(Path.Combine(to, asset), Html.Asset(asset));
         var page = Path.Combine(to, "index.html");
         WholeFile.Write(page, await Html.Render<ReviewPage>(("Model", new ReviewModel([.. pending.Select(SnapshotChange.Of)], stale ?? [], Address))));
         return (page, pending);
