@@ -49,8 +49,9 @@ public sealed class Request
     public int? Seeds => Parameters.SeedCount(Value("Seeds"));
 
     /// <summary>Folder to write to: each shard has its own, so that they can go on beside each other.</summary>
-    public string Output => Path.GetFullPath(
-        settings.Output ?? (Shard is null ? Checkout.Artifacts : Shard.FolderIn(Checkout.Artifacts)));
+    public string Output => settings.Output is { } named
+        ? Path.GetFullPath(named)
+        : Path.GetFullPath(file["Output"] ?? (Shard is null ? Checkout.Artifacts : Shard.FolderIn(Checkout.Artifacts)), Checkout.Root);
 
     /// <summary>The tests of the claims; of all, also the controls.</summary>
     public string Where => TestFilter.Where(settings.Filters.Length == 0 ? null : Claims);

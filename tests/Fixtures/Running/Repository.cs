@@ -7,7 +7,7 @@ public static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>Folder for what a run writes down: the run parameter Output, or artifacts/, which git ignores.</summary>
-    public static string Artifacts { get; } = Directory.CreateDirectory(TestContext.Parameters["Output"] ?? Path.Combine(Root, "artifacts")).FullName;
+    public static string Artifacts { get; } = Directory.CreateDirectory(Path.Combine(Root, TestContext.Parameters["Output"] ?? "artifacts")).FullName;
 
     private static string Find()
     {
