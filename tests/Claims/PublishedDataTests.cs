@@ -3,11 +3,11 @@ using Reproducibility.Fixtures.Data;
 
 namespace Reproducibility.Claims;
 
-/// <summary>For workflows that train for hours, which drawn digits are not worth.</summary>
+/// <summary>For workflows that train for hours, which drawn digits are not worth, or keep downloads for later ones.</summary>
 public class PublishedDataTests
 {
     [Test]
-    [Explicit("The workflow of the paper tier runs it before its shards.")]
+    [Explicit("Workflows run it before they train for hours, or keep what was downloaded.")]
     public void Are_to_be_had()
     {
         var sets = DataSets.In(StudyTests.Suite.Settings.Data);

@@ -33,7 +33,7 @@ public partial class ShardedWorkflowTests
         Assert.That(Caches(Data), Is.EqualTo(Caches(Shard)));
 
         static IEnumerable<string?> Caches(YamlMappingNode job) => Steps(job)
-            .Where(step => Text(step, "uses")?.StartsWith("actions/cache@", StringComparison.Ordinal) == true)
+            .Where(step => Text(step, "uses")?.StartsWith("actions/cache", StringComparison.Ordinal) == true)
             .Select(step => Text(Map(step, "with")!, "path") + Text(Map(step, "with")!, "key"));
     }
 

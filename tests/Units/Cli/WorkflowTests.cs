@@ -93,6 +93,6 @@ public partial class WorkflowTests(string file)
     private static bool RunsTests(YamlMappingNode job) =>
         Steps(job).Any(step => Text(step, "run")?.StartsWith("./test", StringComparison.Ordinal) == true);
 
-    [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
+    [GeneratedRegex(@"uses: [\w-]+(/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]
     private static partial Regex Pinned();
 }
