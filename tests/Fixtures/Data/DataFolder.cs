@@ -109,10 +109,12 @@ internal sealed class DataFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             unreadable.Add(folder);
-            return [];
+            yield break;
         }
 
-        var folders = depth == 0 ? [] : entries.OfType<DirectoryInfo>();
-        return [.. entries, .. folders.SelectMany(inside => Below(inside, depth - 1))];
+        foreach (var entry in entries)
+            yield return entry;
+        foreach (var inside in depth == 0 ? [] : entries.OfType<DirectoryInfo>().SelectMany(folder => Below(folder, depth - 1)))
+            yield return inside;
     }
 }
