@@ -17,7 +17,9 @@ public class Flat1Tests : StudyTests<Flat1>
     public Task SmallBatchBetter() => Expect(
         Undecided.Because(
             "The recorded training losses are 0.014 and 0.168, the accuracies 0.997 and 0.951, where the bounds are 5 % and a point.")
-            .On(Tier.Paper, Supported),
+            .On(
+                Tier.Paper,
+                Refuted.Because("Batch 64 leads by 0.6 points of training accuracy, where one is asked; as run, on a sixth of the images, by 4.7.")),
         m => SmallIsBetter(m).Given(HaveLearnt(m)));
 
     [Claim("elrod/1-3/flat1/both-converge", "Both batch sizes converge: the last third of the epochs makes less than a twentieth of the training loss's fall.")]
