@@ -30,6 +30,17 @@ public sealed class EquivalenceTests
         Assert.That(evidence.Outlook.SmallestEffect, Is.InRange(0.5, 3));
     }
 
+    /// <summary>The signed ranks of 17 differences that exceed the margin by little are small beside those of 15 that lie amid it.</summary>
+    [Test]
+    public void Fewer_than_half_of_the_seeds_within_the_margin_are_not_equal()
+    {
+        var zero = Data.Sample("a", 32, _ => 0);
+        var most = Data.Sample("b", 32, seed => seed < 15 ? 0 : 0.021);
+
+        Assert.That(zero.IsAboutEqualTo(most, Margin.Absolute(0.02)).Verdict, Is.EqualTo(Undecided));
+        Assert.That(zero.IsAboutEqualTo(most, Margin.Absolute(0.03)).Verdict, Is.EqualTo(Supported));
+    }
+
     [Test]
     public void The_finding_names_the_typical_difference() => Assert.That(
         Data.Sample("a", 16, _ => 2).IsAboutEqualTo(Data.Sample("b", 16, _ => 2), Margin.Ratio(1.1)).Finding,

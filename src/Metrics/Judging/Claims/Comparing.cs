@@ -32,11 +32,8 @@ public static class Comparing
         var tails = pairs.Test();
         var superiority = Superiority.Paired(pairs.Differences);
         var differences = PairedDifferences.Of(subject, other, by);
-
-        // Test and interval must agree; where they do not, the p-value is no smaller than the interval's own miss rate.
-        var half = superiority.Interval.Contains(0.5);
-        var disagrees = half && tails.TwoSided <= 1 - ErrorBudget.Confidence;
-        var floor = half ? 1 - ErrorBudget.Confidence : 0;
+        var (lower, higher) = pairs.Agreed();
+        var disagrees = superiority.Interval.Contains(0.5) && tails.TwoSided <= 1 - ErrorBudget.Confidence;
         return new Evidence
         {
             Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",
@@ -47,8 +44,8 @@ public static class Comparing
                 + $"{(differences.SaysHowMuch ? $"{differences}; " : "")}{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
             Seeds = subject.Seeds,
-            PFor = Math.Max(floor, Math.Min(1, 2 * tails.Less)),
-            PAgainst = Math.Max(floor, Math.Min(1, 2 * tails.Greater)),
+            PFor = lower,
+            PAgainst = higher,
             Margin = by,
             Effect = new Effect("probability of superiority", superiority.Value, superiority.Interval),
             Differences = differences,

@@ -92,7 +92,7 @@ public static class Equivalence
 
     private static (double PFor, double PAgainst) Tost(Pairs below, Pairs above)
     {
-        var (a, b) = (below.Test(), above.Test());
-        return (Math.Min(1, 2 * Math.Max(a.Greater, b.Greater)), Math.Min(1, 2 * Math.Min(a.Less, b.Less)));
+        var (a, b) = (below.Agreed(), above.Agreed());
+        return (Math.Max(a.Higher, b.Higher), Math.Min(a.Lower, b.Lower));
     }
 }

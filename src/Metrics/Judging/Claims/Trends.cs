@@ -36,14 +36,14 @@ public static class Trends
 
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
         var ends = Pairs.Of(low, high, by);
-        var change = ends.Test();
+        var (change, (rise, fall)) = (ends.Test(), ends.Agreed());
         var isSizeAtLevel = by.Kind == MarginKind.None || sweep.Seeds is < SeedsForRelevance or >= SeedsForLevel;
-        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.Wins == sweep.Seeds) ? 0 : Doubled(change.Less);
+        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.Wins == sweep.Seeds) ? 0 : rise;
         var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Of(b, a, by) : Pairs.Of(a, b, by));
-        var reversal = steps.Min(step => Doubled(step.Test().Less));
+        var reversal = steps.Min(step => step.Agreed().Lower);
 
         var (pFor, pAgainst) = sweep.Seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (Math.Max(Doubled(order.Greater), relevant),
-            Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), Doubled(change.Greater)), 2 * (sweep.Samples.Count - 1) * reversal)));
+            Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), fall), 2 * (sweep.Samples.Count - 1) * reversal)));
         return new Evidence
         {
             Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",

@@ -51,6 +51,16 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
     /// <summary>The paired test: <see cref="Tails.Less"/> is small when the first, though raised, is lower.</summary>
     internal Tails Test() => SignFlip.Test(Differences, Magnitude);
 
+    /// <summary>
+    /// Doubled p-values, that the first is lower and that it is higher. Test and interval must agree: where the interval of superiority has one half, they are
+    /// no smaller than its own miss rate.
+    /// </summary>
+    internal (double Lower, double Higher) Agreed()
+    {
+        var (tails, floor) = (Test(), Superiority.Paired(Differences).Interval.Contains(0.5) ? 1 - ErrorBudget.Confidence : 0);
+        return (Math.Max(floor, Math.Min(1, 2 * tails.Less)), Math.Max(floor, Math.Min(1, 2 * tails.Greater)));
+    }
+
     /// <summary>What <see cref="Test"/> is called: by signs alone where there are many seeds.</summary>
     internal string Procedure => SignFlip.IsBySigns(Differences) ? "paired sign test" : "paired sign-flip test";
 
