@@ -51,6 +51,17 @@ public sealed class RelationsTests
     }
 
     [Test]
+    public void What_is_tested_against_a_weak_fall_lies_above_it()
+    {
+        var sweep = Data.Curve(16, 0.01, 1, 2, 3, 4);
+
+        Assert.That(sweep.RisesWith(sweep, atLeast: 0.1).Finding, Does.Contain("(below 0.1 in half the seeds)"));
+        var fall = sweep.FallsWith(sweep, atLeast: 0.1);
+        Assert.That(fall.Verdict, Is.EqualTo(Refuted));
+        Assert.That(fall.Finding, Does.Contain("p = 3.1e-5 (above -0.1 in half the seeds)"));
+    }
+
+    [Test]
     public void Unrelated_runs_are_undecided()
     {
         var evidence = Ratio.RisesWith(Data.Noisy("noise", 100, 0, 1, 5), atLeast: 0.1);

@@ -96,8 +96,9 @@ public static class Relations
             x.Name, y.Name, atLeast, sign, seeds, "seeds" + rows.Without,
             $"Spearman's rank correlation within seeds, permutation test, {Text.Exactness(none.Exact)}" + (atLeast > 0 ? "; its size by a 95 % interval" : ""),
             new Effect("mean rank correlation", sign * mean, shown),
-            Text.P(none) + (atLeast > 0 ? $" (none), {Text.P(Math.Min(1, 2 * weaker))} (below {Numbers.InText(sign * atLeast)} in half the seeds)" : ""),
-            forIt, againstIt, 2, level => Power.Trend(mean, seeds, x.Samples.Count, level));
+            Text.P(none) + (atLeast == 0 ? ""
+                : $" (none), {Text.P(Math.Min(1, 2 * weaker))} ({(sign > 0 ? "below" : "above")} {Numbers.InText(sign * atLeast)} in half the seeds)"),
+            forIt, againstIt, 2, level => Power.Trend(mean - atLeast, seeds, x.Samples.Count, level));
     }
 
     // No correlation, so no verdict; the outlook says whether so few could have told.
