@@ -22,7 +22,7 @@ internal static class LinearRank
         // A shift within a block and a common step change no p-value, and small numbers make short distributions.
         var (s, r) = (Reduced(scores), Reduced(ranks));
         var observed = s.Zip(r, Product).Sum();
-        return s.Max(block => block.Length) <= ExactLimit ? Exact(s, r, observed) : Sampled(s, r, observed);
+        return s.Max(block => block.Length) <= ExactLimit ? Exact(s, r, (int)observed) : Sampled(s, r, observed);
     }
 
     private static Tails Exact(int[][] scores, int[][] ranks, int observed)
@@ -44,8 +44,8 @@ internal static class LinearRank
     private static (int Offset, double[] Frequency) Distribution(int[] scores, int[] ranks)
     {
         var k = scores.Length;
-        var lowest = Product(scores.Order().ToArray(), ranks.OrderDescending().ToArray());
-        var highest = Product(scores.Order().ToArray(), ranks.Order().ToArray());
+        var lowest = (int)Product(scores.Order().ToArray(), ranks.OrderDescending().ToArray());
+        var highest = (int)Product(scores.Order().ToArray(), ranks.Order().ToArray());
         var frequency = new double[1 << k][]; // by the set of ranks used so far; position = size of the set
         frequency[0] = new double[highest + 1];
         frequency[0][0] = 1;
@@ -88,13 +88,13 @@ internal static class LinearRank
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Tails Sampled(int[][] scores, int[][] ranks, int observed)
+    private static Tails Sampled(int[][] scores, int[][] ranks, long observed)
     {
         var random = new MonteCarlo();
         int asSmall = 0, asLarge = 0;
         for (var repeat = 0; repeat < MonteCarlo.Permutations; repeat++)
         {
-            var sum = 0;
+            var sum = 0L;
             for (var block = 0; block < ranks.Length; block++)
             {
                 random.Shuffle<int>(ranks[block]);
@@ -120,11 +120,11 @@ internal static class LinearRank
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Product(int[] scores, int[] ranks)
+    private static long Product(int[] scores, int[] ranks)
     {
-        var sum = 0;
+        var sum = 0L;
         for (var j = 0; j < scores.Length; j++)
-            sum += scores[j] * ranks[j];
+            sum += (long)scores[j] * ranks[j];
         return sum;
     }
 }

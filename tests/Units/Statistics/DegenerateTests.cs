@@ -77,5 +77,13 @@ public sealed class DegenerateTests
         Assert.That(Quantile.Of(times, 0), Is.EqualTo(1));
     });
 
+    /// <summary>The sum of products of 2,000 ranks is beyond 2^31.</summary>
+    [Test]
+    public void Ranks_of_many_runs_do_not_overflow()
+    {
+        double[] rising = [.. Enumerable.Range(0, 2000).Select(i => (double)i)];
+        Assert.That(Spearman.Test(rising, rising).Greater, Is.LessThan(1e-4));
+    }
+
     private static TestCaseData Case(string name, Assumption violated, Action procedure) => new TestCaseData(violated, procedure).SetArgDisplayNames(name);
 }
