@@ -79,7 +79,7 @@ public sealed record RunSettings(
             Training = OneOf("Training", "on", OnOff) == "on",
             Together = seeds?.Count,
             Parts = Text("Parts") is { } parts ? SeedBlock.Parse(parts) : null,
-        };
+        }.Checked();
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -90,6 +90,18 @@ public sealed record RunSettings(
                 ? text?.ToLowerInvariant()
                 : throw new SettingException(name, text, string.Join(", ", allowed).ToLowerInvariant());
         }
+    }
+
+    /// <summary>What one setting asks of another.</summary>
+    private RunSettings Checked()
+    {
+        if (Store is null && (Fresh || !Training || Parts is not null))
+        {
+            var (name, value) = Fresh ? ("Fresh", "on") : Training ? ("Parts", string.Join(' ', Parts!)) : ("Training", "off");
+            throw new SettingException(name, value, "it in a run with a Store, as it is about what that has");
+        }
+
+        return Fresh && !Training ? throw new SettingException("Fresh", "on", "off where Training is off, as nothing is compared then") : this;
     }
 
     private static (IReadOnlyList<int>? Seeds, int? First) Range(string? text)
@@ -124,7 +136,7 @@ public sealed class SettingException : Exception
 
     /// <summary>The value is not allowed.</summary>
     public SettingException(string name, string value, string allowed)
-        : base($"The setting {name}={value} is not known. Allowed: {allowed}. {Where}")
+        : base($"The setting {name}={value} is not to be had. Allowed: {allowed}. {Where}")
     {
     }
 
