@@ -105,6 +105,14 @@ internal sealed class Chart
         return markers;
     }
 
+    /// <summary>Marks what the vertical axis cannot show at its nearer edge.</summary>
+    internal void MarkersAtEdge((double X, double Y)[] points, Color color, MarkerShape shape, float size)
+    {
+        var inside = size * PixelY;
+        Coordinates[] shown = [.. points.Select(point => new Coordinates(X(point.X), Math.Clamp(Inside(point.Y), y.Min + inside, y.Max - inside)))];
+        Plot.Add.Markers(shown, shape, size, color).MarkerLineWidth = 1.6f;
+    }
+
     internal void Band(Band band, Color color)
     {
         if (!band.HasBand)

@@ -25,6 +25,9 @@ public sealed record Axis(string Label, bool Log = false)
 {
     /// <summary>Values that the axis shows beside the data.</summary>
     public IReadOnlyList<double> Reach { get; init; } = [];
+
+    /// <summary>Whether it is a value that the axis has no place for: an infinite one, or 0 and below where equal distances are equal ratios.</summary>
+    internal bool IsBeyond(double value) => double.IsInfinity(value) || (Log && value <= 0);
 }
 
 /// <summary>Numbers that a panel draws; x and y have one length, NaN is a gap.</summary>

@@ -4,6 +4,9 @@ namespace Reproducibility.Fixtures.Figures;
 
 public sealed partial record Figure
 {
+    /// <summary>What a note adds where values lie beyond an axis.</summary>
+    private const string Beyond = "Open, at the edge: infinite, or 0 on an axis of powers.";
+
     private const float DotSize = 8, LeastDotSize = 3;
 
     /// <summary>So many dots of a strip are of full size; more cover no more of the paper than these.</summary>
@@ -57,7 +60,8 @@ public sealed partial record Figure
         Action<Chart, Strip, int> mark)
     {
         Series[] series = [.. Numbered(all), .. more, .. references.Select(line => new Series(line.Name, [0], [line.Y]))];
-        return new Figure(title, [new Panel(string.Empty, new Axis(string.Empty), y, series, Draw)]) { Note = note };
+        var beyond = all.Any(strip => strip.Values.Any(y.IsBeyond)) ? $"{note} {Beyond}" : note;
+        return new Figure(title, [new Panel(string.Empty, new Axis(string.Empty), y, series, Draw)]) { Note = beyond };
 
         Plot Draw(Panel panel, int width, int height)
         {
@@ -70,7 +74,9 @@ public sealed partial record Figure
             foreach (var (strip, i) in all.Select((strip, i) => (strip, i)))
             {
                 var places = strip.Values.Select((_, seed) => i - 0.12 + 0.36 * (Jitter(seed) - 0.5)).ToArray();
-                chart.Markers(places, strip.Values, OkabeIto.Line(i).WithAlpha(0.7), MarkerShape.FilledCircle, SizeOf(strip.Values.Length));
+                var (color, size) = (OkabeIto.Line(i).WithAlpha(0.7), SizeOf(strip.Values.Length));
+                chart.Markers(places, strip.Values, color, MarkerShape.FilledCircle, size);
+                chart.MarkersAtEdge([.. places.Zip(strip.Values).Where(dot => y.IsBeyond(dot.Second))], color, MarkerShape.OpenCircle, size);
             }
 
             foreach (var (reference, i) in references.Select((line, i) => (line, i)))

@@ -69,6 +69,19 @@ public class FigureTests
     }
 
     [Test]
+    public void SeedsBeyondTheAxisAreOpenDotsAtItsEdgesAndUnknownOnesAreNone()
+    {
+        var figure = Figure.Dots("Steps", "steps", [new Strip("net", [1, 2, 0, double.PositiveInfinity, double.NaN])], log: true);
+        var svg = XDocument.Parse(figure.ToSvg());
+        var dots = svg.Descendants(Svg + "ellipse").ToLookup(dot => dot.Attribute("fill")?.Value == "none", dot => At(dot, "cy"));
+        Assert.That((dots[false].Count(), dots[true].Count()), Is.EqualTo((2, 2)));
+        Assert.That(dots[true].Min(), Is.LessThan(dots[false].Min()));
+        Assert.That(dots[true].Max(), Is.GreaterThan(dots[false].Max()));
+        Assert.That(svg.Root!.Value, Does.Contain("Open, at the edge"));
+        Assert.That(Examples.Of("dots").ToSvg(), Does.Not.Contain("Open, at the edge"));
+    }
+
+    [Test]
     public void AMedianThatALogarithmicAxisCannotShowLiesAtItsEdgeAsItsBandDoes()
     {
         var figure = Figure.Curves("Norm", "rate", "norm", [Band.Of("net", [1, 2, 3], [[0.1, 0.2, 0], [0.1, 0.3, 0], [0.2, 0.3, 0.1]])], logY: true);
