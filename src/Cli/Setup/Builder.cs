@@ -44,7 +44,7 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
                 return IsCurrent(project, environment)
                     ? shared
                     : throw new UserException(
-                        $"Another run is alive in this checkout, and {project} is not built from its sources as they are: wait for it, or run in another checkout.");
+                        $"Another run is alive in this checkout, and {project} is older than its sources: wait for it, or run in another checkout.");
             if (!waited)
                 Console.Error.WriteLine("Waiting for another build of this checkout.");
             stop.WaitHandle.WaitOne(500);

@@ -3,7 +3,8 @@ namespace Reproducibility.Cli.Setup;
 /// <summary>What the hosts are built from.</summary>
 public static class Sources
 {
-    private static readonly string[] Rooms = ["src", "tests", "standins", "build"], Extensions = [".cs", ".csproj", ".props", ".targets", ".razor", ".css", ".js", ".svg", ".tsv"];
+    private static readonly string[] Rooms = ["src", "tests", "standins", "build"];
+    private static readonly string[] Extensions = [".cs", ".csproj", ".props", ".targets", ".razor", ".css", ".js", ".svg", ".tsv"];
 
     /// <summary>All source files.</summary>
     public static IEnumerable<string> Of(Checkout checkout) => Rooms

@@ -153,20 +153,6 @@ public class RunProgressTests
         Assert.That(Reproducibility.Cli.Progress.Costs.Parse(lines), Is.EqualTo(new[] { new Cost("quick", "r/1/b", 16, 16, 8) }));
     }
 
-    [Test]
-    public void Other_seeds_scale_a_cost() => Assert.That(Costs["r/1/a"].With(4), Is.EqualTo(new Cost("quick", "r/1/a", 4, 8, 7.5)));
-
-    [Test]
-    public void The_programs_own_table_can_be_read() => Assert.That(Reproducibility.Cli.Progress.Costs.Known.Select(c => (c.Tier, c.Study)), Is.Unique);
-
-    [Test]
-    public void What_a_machine_took_counts_more_than_the_programs_table()
-    {
-        var mine = Reproducibility.Cli.Progress.Costs.Known.First() with { Seconds = 12_345 };
-        Assert.That(Reproducibility.Cli.Progress.Costs.Of(mine.Tier, null, [mine])[mine.Study], Is.EqualTo(mine));
-        Assert.That(Reproducibility.Cli.Progress.Costs.Read("/no/such"), Is.Empty);
-    }
-
     [TestCase(5, "0:05")]
     [TestCase(245, "4:05")]
     [TestCase(7500, "2:05:00")]
