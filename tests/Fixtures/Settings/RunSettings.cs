@@ -79,7 +79,7 @@ public sealed record RunSettings(
             Training = OneOf("Training", "on", OnOff) == "on",
             Together = seeds?.Count,
             Parts = Text("Parts") is { } parts ? SeedBlock.Parse(parts) : null,
-        }.Checked();
+        }.Checked(Text);
 
         string? Text(string name) => read(name)?.Trim() is { Length: > 0 } text ? text : null;
 
@@ -93,14 +93,10 @@ public sealed record RunSettings(
     }
 
     /// <summary>What one setting asks of another.</summary>
-    private RunSettings Checked()
+    private RunSettings Checked(Func<string, string?> text)
     {
-        if (Store is null && (Fresh || !Training || Parts is not null))
-        {
-            var (name, value) = Fresh ? ("Fresh", "on") : Training ? ("Parts", string.Join(' ', Parts!)) : ("Training", "off");
-            throw new SettingException(name, value, "it in a run with a Store, as it is about what that has");
-        }
-
+        if (Store is null && (Fresh ? "Fresh" : !Training ? "Training" : Parts is not null ? "Parts" : null) is { } lone)
+            throw new SettingException(lone, text(lone)!, "it in a run with a Store, as it is about what that has");
         return Fresh && !Training ? throw new SettingException("Fresh", "on", "off where Training is off, as nothing is compared then") : this;
     }
 

@@ -46,6 +46,20 @@ public class RunSettingsTests
         () => RunSettings.Parse(_ => null, ["Tier", name]),
         Throws.TypeOf<SettingException>().With.Message.Contains($"{name} is not known; known: Tier, Device, Seeds, Data, Engine"));
 
+    [TestCase("Fresh", "on")]
+    [TestCase("Training", "off")]
+    [TestCase("Parts", "a/1-1/b:1000..1007")]
+    public void WhatIsAboutAStoreAsksForOne(string name, string value)
+    {
+        Assert.That(() => Parse((name, value)), Throws.TypeOf<SettingException>().With.Message.Contains($"{name}={value}").And.Message.Contains("Store"));
+        Assert.That(Parse((name, value), ("Store", "store")).Store, Is.EqualTo("store"));
+    }
+
+    [Test]
+    public void NothingIsComparedWhereNothingIsTrained() => Assert.That(
+        () => Parse(("Fresh", "on"), ("Training", "off"), ("Store", "store")),
+        Throws.TypeOf<SettingException>().With.Message.Contains("off where Training is off"));
+
     [Test]
     public void SnapshotsAreComparedUnlessTurnedOff()
     {
