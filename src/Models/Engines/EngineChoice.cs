@@ -26,7 +26,7 @@ public sealed record EngineChoice(Device Device, string? Wanted = null, int? See
     /// <summary>
     /// As few seeds leave most lanes empty, and an empty lane costs what a full one does. Nets whose tensors keep libtorch busy then train by torch.
     /// </summary>
-    private const int FewSeeds = 2;
+    public const int FewSeeds = 2;
 
     /// <summary>
     /// What keeps libtorch busy: multiply-adds of an image for each number that it becomes on its way, and multiply-adds of a step for each layer

@@ -11,6 +11,7 @@ public static class Devices
     public static torch.Device Open(string device)
     {
         LibtorchProcess.Prepare();
+        torch.backends.cudnn.allow_tf32 = false; // a GPU's convolutions round as a CPU's do
         return device == "cpu" || torch.cuda.is_available()
             ? torch.device(device)
             : throw new SettingException(

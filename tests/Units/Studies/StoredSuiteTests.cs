@@ -51,6 +51,19 @@ public sealed class StoredSuiteTests
         Assert.That(second["look", Lines.Final].Values, Is.EqualTo(first["look", Lines.Final].Values));
     }
 
+    /// <summary>Few seeds may train by another engine, and what is computed of nets is of those that this engine trained.</summary>
+    [Test]
+    public void Computed_of_few_seeds_is_kept_apart()
+    {
+        Assert.That(Key(null, together: 2), Is.Not.EqualTo(Key(null, together: 8)));
+        Assert.That(Key("lanes", together: 2), Is.EqualTo(Key("lanes", together: 8)));
+        Assert.That(Key(null, together: null), Is.EqualTo(Key(null, together: 8)));
+
+        string Key(string? engine, int? together) => new StudyStore(
+            new RunStore(folder.Path, said.Add), "units/1-1/counted", new RunSettings { Together = together }, Code)
+            .Key("line", "look", 1000, engine, typeof(int), libtorch: false).Hash;
+    }
+
     [Test]
     public void More_seeds_take_those_that_are_there()
     {

@@ -95,7 +95,7 @@ internal sealed class Stage<T>(string study, string name, IReadOnlyList<int> see
     private bool Has(string condition, int seed) => trainings.Has(name, condition, seed);
 
     private EntryKey Key(StudyStore kept, string condition, int seed) =>
-        kept.Key(name, condition, seed, Engine(condition) ?? "libtorch", typeof(T), IsOfMachine(condition));
+        kept.Key(name, condition, seed, Engine(condition), typeof(T), IsOfMachine(condition));
 
     /// <summary>Takes what the store has, and says how much that is.</summary>
     private int Take(IReadOnlyList<EntryKey> keys)

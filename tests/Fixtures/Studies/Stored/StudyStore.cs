@@ -1,6 +1,7 @@
 using Reproducibility.Fixtures.Data;
 using Reproducibility.Fixtures.Running;
 using Reproducibility.Fixtures.Settings;
+using Reproducibility.Models;
 using Reproducibility.Store;
 
 namespace Reproducibility.Fixtures.Studies;
@@ -22,17 +23,17 @@ internal sealed class StudyStore(RunStore store, string study, RunSettings setti
     /// <param name="stage">As of <see cref="Lab"/>.</param>
     /// <param name="condition">What is trained.</param>
     /// <param name="seed">From which seed.</param>
-    /// <param name="engine">What trains.</param>
+    /// <param name="engine">What trains; null: it is computed, of what an engine trained.</param>
     /// <param name="result">What it gives.</param>
     /// <param name="libtorch">Whether the result may come from libtorch, so that it is that of a machine.</param>
-    public EntryKey Key(string stage, string condition, int seed, string engine, Type result, bool libtorch) => new(
+    public EntryKey Key(string stage, string condition, int seed, string? engine, Type result, bool libtorch) => new(
         study,
         stage,
         condition,
         seed,
         settings.TierName,
-        engine,
-        settings.Engine ?? "",
+        engine ?? "libtorch",
+        settings.Engine ?? (engine is null && settings.Together is <= EngineChoice.FewSeeds ? "few seeds" : ""),
         libtorch ? Libtorch.On(settings.Device) : "",
         result.FullName ?? result.Name,
         code);
