@@ -20,7 +20,12 @@ internal static class LinearTicks
         var last = (long)Math.Floor(max / step + 1e-9);
         var positions = Enumerable.Range(0, (int)(last - first) + 1).Select(i => (first + i) * step).ToArray();
         var powers = positions.Max(Math.Abs) is >= 1e6 or < 1e-3;
-        return (positions, Array.ConvertAll(positions, p => powers ? NumberText.Significant(p, 2) : NumberText.Plain(p, decimals)));
+        return (positions, Array.ConvertAll(positions, p => powers ? NumberText.Significant(p, Digits(p)) : NumberText.Plain(p, decimals)));
+
+        // As many as tell a tick from the next one.
+        int Digits(double position) => position == 0 ? 2 : Math.Max(2, Exponent(position) - Exponent(step * (1 + 1e-9)) + 1);
+
+        static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
     }
 
     private static (double Step, int Decimals) Step(double atLeast)

@@ -11,6 +11,11 @@ public class AxisTicksTests
         Assert.That(Labels(LinearTicks.Between(-0.05, 1.02, 6)), Is.EqualTo(new[] { "0.0", "0.2", "0.4", "0.6", "0.8", "1.0" }));
 
     [Test]
+    public void TicksCloseTogetherFarFromZeroAreToldApart() => Assert.That(
+        Labels(LinearTicks.Between(1e6, 1.1e6, 5)),
+        Is.EqualTo(new[] { "1.00 × 10⁶", "1.02 × 10⁶", "1.04 × 10⁶", "1.06 × 10⁶", "1.08 × 10⁶", "1.10 × 10⁶" }));
+
+    [Test]
     public void DecadesArePlainOrPowers()
     {
         Assert.That(Labels(LogTicks.Between(0, 4.3, 8)), Is.EqualTo(new[] { "1", "10", "100", "1,000", "10,000" }));
