@@ -49,9 +49,9 @@ public sealed class Request
     public int? Seeds => Parameters.SeedCount(Value("Seeds"));
 
     /// <summary>Folder to write to: each shard has its own, so that they can go on beside each other.</summary>
-    public string Output => settings.Output is { } named
-        ? Path.GetFullPath(named)
-        : Path.GetFullPath(file["Output"] ?? (Shard is null ? Checkout.Artifacts : Shard.FolderIn(Checkout.Artifacts)), Checkout.Root);
+    public string Output => settings.Output is { } named ? Path.GetFullPath(named)
+        : Path.GetFullPath(file["Output"] ?? Checkout.Artifacts, Checkout.Root) is var folder && Shard is not null ? Shard.FolderIn(folder)
+        : folder;
 
     /// <summary>The tests of the claims; of all, also the controls.</summary>
     public string Where => TestFilter.Where(settings.Filters.Length == 0 ? null : Claims);

@@ -24,7 +24,7 @@ public sealed class HostLog(string path)
             {
                 File.AppendAllText(path, line + Environment.NewLine);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
             }
         }

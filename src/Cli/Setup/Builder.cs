@@ -28,7 +28,7 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
         if (!build || !CanWrite(file))
             return !build || IsCurrent(project, environment)
                 ? Shared(file)
-                : throw new UserException($"{checkout.Artifacts} cannot be written, and what is built is older than its sources.");
+                : throw new UserException($"{checkout.Artifacts} cannot be written, and {project} is not built from its sources for this device.");
         for (var waited = false; ; waited = true)
         {
             using (var alone = FileLock.Try(file))
@@ -44,7 +44,8 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
                 return IsCurrent(project, environment)
                     ? shared
                     : throw new UserException(
-                        $"Another run is alive in this checkout, and {project} is older than its sources: wait for it, or run in another checkout.");
+                        $"Another run is alive in this checkout, and {project} is not built from its sources for this device: "
+                        + "wait for it, or run in another checkout.");
             if (!waited)
                 Console.Error.WriteLine("Waiting for another build of this checkout.");
             stop.WaitHandle.WaitOne(500);
@@ -108,7 +109,8 @@ public sealed class Builder(Checkout checkout, OutputFolder output, Cancellation
 
     private IEnumerable<Stamp> Built() => File.Exists(Stamps) ? [.. File.ReadLines(Stamps).Select(Stamp.Parse).OfType<Stamp>()] : [];
 
-    private static string Device(IReadOnlyDictionary<string, string> environment) => environment.GetValueOrDefault("Device", "cpu");
+    private static string Device(IReadOnlyDictionary<string, string> environment) =>
+        (environment.GetValueOrDefault("Device") ?? Environment.GetEnvironmentVariable("Device") ?? "cpu").ToLowerInvariant();
 
     private FileLock? Shared(string file) => File.Exists(file) ? FileLock.Try(file, shared: true) : null;
 

@@ -96,7 +96,7 @@ public sealed record RunSettings(
     private RunSettings Checked(Func<string, string?> text)
     {
         if (Store is null && (Fresh ? "Fresh" : !Training ? "Training" : Parts is not null ? "Parts" : null) is { } lone)
-            throw new SettingException(lone, text(lone)!, "it in a run with a Store, as it is about what that has");
+            throw new SettingException(lone, text(lone)!, $"{lone} beside a Store, as it is about what that has");
         return Fresh && !Training ? throw new SettingException("Fresh", "on", "off where Training is off, as nothing is compared then") : this;
     }
 

@@ -30,12 +30,21 @@ public partial class ShardedWorkflowTests
         var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Claims", "PublishedDataTests.cs"));
         Assert.That(run, Does.EndWith("\"FullyQualifiedName=Reproducibility.Claims.PublishedDataTests.Are_to_be_had\""));
         Assert.That(source, Does.Contain("namespace Reproducibility.Claims;").And.Contain("class PublishedDataTests").And.Contain("void Are_to_be_had()"));
-        Assert.That(Caches(Data), Is.EqualTo(Caches(Shard)));
-
-        static IEnumerable<string?> Caches(YamlMappingNode job) => Steps(job)
-            .Where(step => Text(step, "uses")?.StartsWith("actions/cache", StringComparison.Ordinal) == true)
-            .Select(step => Text(Map(step, "with")!, "path") + Text(Map(step, "with")!, "key"));
+        Assert.That(Caches(Data, "@"), Is.EqualTo(Caches(Shard, "@", "/restore@")));
     }
+
+    [Test]
+    public void Downloads_are_kept_where_they_are_whole()
+    {
+        var quick = Map(Map(Read("claims.yml"), "jobs")!, "quick")!;
+        Assert.That(Steps(quick).Select(step => Text(step, "run")), Does.Contain(Steps(Data).Select(step => Text(step, "run")).OfType<string>().Single()
+            .Replace("tests/Claims ", "tests/Claims --no-build ", StringComparison.Ordinal)));
+        Assert.That(Caches(quick, "/save@"), Is.EqualTo(Caches(quick, "/restore@")).And.SubsetOf(Caches(Data, "@")));
+    }
+
+    private static IEnumerable<string?> Caches(YamlMappingNode job, params string[] kinds) => Steps(job)
+        .Where(step => Text(step, "uses") is { } used && kinds.Any(kind => used.StartsWith($"actions/cache{kind}", StringComparison.Ordinal)))
+        .Select(step => Text(Map(step, "with")!, "path") + Text(Map(step, "with")!, "key"));
 
     [Test]
     public void A_shard_that_fails_stops_neither_the_others_nor_the_merge()

@@ -30,7 +30,7 @@ public sealed class EquivalenceTests
         Assert.That(evidence.Outlook.SmallestEffect, Is.InRange(0.5, 3));
     }
 
-    /// <summary>The signed ranks of 17 differences that exceed the margin by little are small beside those of 15 that lie amid it.</summary>
+    /// <summary>Seventeen differences that exceed the margin by little add up to less than 15 that lie amid it.</summary>
     [Test]
     public void Fewer_than_half_of_the_seeds_within_the_margin_are_not_equal()
     {

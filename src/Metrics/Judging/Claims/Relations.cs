@@ -98,7 +98,12 @@ public static class Relations
             new Effect("mean rank correlation", sign * mean, shown),
             Text.P(none) + (atLeast == 0 ? ""
                 : $" (none), {Text.P(Math.Min(1, 2 * weaker))} ({(sign > 0 ? "below" : "above")} {Numbers.InText(sign * atLeast)} in half the seeds)"),
-            forIt, againstIt, 2, level => Power.Trend(mean - atLeast, seeds, x.Samples.Count, level));
+            forIt, againstIt, 2, Plan);
+
+        // How many seeds tell a correlation from none is known, not from the smallest that matters.
+        Outlook Plan(double level) => Power.Trend(mean, seeds, x.Samples.Count, level) is var outlook && (atLeast == 0 || outlook.Reason is not null)
+            ? outlook
+            : outlook with { SeedsNeeded = null };
     }
 
     // No correlation, so no verdict; the outlook says whether so few could have told.
