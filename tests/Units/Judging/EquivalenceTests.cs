@@ -37,7 +37,9 @@ public sealed class EquivalenceTests
         var zero = Data.Sample("a", 32, _ => 0);
         var most = Data.Sample("b", 32, seed => seed < 15 ? 0 : 0.021);
 
-        Assert.That(zero.IsAboutEqualTo(most, Margin.Absolute(0.02)).Verdict, Is.EqualTo(Undecided));
+        var evidence = zero.IsAboutEqualTo(most, Margin.Absolute(0.02));
+        Assert.That(evidence.Verdict, Is.EqualTo(Undecided));
+        Assert.That(evidence.Finding, Does.Contain("where superiority does not exclude 0.5"));
         Assert.That(zero.IsAboutEqualTo(most, Margin.Absolute(0.03)).Verdict, Is.EqualTo(Supported));
     }
 
