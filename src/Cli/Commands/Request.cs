@@ -22,6 +22,8 @@ public sealed class Request
         given = settings.Given();
         Shard = settings.Shard is null ? null : Shard.Parse(settings.Shard);
         Store = Path.GetFullPath(Value("Store") ?? Path.Combine(checkout.Artifacts, "store"), checkout.Root);
+        if (File.Exists(Store))
+            throw new UserException($"--store {Store} is a file: name a folder, which may be new.", ExitCode.Usage);
         Environment = Environments.Read(System.Environment.GetEnvironmentVariable);
         if (Value("Device") is { } device)
             Environment["Device"] = device.ToLowerInvariant();
