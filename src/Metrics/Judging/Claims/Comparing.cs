@@ -29,11 +29,10 @@ public static class Comparing
     private static Evidence Compare(Sample subject, Sample other, Sample low, Sample high, Margin by, string word)
     {
         var pairs = Pairs.Of(low, high, by);
-        var tails = pairs.Test();
-        var superiority = Superiority.Paired(pairs.Differences);
+        var test = pairs.Test();
+        var (tails, superiority) = test;
         var differences = PairedDifferences.Of(subject, other, by);
-        var (lower, higher) = pairs.Agreed();
-        var disagrees = superiority.Interval.Contains(0.5) && tails.TwoSided <= 1 - ErrorBudget.Confidence;
+        var disagrees = test.IsOpen && tails.TwoSided <= 1 - ErrorBudget.Confidence;
         return new Evidence
         {
             Claim = $"{subject.Name} is {word} than {other.After(subject)}{by.Phrase}",
@@ -44,8 +43,8 @@ public static class Comparing
                 + $"{(differences.SaysHowMuch ? $"{differences}; " : "")}{Text.P(tails)}; superiority {Text.Share(superiority.Value, superiority.Interval)}"
                 + (disagrees ? ", which does not exclude 0.5" : ""),
             Seeds = subject.Seeds,
-            PFor = lower,
-            PAgainst = higher,
+            PFor = test.Lower,
+            PAgainst = test.Higher,
             Margin = by,
             Effect = new Effect("probability of superiority", superiority.Value, superiority.Interval),
             Differences = differences,

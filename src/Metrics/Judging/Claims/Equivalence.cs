@@ -22,8 +22,9 @@ public static class Equivalence
         Require.That(within.Size > 0, Assumption.InRange, "Equality needs a margin: no number of seeds shows that two quantities are exactly equal.");
         var (below, above) = (Pairs.Of(other, sample, within), Pairs.Of(sample, other, within));
         var inside = below.Differences.Zip(above.Differences).Count(d => d.First > 0 && d.Second > 0);
-        var (pFor, pAgainst) = Tost(below, above);
-        var p = Tost(below.Test(), above.Test());
+        var (isBelow, isAbove) = (below.Test(), above.Test());
+        var (pFor, pAgainst) = Tost(isBelow, isAbove);
+        var p = Tost(isBelow.Tails, isAbove.Tails);
         var differences = PairedDifferences.Of(sample, other, within);
         return new Evidence
         {
@@ -64,9 +65,9 @@ public static class Equivalence
     public static Evidence Varies(this Sweep sweep, Margin by)
     {
         var p = Friedman.Test(sweep.BySeed());
-        var pairs = sweep.Samples.SelectMany((a, i) => sweep.Samples.Skip(i + 1).Select(b => (a, b))).ToArray();
-        var widest = Math.Min(1, pairs.Length * pairs.Min(pair => Tost(pair.a, pair.b, by).PAgainst));
-        var equal = by.Size > 0 ? pairs.Max(pair => Tost(pair.a, pair.b, by).PFor) : 1;
+        var pairs = sweep.Samples.SelectMany((a, i) => sweep.Samples.Skip(i + 1).Select(b => Tost(a, b, by))).ToArray();
+        var widest = Math.Min(1, pairs.Length * pairs.Min(pair => pair.PAgainst));
+        var equal = by.Size > 0 ? pairs.Max(pair => pair.PFor) : 1;
         var (low, high) = (sweep.Samples.MinBy(s => s.Median)!, sweep.Samples.MaxBy(s => s.Median)!);
         var isSizeAtLevel = sweep.Seeds >= SeedsNeeded.ForPaired(parts: pairs.Length);
         var isRelevant = widest <= 1 - ErrorBudget.Confidence;
@@ -89,14 +90,11 @@ public static class Equivalence
 
     // Doubled p-values that the two differ by less, and by more, than the margin.
     private static (double PFor, double PAgainst) Tost(Sample a, Sample b, Margin within) =>
-        Tost(Pairs.Of(b, a, within), Pairs.Of(a, b, within));
+        Tost(Pairs.Of(b, a, within).Test(), Pairs.Of(a, b, within).Test());
 
     // The lesser of the two, by the tests alone.
     private static double Tost(Tails a, Tails b) => Math.Min(1, 2 * Math.Min(Math.Max(a.Greater, b.Greater), Math.Min(a.Less, b.Less)));
 
-    private static (double PFor, double PAgainst) Tost(Pairs below, Pairs above)
-    {
-        var (a, b) = (below.Agreed(), above.Agreed());
-        return (Math.Max(a.Higher, b.Higher), Math.Min(a.Lower, b.Lower));
-    }
+    private static (double PFor, double PAgainst) Tost(PairedTest below, PairedTest above) =>
+        (Math.Max(below.Higher, above.Higher), Math.Min(below.Lower, above.Lower));
 }

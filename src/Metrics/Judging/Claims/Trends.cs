@@ -36,14 +36,14 @@ public static class Trends
 
         var (low, high) = rising ? (sweep.First, sweep.Last) : (sweep.Last, sweep.First);
         var ends = Pairs.Of(low, high, by);
-        var (change, (rise, fall)) = (ends.Test(), ends.Agreed());
+        var change = ends.Test();
         var isSizeAtLevel = by.Kind == MarginKind.None || sweep.Seeds is < SeedsForRelevance or >= SeedsForLevel;
-        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.Wins == sweep.Seeds) ? 0 : rise;
+        var relevant = by.Kind == MarginKind.None || (!isSizeAtLevel && ends.Wins == sweep.Seeds) ? 0 : change.Lower;
         var steps = sweep.Samples.Zip(sweep.Samples.Skip(1), (a, b) => rising ? Pairs.Of(b, a, by) : Pairs.Of(a, b, by));
-        var reversal = steps.Min(step => step.Agreed().Lower);
+        var reversal = steps.Min(step => step.Test().Lower);
 
         var (pFor, pAgainst) = sweep.Seeds < SeedsNeeded.FewestForOrder ? (1, 1) : (Math.Max(Doubled(order.Greater), relevant),
-            Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), fall), 2 * (sweep.Samples.Count - 1) * reversal)));
+            Math.Min(1, Math.Min(4 * Math.Min(Doubled(order.Less), change.Higher), 2 * (sweep.Samples.Count - 1) * reversal)));
         return new Evidence
         {
             Claim = $"{sweep.Name} {(rising ? "rises" : "falls")} with {sweep.Factor}{by.Phrase}",
@@ -52,7 +52,7 @@ public static class Trends
             Procedure = $"Page's L test, {Text.Exactness(order.Exact)}; {ends.Procedure} of the ends" + (isSizeAtLevel ? "" : ", at 0.05"),
             Measured = $"medians {string.Join(", ", sweep.Samples.Select(s => s.Show(s.Median)))}{sweep.First.UnitSuffix} over {sweep.Factor} "
                 + $"{Numbers.InText(sweep.Levels[0])} to {Numbers.InText(sweep.Levels[^1])}; last {(rising ? "above" : "below")} first{by.Phrase} in "
-                + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change)} (ends)")
+                + $"{ends.Wins} of {sweep.Seeds} seeds; {Text.P(order)} (order)" + (by.Kind == MarginKind.None ? "" : $", {Text.P(change.Tails)} (ends)")
                     + $"; mean rank correlation {Text.Share(mean, interval)}"
                 + (2 * (sweep.Samples.Count - 1) * reversal <= ErrorBudget.PerClaim ? $"; a step goes the other way{by.Phrase}" : ""),
             Seeds = sweep.Seeds,

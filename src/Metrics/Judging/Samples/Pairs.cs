@@ -49,17 +49,7 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
         [.. raised.Zip(other, (a, b) => Difference(a, b, by, 0))];
 
     /// <summary>The paired test: <see cref="Tails.Less"/> is small when the first, though raised, is lower.</summary>
-    internal Tails Test() => SignFlip.Test(Differences, Magnitude);
-
-    /// <summary>
-    /// Doubled p-values, that the first is lower and that it is higher. Test and interval must agree: where the interval of superiority has one half, they are
-    /// no smaller than its own miss rate.
-    /// </summary>
-    internal (double Lower, double Higher) Agreed()
-    {
-        var (tails, floor) = (Test(), Superiority.Paired(Differences).Interval.Contains(0.5) ? 1 - ErrorBudget.Confidence : 0);
-        return (Math.Max(floor, Math.Min(1, 2 * tails.Less)), Math.Max(floor, Math.Min(1, 2 * tails.Greater)));
-    }
+    internal PairedTest Test() => new(SignFlip.Test(Differences, Magnitude), Superiority.Paired(Differences));
 
     /// <summary>What <see cref="Test"/> is called: by signs alone where there are many seeds.</summary>
     internal string Procedure => SignFlip.IsBySigns(Differences) ? "paired sign test" : "paired sign-flip test";
@@ -80,4 +70,22 @@ internal sealed record Pairs(double[] Differences, double Magnitude)
         Math.Max(double.IsFinite(a) ? a : 0, double.IsFinite(b) ? b : 0) is var larger and > 0 ? -Math.ILogB(larger) : 0;
 
     private static double Censor(double value, double budget) => Rounding.Compare(value, budget) > 0 ? double.PositiveInfinity : value;
+}
+
+/// <summary>A test of pairs and the interval beside it, which must agree.</summary>
+/// <param name="Tails">The test.</param>
+/// <param name="Superiority">Probability that the first is lower, with its interval.</param>
+internal sealed record PairedTest(Tails Tails, Estimate Superiority)
+{
+    /// <summary>Doubled p-value that the first is lower.</summary>
+    internal double Lower => Doubled(Tails.Less);
+
+    /// <summary>The same, that it is higher.</summary>
+    internal double Higher => Doubled(Tails.Greater);
+
+    /// <summary>Whether the interval does not tell which of the two is lower.</summary>
+    internal bool IsOpen => Superiority.Interval.Contains(0.5);
+
+    // Where the interval has one half, no p-value is smaller than its own miss rate.
+    private double Doubled(double tail) => Math.Max(IsOpen ? 1 - ErrorBudget.Confidence : 0, Math.Min(1, 2 * tail));
 }
