@@ -2,6 +2,7 @@ using Reproducibility.Cli;
 using Reproducibility.Cli.Commands;
 using Reproducibility.Cli.Running;
 using Reproducibility.Cli.Slurm;
+using Reproducibility.Results;
 using Spectre.Console;
 using Spectre.Console.Cli;
 
@@ -31,7 +32,7 @@ catch (UserException e)
     Console.Error.WriteLine(e.Message);
     return e.ExitCode;
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or ResultException)
 {
     Console.Error.WriteLine(e.Message);
     return ExitCode.Failure;

@@ -52,27 +52,20 @@ public sealed class ReportCommand : AsyncCommand<ReportSettings>
     /// <inheritdoc/>
     public override async Task<int> ExecuteAsync(CommandContext context, ReportSettings settings)
     {
-        try
-        {
-            var checkout = Checkout.Find();
-            var run = Path.GetFullPath(settings.Folder ?? checkout.Artifacts);
-            var to = Path.GetFullPath(settings.Output ?? Path.Combine(run, settings.Single ? "report.html" : "report"));
-            var history = settings.History is { Length: > 0 } given ? given : [Path.Combine(run, "history.jsonl")];
-            var source = Sources(settings.Source, settings.Single ? Path.GetDirectoryName(to)! : to, checkout.Root);
-            Console.WriteLine(settings.Single ? await ReportFolder.WriteSingle(run, to, history, source) : await ReportFolder.Write(run, to, history, source));
-            var result = ResultLog.Read(run);
-            if (settings.Summary is { } summary)
-                WholeFile.Write(summary, MarkdownSummary.Job(result));
-            if (settings.Comment is { } comment)
-                WholeFile.Write(comment, MarkdownSummary.Comment(result, settings.Before is { } before ? ResultLog.Read(before) : null));
-            if (settings.Badge is { } badge)
-                WholeFile.Write(badge, Reproducibility.Results.Badge.Svg(result));
-            return ExitCode.Success;
-        }
-        catch (ResultException e)
-        {
-            throw new UserException(e.Message);
-        }
+        var checkout = Checkout.Find();
+        var run = Path.GetFullPath(settings.Folder ?? checkout.Artifacts);
+        var to = Path.GetFullPath(settings.Output ?? Path.Combine(run, settings.Single ? "report.html" : "report"));
+        var history = settings.History is { Length: > 0 } given ? given : [Path.Combine(run, "history.jsonl")];
+        var source = Sources(settings.Source, settings.Single ? Path.GetDirectoryName(to)! : to, checkout.Root);
+        Console.WriteLine(settings.Single ? await ReportFolder.WriteSingle(run, to, history, source) : await ReportFolder.Write(run, to, history, source));
+        var result = ResultLog.Read(run);
+        if (settings.Summary is { } summary)
+            WholeFile.Write(summary, MarkdownSummary.Job(result));
+        if (settings.Comment is { } comment)
+            WholeFile.Write(comment, MarkdownSummary.Comment(result, settings.Before is { } before ? ResultLog.Read(before) : null));
+        if (settings.Badge is { } badge)
+            WholeFile.Write(badge, Reproducibility.Results.Badge.Svg(result));
+        return ExitCode.Success;
     }
 
     internal static Func<string, string?> Sources(string? address, string page, string root) => source => address is null

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Reproducibility.Cli.Claims;
 using Reproducibility.Cli.Setup;
 using Reproducibility.Pages.Review;
-using Reproducibility.Results;
 using Reproducibility.Snapshots;
 using Spectre.Console.Cli;
 
@@ -63,7 +62,7 @@ public sealed class ReviewCommand : AsyncCommand<ReviewSettings>
             return waiting.Count == 0 ? ExitCode.Success : ExitCode.Failure;
         }
 
-        var (page, pending) = await Write(snapshots, Path.GetFullPath(settings.Output ?? Path.Combine(checkout.Artifacts, "review")), stale);
+        var (page, pending) = await ReviewFolder.Write(snapshots, Path.GetFullPath(settings.Output ?? Path.Combine(checkout.Artifacts, "review")), stale);
         foreach (var line in ReviewFolder.Lines(pending).Concat(stale.Select(path => $"{path}: stale; no claim or study belongs to it")))
             Console.WriteLine(line);
         Console.WriteLine(
@@ -71,18 +70,6 @@ public sealed class ReviewCommand : AsyncCommand<ReviewSettings>
                 ? "Nothing is pending."
                 : $"{pending.Count} pending. Look at {page}, then: ./review {(folder is null ? "" : folder + " ")}--accept ID (or a study, or all)");
         return pending.Count == 0 ? ExitCode.Success : ExitCode.Failure;
-    }
-
-    private static async Task<(string Page, IReadOnlyList<PendingSnapshot> Pending)> Write(string snapshots, string to, IReadOnlyList<string> stale)
-    {
-        try
-        {
-            return await ReviewFolder.Write(snapshots, to, stale);
-        }
-        catch (ResultException e)
-        {
-            throw new UserException(e.Message);
-        }
     }
 
     private static IReadOnlyList<string> Stale(Checkout checkout, string snapshots) => ReviewFolder.Stale(
